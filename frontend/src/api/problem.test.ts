@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { ApiProblem, problemFields, problemMessage, toApiProblem } from './problem';
+
+const problem = (status: number, code: string) => new ApiProblem({ status, code });
+
+test('a known code has its own words', () => {
+  expect(problemMessage(problem(401, 'bad_credentials'))).toBe('problem.bad_credentials');
+});
+
+test('an unknown code is told by its status', () => {
+  expect(problemMessage(problem(404, 'no_such_thing'))).toBe('problem.not_found');
+  expect(problemMessage(problem(418, 'teapot'))).toBe('problem.unexpected');
+});
+
+test('no answer at all is a lost connection', () => {
+  expect(problemMessage(new TypeError('Failed to fetch'))).toBe('problem.unreachable');
+});
+
+test('an answer that is no problem document is unexpected', () => {
+  const answer = toApiProblem('<html>', new Response('<html>', { status: 502 }));
+  expect(answer.status).toBe(502);
+  expect(problemMessage(answer)).toBe('problem.unexpected');
+});
+
+test('field problems land on the form’s own paths', () => {
+  const error = new ApiProblem({
+    status: 422,
+    code: 'invalid',
+    fields: [
+      { pointer: '/reporter/contact', code: 'too_long' },
+      { pointer: '/place_id', code: 'never_heard_of' },
+    ],
+  });
+  expect(problemFields(error)).toEqual({
+    'reporter.contact': 'field.too_long',
+    place_id: 'field.invalid',
+  });
+});

@@ -1,0 +1,88 @@
+import type { FieldProblem, Problem } from './generated';
+
+/** What went wrong, in the API's own terms; `status` 0 means that the API was never reached. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly fields: FieldProblem[];
+  readonly requestId?: string;
+
+  constructor(problem: Partial<Problem> & Pick<Problem, 'status' | 'code'>) {
+    super(problem.title ?? problem.code);
+    this.name = 'ApiProblem';
+    this.status = problem.status;
+    this.code = problem.code;
+    this.fields = problem.fields ?? [];
+    this.requestId = problem.request_id;
+  }
+}
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' && body !== null && 'status' in body && 'code' in body;
+
+export function toApiProblem(body: unknown, response?: Response): ApiProblem {
+  if (body instanceof ApiProblem) return body;
+  if (isProblem(body)) return new ApiProblem(body);
+  if (!response) return new ApiProblem({ status: 0, code: 'unreachable' });
+  return new ApiProblem({ status: response.status, code: 'unexpected' });
+}
+
+const messages = {
+  already_exists: 'problem.already_exists',
+  bad_credentials: 'problem.bad_credentials',
+  stale: 'problem.stale',
+  too_large: 'problem.too_large',
+  unknown_code: 'problem.unknown_code',
+  unknown_invitation: 'problem.unknown_invitation',
+  weak_password: 'problem.weak_password',
+} as const;
+
+const messagesByStatus = {
+  0: 'problem.unreachable',
+  401: 'problem.signed_out',
+  403: 'problem.forbidden',
+  404: 'problem.not_found',
+  409: 'problem.conflict',
+  412: 'problem.stale',
+  413: 'problem.too_large',
+  422: 'problem.invalid',
+  429: 'problem.too_many',
+} as const;
+
+export type ProblemMessage =
+  | (typeof messages)[keyof typeof messages]
+  | (typeof messagesByStatus)[keyof typeof messagesByStatus]
+  | 'problem.unexpected';
+
+/** The one place where an API problem becomes a key of the `errors` catalogue. */
+export function problemMessage(error: unknown): ProblemMessage {
+  const { code, status } = toApiProblem(error);
+  if (code in messages) return messages[code as keyof typeof messages];
+  if (status in messagesByStatus) return messagesByStatus[status as keyof typeof messagesByStatus];
+  return 'problem.unexpected';
+}
+
+const fieldMessages = {
+  invalid: 'field.invalid',
+  required: 'field.required',
+  too_long: 'field.too_long',
+  too_short: 'field.too_short',
+  too_small: 'field.too_small',
+  too_big: 'field.too_big',
+  unknown: 'field.unknown',
+  taken: 'field.taken',
+  weak: 'field.weak',
+} as const;
+
+export type FieldMessage = (typeof fieldMessages)[keyof typeof fieldMessages];
+
+export const fieldMessage = (code: string): FieldMessage =>
+  fieldMessages[code as keyof typeof fieldMessages] ?? fieldMessages.invalid;
+
+/** `/reporter/contact` in a problem is `reporter.contact` in a form. */
+export const formPath = (pointer: string) => pointer.replace(/^\//, '').replaceAll('/', '.');
+
+export const problemFields = (error: unknown): Record<string, FieldMessage> =>
+  Object.fromEntries(
+    toApiProblem(error).fields.map(({ pointer, code }) => [formPath(pointer), fieldMessage(code)]),
+  );

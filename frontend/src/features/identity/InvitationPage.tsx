@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openInvitation } from '@/api/generated';
+import { EmptyState } from '@/ui/EmptyState';
+import { ErrorState } from '@/ui/ErrorState';
+import { Loading } from '@/ui/Loading';
+import { AcceptInvitation } from './AcceptInvitation';
+
+/** The token leaves the address bar at once, so that it stays in nobody's history. */
+function takeToken(): string {
+  const token = window.location.hash.slice(1);
+  if (token) window.history.replaceState(window.history.state, '', window.location.pathname);
+  return token;
+}
+
+export function InvitationPage() {
+  const { t } = useTranslation('identity');
+  const [token] = useState(takeToken);
+  const invitation = useQuery({
+    queryKey: ['invitation'],
+    queryFn: async () => (await openInvitation({ body: { token } })).data,
+    enabled: token !== '',
+    gcTime: 0,
+  });
+  if (!token) {
+    return (
+      <EmptyState icon="mail" title={t('invitation.no_token')}>
+        {t('invitation.no_token_help')}
+      </EmptyState>
+    );
+  }
+  if (invitation.isPending) return <Loading />;
+  if (invitation.isError) {
+    return <ErrorState error={invitation.error} onRetry={() => invitation.refetch()} />;
+  }
+  return <AcceptInvitation token={token} invitation={invitation.data} />;
+}

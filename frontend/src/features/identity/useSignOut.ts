@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { logout } from '@/api/generated';
+import { forgetSession, requestedByApp } from '@/api/session';
+import { paths } from '@/paths';
+
+export function useSignOut() {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  return async () => {
+    try {
+      await logout({ headers: requestedByApp });
+    } finally {
+      forgetSession();
+      await navigate({ to: paths.signIn });
+      queryClient.clear();
+    }
+  };
+}

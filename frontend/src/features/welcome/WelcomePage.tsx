@@ -1,0 +1,32 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { intakeQuery } from '@/features/intake/intakeQuery';
+import { useDocumentTitle } from '@/ui/useDocumentTitle';
+import { Steps } from './Steps';
+import { Trust } from './Trust';
+
+export function WelcomePage() {
+  const { t } = useTranslation(['welcome', 'common']);
+  useDocumentTitle(t('common:product'));
+  const queryClient = useQueryClient();
+  // Whoever saw this page once can fill in the form later without a network.
+  useEffect(() => {
+    queryClient.prefetchQuery(intakeQuery);
+  }, [queryClient]);
+  return (
+    <Stack gap={56}>
+      <Stack gap="md" maw={720} pt="lg">
+        <Title order={1} fz={{ base: '1.85rem', sm: '2.5rem' }} lh={1.15}>
+          {t('title')}
+        </Title>
+        <Text size="lg" maw={620}>
+          {t('lead')}
+        </Text>
+      </Stack>
+      <Steps />
+      <Trust />
+    </Stack>
+  );
+}

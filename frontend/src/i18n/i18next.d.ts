@@ -1,0 +1,20 @@
+import type common from './en/common.json';
+import type errors from './en/errors.json';
+import type grievances from './en/grievances.json';
+import type identity from './en/identity.json';
+import type shell from './en/shell.json';
+import type welcome from './en/welcome.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      errors: typeof errors;
+      grievances: typeof grievances;
+      identity: typeof identity;
+      shell: typeof shell;
+      welcome: typeof welcome;
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { newIdempotencyKey } from '@/api/headers';
+import { toApiProblem } from '@/api/problem';
+import { type OutboxEntry, offline } from './database';
+
+export type { OutboxEntry } from './database';
+
+export interface Post<Body> {
+  operation: string;
+  body: Body;
+  files?: Blob[];
+}
+
+export async function enqueue<Body>({ operation, body, files = [] }: Post<Body>) {
+  const entry: OutboxEntry<Body> = {
+    id: newIdempotencyKey(),
+    operation,
+    body,
+    files,
+    queuedAt: new Date().toISOString(),
+  };
+  await (await offline()).put('outbox', entry);
+  return entry;
+}
+
+export const waiting = async () =>
+  (await (await offline()).getAllFromIndex('outbox', 'queuedAt')).filter(({ refusal }) => !refusal);
+
+export const refused = async () =>
+  (await (await offline()).getAllFromIndex('outbox', 'queuedAt')).filter(({ refusal }) => refusal);
+
+export async function discard(id: string) {
+  await (await offline()).delete('outbox', id);
+}
+
+/** The API may answer differently later: no answer, too many requests, or its own failure. */
+const mayPass = (status: number) => status === 0 || status === 429 || status >= 500;
+
+async function sendOne(entry: OutboxEntry, send: (entry: OutboxEntry) => Promise<void>) {
+  try {
+    await send(entry);
+    await discard(entry.id);
+    return true;
+  } catch (error) {
+    const { status, code } = toApiProblem(error);
+    if (mayPass(status)) return false;
+    await (await offline()).put('outbox', { ...entry, refusal: code });
+    return true;
+  }
+}
+
+/**
+ * Sends what waits, oldest first, and stops at the first failure that may pass. Tabs take turns, and
+ * an entry keeps its key over all attempts, so that each is carried out once.
+ */
+export function flush(send: (entry: OutboxEntry) => Promise<void>): Promise<void> {
+  return navigator.locks.request('maslahat-outbox', async () => {
+    for (const entry of await waiting()) {
+      if (!(await sendOne(entry, send))) return;
+    }
+  });
+}

@@ -1,0 +1,16 @@
+/** Every URL of the app. Links and routes take them from here, with `params` where one has a `$`. */
+export const paths = {
+  welcome: '/',
+  about: '/about',
+  raise: '/raise',
+  receipt: '/receipt',
+  myCase: '/my-case',
+  signIn: '/sign-in',
+  /** The invitation's token follows in the fragment (`#…`), which never reaches a server's log. */
+  invitation: '/invitation',
+  desk: '/desk',
+} as const;
+
+/** Where to go after signing in: only ever a page of this app. */
+export const localPath = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;

@@ -1,0 +1,5 @@
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+export const Route = createFileRoute('/_public/')({
+  component: lazyRouteComponent(() => import('@/features/welcome/WelcomePage'), 'WelcomePage'),
+});

@@ -1,0 +1,5 @@
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+export const Route = createFileRoute('/desk/')({
+  component: lazyRouteComponent(() => import('@/features/desk/DeskPage'), 'DeskPage'),
+});

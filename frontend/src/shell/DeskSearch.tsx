@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '@/ui/Icon';
+import type { destinationsFor } from './navigation';
+
+type Props = { destinations: ReturnType<typeof destinationsFor> };
+
+export function DeskSearch({ destinations }: Props) {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const actions = destinations.map(({ to, label, icon }) => ({
+    id: to,
+    label: t(label),
+    leftSection: <Icon name={icon} />,
+    onClick: () => navigate({ to }),
+  }));
+  return (
+    <Spotlight
+      shortcut="mod + K"
+      actions={actions}
+      nothingFound={t('desk.nothing_found')}
+      searchProps={{
+        placeholder: t('desk.search_placeholder'),
+        'aria-label': t('desk.search'),
+        leftSection: <Icon name="search" />,
+      }}
+    />
+  );
+}
+
+export function SearchButton() {
+  const { t } = useTranslation('shell');
+  return (
+    <Button
+      variant="default"
+      onClick={spotlight.open}
+      leftSection={<Icon name="search" />}
+      rightSection={<kbd>Ctrl K</kbd>}
+      visibleFrom="sm"
+    >
+      {t('desk.search')}
+    </Button>
+  );
+}

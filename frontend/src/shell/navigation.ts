@@ -1,0 +1,17 @@
+import type { Me } from '@/api/generated';
+import type shell from '@/i18n/en/shell.json';
+import { paths } from '@/paths';
+import type { IconName } from '@/ui/Icon';
+
+interface Destination {
+  to: Extract<(typeof paths)[keyof typeof paths], `/desk${string}`>;
+  label: `desk.${keyof typeof shell.desk}`;
+  icon: IconName;
+  /** Shown to those who may call this operation; without one, to everybody who is signed in. */
+  operation?: string;
+}
+
+const destinations: Destination[] = [{ to: paths.desk, label: 'desk.home', icon: 'home' }];
+
+export const destinationsFor = ({ operations }: Pick<Me, 'operations'>) =>
+  destinations.filter(({ operation }) => !operation || operations.includes(operation));

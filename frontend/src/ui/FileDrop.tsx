@@ -1,0 +1,51 @@
+import { Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { type Accept, useDropzone } from 'react-dropzone';
+import { useTranslation } from 'react-i18next';
+import classes from './FileDrop.module.css';
+import { Icon } from './Icon';
+
+interface Props {
+  accept: Accept;
+  maxSize: number;
+  label: string;
+  help?: ReactNode;
+  onFiles: (files: File[]) => void;
+}
+
+export function FileDrop({ accept, maxSize, label, help, onFiles }: Props) {
+  const { t } = useTranslation('errors');
+  const [refused, setRefused] = useState<string[]>([]);
+  const { getRootProps, getInputProps, isDragActive } = useDropzone({
+    accept,
+    maxSize,
+    onDrop: (files, rejections) => {
+      setRefused(rejections.map(({ file }) => file.name));
+      if (files.length > 0) onFiles(files);
+    },
+  });
+  return (
+    <div>
+      <div {...getRootProps({ className: classes.drop, role: 'button', 'aria-label': label })}>
+        <input {...getInputProps({ 'aria-label': label })} />
+        <Group gap="sm" wrap="nowrap">
+          <Icon name={isDragActive ? 'upload' : 'camera'} size={28} />
+          <div>
+            <Text fw={600}>{label}</Text>
+            {help && (
+              <Text size="sm" c="dimmed">
+                {help}
+              </Text>
+            )}
+          </div>
+        </Group>
+      </div>
+      {refused.length > 0 && (
+        <Text role="alert" c="var(--mantine-color-error)" mt="xs">
+          {t('files_refused', { names: refused.join(', ') })}
+        </Text>
+      )}
+    </div>
+  );
+}

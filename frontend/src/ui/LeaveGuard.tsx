@@ -1,0 +1,37 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  /** True while leaving would lose something. */
+  when: boolean;
+  title?: string;
+  consequences?: string;
+}
+
+/** Asks before a page with unsaved work is left, by link, back button or closing the tab. */
+export function LeaveGuard({ when, title, consequences }: Props) {
+  const { t } = useTranslation();
+  const blocker = useBlocker({
+    shouldBlockFn: () => when,
+    enableBeforeUnload: () => when,
+    withResolver: true,
+  });
+  if (blocker.status !== 'blocked') return null;
+  return (
+    <Modal
+      opened
+      onClose={blocker.reset}
+      title={title ?? t('leave.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Text mb="lg">{consequences ?? t('leave.consequences')}</Text>
+      <Group>
+        <Button onClick={blocker.reset}>{t('leave.stay')}</Button>
+        <Button variant="default" onClick={blocker.proceed}>
+          {t('leave.go')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { formatsFor } from './formats';
+
+const lateInUtc = '2026-11-23T19:30:00Z';
+
+test('an instant is shown on the Bishkek day', () => {
+  expect(formatsFor('ky').date(lateInUtc)).toBe('24.11.2026');
+  expect(formatsFor('en').dateTime(lateInUtc)).toBe('24.11.2026, 01:30');
+});
+
+test('a calendar day is the same day everywhere', () => {
+  expect(formatsFor('ru').date('2026-11-23')).toBe('23.11.2026');
+});
+
+test.each([
+  ['ky', 'ноябрь 2026'],
+  ['ru', 'ноябрь 2026'],
+  ['en', 'November 2026'],
+] as const)('a month in %s', (language, shown) => {
+  expect(formatsFor(language).month('2026-11')).toBe(shown);
+});
+
+test('thousands are set apart by thin spaces in every language', () => {
+  expect(formatsFor('ky').number(1234567)).toBe('1\u2009234\u2009567');
+  expect(formatsFor('en').number(1234567)).toBe('1\u2009234\u2009567');
+});

@@ -1,0 +1,46 @@
+import dayjs from 'dayjs';
+import 'dayjs/locale/ky';
+import 'dayjs/locale/ru';
+import relativeTime from 'dayjs/plugin/relativeTime';
+import utc from 'dayjs/plugin/utc';
+import { useMemo } from 'react';
+import type { Language } from '@/api/generated';
+import { useLanguage } from '@/i18n/useLanguage';
+
+dayjs.extend(utc);
+dayjs.extend(relativeTime);
+
+/** Asia/Bishkek has kept +06:00 all year since 2005. */
+const bishkekOffset = 6 * 60;
+
+const inBishkek = (instant: string, language: Language) =>
+  dayjs(instant).utcOffset(bishkekOffset).locale(language);
+
+const numbers = new Intl.NumberFormat('ru');
+const noBreakSpaces = /[\u00a0\u202f]/g;
+const thinSpace = '\u2009';
+
+/**
+ * Browsers know no Kyrgyz dates or numbers although they claim to, so dates go through dayjs and
+ * numbers through the Russian rules in every language.
+ */
+export function formatsFor(language: Language) {
+  return {
+    /** A calendar day (`2026-11-23`) or the Bishkek day of an instant. */
+    date: (value: string) =>
+      value.length === 10
+        ? dayjs.utc(value).format('DD.MM.YYYY')
+        : inBishkek(value, language).format('DD.MM.YYYY'),
+    dateTime: (instant: string) => inBishkek(instant, language).format('DD.MM.YYYY, HH:mm'),
+    month: (yearMonth: string) => dayjs.utc(`${yearMonth}-01`).locale(language).format('MMMM YYYY'),
+    ago: (instant: string) => dayjs(instant).locale(language).fromNow(),
+    number: (value: number) => numbers.format(value).replace(noBreakSpaces, thinSpace),
+  };
+}
+
+export type Formats = ReturnType<typeof formatsFor>;
+
+export function useFormats(): Formats {
+  const language = useLanguage();
+  return useMemo(() => formatsFor(language), [language]);
+}

@@ -1,0 +1,27 @@
+import type * as z from 'zod/mini';
+import { type FieldMessage, fieldMessage } from '@/api/problem';
+
+type Issue = z.core.$ZodIssue;
+
+function codeOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null ? 'required' : 'invalid';
+    case 'too_small':
+      if (issue.origin !== 'string') return 'too_small';
+      return issue.input === '' ? 'required' : 'too_short';
+    case 'too_big':
+      return issue.origin === 'string' ? 'too_long' : 'too_big';
+    default:
+      return issue.input === '' ? 'required' : 'invalid';
+  }
+}
+
+/** The first issue of each field as a key of the `errors` catalogue: zod itself speaks no Kyrgyz. */
+export function issuesOf(schema: z.ZodMiniType, values: unknown): Record<string, FieldMessage> {
+  const result = schema.safeParse(values, { reportInput: true });
+  const issues = result.success ? [] : [...result.error.issues].reverse();
+  return Object.fromEntries(
+    issues.map((issue) => [issue.path.join('.'), fieldMessage(codeOf(issue))]),
+  );
+}

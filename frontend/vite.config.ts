@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { offlineAppShell } from './scripts/pwa.ts';
+
+const api = process.env.API_URL ?? 'http://127.0.0.1:8080';
+const proxy = Object.fromEntries(
+  ['/api', '/openapi.json', '/docs', '/health'].map((path) => [path, { target: api }]),
+);
+
+export default defineConfig({
+  plugins: [
+    tanstackRouter({ target: 'react', autoCodeSplitting: false }),
+    react(),
+    VitePWA(offlineAppShell),
+  ],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { proxy },
+  preview: { proxy },
+  build: {
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'vendor',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|dayjs)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/testing/setup.ts'],
+    include: ['{src,scripts}/**/*.test.{ts,tsx}'],
+    css: false,
+  },
+});
