@@ -1,1 +1,31 @@
-//! Maslahat.
+//! Maslahat: the working system of a programme that keeps the peace between mining companies, the communities around
+//! their sites and the local authorities.
+//!
+//! Each resource is a folder of one shape: `policy` (who may), `domain` (rules, pure), `store` (rows), `view` (what
+//! each audience sees), `routes` (HTTP).
+
+pub mod app;
+pub mod audit;
+pub mod authn;
+pub mod authz;
+pub mod config;
+pub mod db;
+pub mod error;
+pub mod http;
+pub mod log;
+pub mod names;
+pub mod openapi;
+pub mod schema;
+pub mod secrets;
+
+pub mod accounts;
+pub mod api_keys;
+pub mod attachments;
+pub mod grievances;
+pub mod home;
+pub mod invitations;
+pub mod organisations;
+pub mod places;
+pub mod programmes;
+pub mod sessions;
+pub mod sites;

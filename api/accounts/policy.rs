@@ -1,0 +1,17 @@
+//! Who may do what with accounts.
+
+use crate::authz::{Reach, Role, actions};
+
+actions! {
+    GetMe "get_me" => everyone_their_own;
+    UpdateMe "update_me" => everyone_their_own;
+    ChangePassword "change_password" => everyone_their_own;
+}
+
+fn everyone_their_own(role: Role) -> Reach {
+    match role {
+        Role::Community | Role::Company | Role::Authority | Role::Staff | Role::Protection | Role::Admin => Reach::Own,
+        // A key is not a person.
+        Role::Partner => Reach::Nothing,
+    }
+}

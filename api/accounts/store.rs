@@ -1,0 +1,111 @@
+//! Reading and changing accounts.
+
+use diesel::prelude::*;
+
+use super::policy::{ChangePassword, GetMe, UpdateMe};
+use super::{AccountId, Me};
+use crate::authz::{self, Permit, Role};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::http::version::changed_one;
+use crate::http::{IfMatch, Version};
+use crate::names::{Language, Named, Names};
+use crate::organisations::OrganisationId;
+use crate::schema::{account_places, account_programmes, accounts, organisations, places, programmes};
+
+/// The caller's own account.
+pub fn me(conn: &mut Conn, permit: &Permit<GetMe>) -> Result<Me> {
+    of(conn, permit.account()?)
+}
+
+/// An account as its holder sees it; for a session that was just opened, before there is a permit.
+pub fn of(conn: &mut Conn, id: AccountId) -> Result<Me> {
+    let (version, name, email, role, language, organisation): (
+        Version,
+        String,
+        String,
+        Role,
+        Language,
+        OrganisationId,
+    ) = accounts::table
+        .find(id)
+        .select((
+            accounts::version,
+            accounts::name,
+            accounts::email,
+            accounts::role,
+            accounts::language,
+            accounts::organisation_id,
+        ))
+        .first(conn)?;
+    Ok(Me {
+        id,
+        version,
+        name,
+        email,
+        role,
+        language,
+        organisation: organisation_named(conn, organisation)?,
+        places: places_of(conn, id)?,
+        programmes: programmes_of(conn, id)?,
+        operations: authz::operations_of(role),
+    })
+}
+
+type NamedRow = (String, (String, String, String));
+
+fn named((id, names): NamedRow) -> Named {
+    Named { id, names: Names::from(names) }
+}
+
+pub fn organisation_named(conn: &mut Conn, id: OrganisationId) -> Result<Named> {
+    let row: NamedRow = organisations::table
+        .find(id)
+        .select((organisations::id, (organisations::name_ky, organisations::name_ru, organisations::name_en)))
+        .first(conn)?;
+    Ok(named(row))
+}
+
+/// The places that an account speaks for.
+pub fn places_of(conn: &mut Conn, account: AccountId) -> Result<Vec<Named>> {
+    let rows: Vec<NamedRow> = account_places::table
+        .inner_join(places::table.on(places::id.eq(account_places::place_id)))
+        .filter(account_places::account_id.eq(account))
+        .order(places::path)
+        .select((places::id, (places::name_ky, places::name_ru, places::name_en)))
+        .load(conn)?;
+    Ok(rows.into_iter().map(named).collect())
+}
+
+/// The programmes that an account works in.
+pub fn programmes_of(conn: &mut Conn, account: AccountId) -> Result<Vec<Named>> {
+    let rows: Vec<NamedRow> = account_programmes::table
+        .inner_join(programmes::table.on(programmes::id.eq(account_programmes::programme_id)))
+        .filter(account_programmes::account_id.eq(account))
+        .order(programmes::id)
+        .select((programmes::id, (programmes::name_ky, programmes::name_ru, programmes::name_en)))
+        .load(conn)?;
+    Ok(rows.into_iter().map(named).collect())
+}
+
+/// Changes the caller's own name or language.
+#[derive(AsChangeset)]
+#[diesel(table_name = accounts)]
+pub struct OwnChange {
+    pub name: Option<String>,
+    pub language: Option<Language>,
+}
+
+pub fn update_me(conn: &mut Conn, permit: &Permit<UpdateMe>, expected: &IfMatch, change: &OwnChange) -> Result<()> {
+    let target = accounts::table.filter(accounts::id.eq(permit.account()?)).filter(accounts::version.eq(expected.0));
+    changed_one(diesel::update(target).set((change, accounts::version.eq(accounts::version + 1))).execute(conn)?)
+}
+
+pub fn password_hash(conn: &mut Conn, permit: &Permit<ChangePassword>) -> Result<String> {
+    Ok(accounts::table.find(permit.account()?).select(accounts::password_hash).first(conn)?)
+}
+
+pub fn set_password(conn: &mut Conn, permit: &Permit<ChangePassword>, hash: &str) -> Result<()> {
+    diesel::update(accounts::table.find(permit.account()?)).set(accounts::password_hash.eq(hash)).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! Builds the application: the one list of resources, and what every request passes through.
+
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App, HttpServer, web};
+use utoipa_actix_web::service_config::ServiceConfig;
+use utoipa_actix_web::{AppExt, scope};
+use utoipa_swagger_ui::SwaggerUi;
+
+use crate::authn::authenticate;
+use crate::authn::token::Tokens;
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::Result;
+use crate::http::limits::Limits;
+use crate::http::metrics::Metrics;
+use crate::http::web_app::WebApp;
+use crate::http::{health, pipeline, web_app};
+use crate::openapi::Contract;
+use crate::secrets::{Sealer, Secrets};
+use crate::{accounts, sessions};
+
+/// Where the API begins.
+pub const BASE: &str = "/api/v1";
+
+/// Every resource of the API.
+pub fn resources(api: &mut ServiceConfig) {
+    accounts::routes::routes(api);
+    sessions::routes::routes(api);
+}
+
+/// What handlers work with.
+pub struct System {
+    pub db: Db,
+    pub tokens: Tokens,
+    pub sealer: Sealer,
+    pub limits: Limits,
+    pub metrics: Metrics,
+    pub public_url: String,
+}
+
+impl System {
+    pub fn new(config: &Config, db: Db, secrets: &Secrets) -> Result<Self> {
+        Ok(Self {
+            db,
+            tokens: Tokens::new(&secrets.token_key()),
+            sealer: secrets.sealer(),
+            limits: Limits::new(config.rates, config.trusted_proxies.clone()),
+            metrics: Metrics::new()?,
+            public_url: config.public_url.clone(),
+        })
+    }
+}
+
+/// Serves until a signal ends it; requests under way are answered first.
+pub async fn serve(config: Config, system: System) -> std::io::Result<()> {
+    let system = web::Data::new(system);
+    let contract = web::Data::new(Contract::new());
+    let document = contract.document();
+    let web = web::Data::new(WebApp::new(&config.web));
+    HttpServer::new(move || {
+        let contract = contract.clone();
+        App::new()
+            .app_data(system.clone())
+            .wrap(from_fn(authenticate))
+            .wrap(Compress::default())
+            .wrap(from_fn(pipeline::answer))
+            .into_utoipa_app()
+            .service(scope(BASE).configure(resources))
+            .into_app()
+            .configure(health::routes)
+            .service(swagger(&document))
+            .app_data(web.clone())
+            .app_data(contract.clone())
+            .default_service(web::to(web_app::otherwise))
+    })
+    .workers(config.workers)
+    .shutdown_timeout(20)
+    .bind(config.listen)?
+    .run()
+    .await
+}
+
+/// Swagger UI at `/docs/`, and the document it shows at `/openapi.json`.
+fn swagger(document: &serde_json::Value) -> SwaggerUi {
+    let config =
+        utoipa_swagger_ui::Config::default().persist_authorization(false).filter(true).display_operation_id(true);
+    SwaggerUi::new("/docs/{_:.*}").config(config).external_url_unchecked("/openapi.json", document.clone())
+}

@@ -1,0 +1,76 @@
+//! Who acts, as the database says now: a demotion or a closed account counts from the next request.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use crate::accounts::AccountId;
+use crate::api_keys::ApiKeyId;
+use crate::authz::{KeyScope, Role};
+use crate::db::Conn;
+use crate::db::types::Moment;
+use crate::error::{ApiError, Result};
+use crate::organisations::OrganisationId;
+use crate::programmes::ProgrammeId;
+use crate::schema::{account_places, account_programmes, accounts, organisations, places, sessions};
+use crate::sessions::SessionId;
+
+#[derive(Clone, Debug)]
+pub struct Actor {
+    pub credential: Credential,
+    pub role: Role,
+    pub organisation: OrganisationId,
+    pub programmes: Vec<ProgrammeId>,
+    /// Paths of the places that the actor speaks for, or has authority over.
+    pub territory: Vec<String>,
+    /// What a partner's key opens; nothing for an account.
+    pub key_scopes: Vec<KeyScope>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum Credential {
+    Session { account: AccountId, session: SessionId },
+    Key(ApiKeyId),
+}
+
+/// The actor of a session that has not ended; 401 otherwise.
+pub fn account_actor(conn: &mut Conn, account: AccountId, session: SessionId, now: DateTime<Utc>) -> Result<Actor> {
+    let found: Option<(Role, OrganisationId)> = sessions::table
+        .inner_join(accounts::table)
+        .filter(sessions::id.eq(session))
+        .filter(sessions::account_id.eq(account))
+        .filter(sessions::revoked_at.is_null())
+        .filter(sessions::expires_at.gt(Moment::from(now)))
+        .filter(accounts::active.eq(true))
+        .select((accounts::role, accounts::organisation_id))
+        .first(conn)
+        .optional()?;
+    let (role, organisation) = found.ok_or(ApiError::Unauthenticated)?;
+    let programmes = account_programmes::table
+        .filter(account_programmes::account_id.eq(account))
+        .select(account_programmes::programme_id)
+        .load(conn)?;
+    Ok(Actor {
+        credential: Credential::Session { account, session },
+        role,
+        organisation,
+        programmes,
+        territory: territory(conn, role, account, organisation)?,
+        key_scopes: vec![],
+    })
+}
+
+fn territory(conn: &mut Conn, role: Role, account: AccountId, organisation: OrganisationId) -> Result<Vec<String>> {
+    Ok(match role {
+        Role::Authority => organisations::table
+            .inner_join(places::table.on(organisations::territory_id.eq(places::id.nullable())))
+            .filter(organisations::id.eq(organisation))
+            .select(places::path)
+            .load(conn)?,
+        Role::Community => account_places::table
+            .inner_join(places::table.on(account_places::place_id.eq(places::id)))
+            .filter(account_places::account_id.eq(account))
+            .select(places::path)
+            .load(conn)?,
+        Role::Company | Role::Staff | Role::Protection | Role::Admin | Role::Partner => vec![],
+    })
+}

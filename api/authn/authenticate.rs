@@ -1,0 +1,70 @@
+//! Reads who is calling before any handler runs.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::AUTHORIZATION;
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage, HttpRequest, web};
+use chrono::Utc;
+
+use super::actor::{Actor, Credential, account_actor};
+use super::api_key::{KeySecret, key_actor};
+use super::token::Bearer;
+use crate::app::System;
+use crate::error::{ApiError, Result};
+use crate::grievances::GrievanceId;
+
+/// Who is calling. Without one, the caller is a stranger.
+pub enum Caller {
+    Actor(Actor),
+    /// Somebody who opened this case with its receipt code.
+    Reporter(GrievanceId),
+}
+
+/// Middleware: puts the [`Caller`] where the permits look for it. A credential that does not hold is 401 everywhere.
+pub async fn authenticate<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> std::result::Result<ServiceResponse<B>, Error> {
+    if let Some(credential) = bearer(request.request())? {
+        let system = request.app_data::<web::Data<System>>().ok_or(ApiError::Internal)?.clone();
+        let caller = identify(&system, credential).await?;
+        request.extensions_mut().insert(caller);
+    }
+    next.call(request).await
+}
+
+fn bearer(request: &HttpRequest) -> Result<Option<String>> {
+    let Some(header) = request.headers().get(AUTHORIZATION) else { return Ok(None) };
+    let text = header.to_str().map_err(|_| ApiError::Unauthenticated)?;
+    let (scheme, credential) = text.split_once(' ').ok_or(ApiError::Unauthenticated)?;
+    if scheme.eq_ignore_ascii_case("bearer") {
+        Ok(Some(credential.trim().to_owned()))
+    } else {
+        Err(ApiError::Unauthenticated)
+    }
+}
+
+async fn identify(system: &System, credential: String) -> Result<Caller> {
+    let now = Utc::now();
+    if let Some(key) = KeySecret::parse(&credential) {
+        return system.db.read(move |conn| key_actor(conn, &key, now)).await.map(Caller::Actor);
+    }
+    match system.tokens.check(&credential)? {
+        Bearer::Session { account, session } => {
+            system.db.read(move |conn| account_actor(conn, account, session, now)).await.map(Caller::Actor)
+        }
+        Bearer::Receipt(case) => Ok(Caller::Reporter(case)),
+    }
+}
+
+/// A name for the caller that lasts as long as an idempotency key must; `None` for a stranger.
+pub fn caller(request: &HttpRequest) -> Option<String> {
+    request.extensions().get::<Caller>().map(|caller| match caller {
+        Caller::Actor(actor) => match actor.credential {
+            Credential::Session { account, session: _ } => account.to_string(),
+            Credential::Key(key) => key.to_string(),
+        },
+        Caller::Reporter(case) => case.to_string(),
+    })
+}

@@ -1,0 +1,64 @@
+//! All operations and their policies: what the OpenAPI document and the access table are made from.
+
+use super::{Action, Reach, Role};
+use crate::{
+    accounts, api_keys, attachments, grievances, home, invitations, organisations, places, programmes, sessions, sites,
+};
+
+/// An operation and its policy.
+#[derive(Clone, Copy)]
+pub struct Operation {
+    pub id: &'static str,
+    pub reach: fn(Role) -> Reach,
+}
+
+impl Operation {
+    pub const fn of<A: Action>() -> Self {
+        Self { id: A::OPERATION, reach: A::reach }
+    }
+}
+
+/// The operations that need an actor, by resource.
+pub const OPERATIONS: &[&[Operation]] = &[
+    accounts::policy::OPERATIONS,
+    api_keys::policy::OPERATIONS,
+    attachments::policy::OPERATIONS,
+    grievances::policy::OPERATIONS,
+    home::policy::OPERATIONS,
+    invitations::policy::OPERATIONS,
+    organisations::policy::OPERATIONS,
+    places::policy::OPERATIONS,
+    programmes::policy::OPERATIONS,
+    sessions::policy::OPERATIONS,
+    sites::policy::OPERATIONS,
+];
+
+/// The operations for anybody.
+pub const PUBLIC: &[&str] = &[
+    "accept_invitation",
+    "get_intake",
+    "log_in",
+    "log_out",
+    "open_invitation",
+    "open_receipt",
+    "refresh_session",
+    "submit_grievance",
+];
+
+/// The operations for who opened a case with its receipt code.
+pub const REPORTER: &[&str] = &[
+    "agree_my_case",
+    "attach_my_case",
+    "confirm_my_case",
+    "contest_my_case",
+    "get_my_attachment",
+    "get_my_case",
+    "message_my_case",
+    "rate_my_case",
+];
+
+/// What a role may do at all: the web app's navigation is drawn from it.
+pub fn operations_of(role: Role) -> Vec<&'static str> {
+    let all = OPERATIONS.iter().flat_map(|resource| resource.iter());
+    all.filter(|operation| !(operation.reach)(role).is_nothing()).map(|operation| operation.id).collect()
+}

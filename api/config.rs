@@ -1,0 +1,84 @@
+//! Settings, from the environment, read once. A missing or wrong one stops the start with its name.
+
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use ipnet::IpNet;
+
+use crate::db::Location;
+use crate::http::limits::Rates;
+
+pub struct Config {
+    pub database: Location,
+    /// Connections to the database: readers on SQLite, all on PostgreSQL.
+    pub connections: u32,
+    pub listen: SocketAddr,
+    pub workers: usize,
+    /// Files and, in the embedded default, the database and the secrets.
+    pub data: PathBuf,
+    pub secrets: PathBuf,
+    /// The built web app; nothing is served where it is missing.
+    pub web: PathBuf,
+    /// Where people reach the web app: the only origin that may use the refresh cookie.
+    pub public_url: String,
+    pub trusted_proxies: Vec<IpNet>,
+    /// Makes the demonstration programme in an empty database, and prints its accounts.
+    pub demo: bool,
+    pub rates: Rates,
+}
+
+impl Config {
+    pub fn from_env() -> Result<Self, String> {
+        let data: PathBuf = setting("MASLAHAT_DATA", "data")?;
+        let default_database = data.join("maslahat.db").display().to_string();
+        let listen: SocketAddr = setting("MASLAHAT_LISTEN", "127.0.0.1:8080")?;
+        Ok(Self {
+            database: Location::parse(&setting::<String>("MASLAHAT_DATABASE_URL", &default_database)?),
+            connections: setting("MASLAHAT_CONNECTIONS", "8")?,
+            listen,
+            workers: setting("MASLAHAT_WORKERS", &cores().to_string())?,
+            secrets: setting("MASLAHAT_SECRETS", &data.join("secrets.json").display().to_string())?,
+            data,
+            web: setting("MASLAHAT_WEB", "frontend/dist")?,
+            public_url: setting::<String>("MASLAHAT_PUBLIC_URL", &format!("http://{listen}"))?
+                .trim_end_matches('/')
+                .to_owned(),
+            trusted_proxies: networks("MASLAHAT_TRUSTED_PROXIES")?,
+            demo: setting("MASLAHAT_DEMO", "false")?,
+            rates: rates()?,
+        })
+    }
+}
+
+fn rates() -> Result<Rates, String> {
+    Ok(Rates {
+        sign_in_per_minute: setting::<NonZeroU32>("MASLAHAT_SIGN_INS_PER_MINUTE", "30")?,
+        submit_per_minute: setting("MASLAHAT_SUBMISSIONS_PER_MINUTE", "30")?,
+        receipts_per_second: setting("MASLAHAT_RECEIPTS_PER_SECOND", "5")?,
+    })
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+fn setting<T: FromStr>(name: &str, default: &str) -> Result<T, String> {
+    let text = match std::env::var(name) {
+        Ok(text) if !text.is_empty() => text,
+        Ok(_) | Err(std::env::VarError::NotPresent) => default.to_owned(),
+        Err(std::env::VarError::NotUnicode(_)) => return Err(format!("{name} is not text")),
+    };
+    text.parse().map_err(|_| format!("{name} has a value that can't be used"))
+}
+
+fn networks(name: &str) -> Result<Vec<IpNet>, String> {
+    let text: String = setting(name, "")?;
+    text.split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse::<IpNet>().or_else(|_| part.parse::<std::net::IpAddr>().map(IpNet::from)))
+        .collect::<Result<_, _>>()
+        .map_err(|_| format!("{name} is a list of addresses or networks, such as 10.0.0.0/8"))
+}

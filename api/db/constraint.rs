@@ -1,0 +1,40 @@
+//! The named rules of the schema that a request can run into.
+
+use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error};
+
+/// A rule that the database upheld.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Constraint {
+    AccountEmail,
+    PlaceCode,
+    LicenceNumber,
+    IdempotencyKey,
+    /// A row that others refer to, or a reference to a row that is not there.
+    Reference,
+}
+
+/// Each unique rule: the name PostgreSQL gives, and what SQLite says instead of a name.
+const UNIQUE: &[(&str, &str, Constraint)] = &[
+    ("accounts_email_key", "accounts.email", Constraint::AccountEmail),
+    ("places_code_key", "places.code", Constraint::PlaceCode),
+    ("places_path_key", "places.path", Constraint::PlaceCode),
+    ("sites_licence_number_key", "sites.licence_number", Constraint::LicenceNumber),
+    ("idempotency_keys_pkey", "idempotency_keys.key_hash", Constraint::IdempotencyKey),
+];
+
+/// Which rule an error broke; `None` for what is not a rule of ours.
+pub fn broken_by(error: &Error) -> Option<Constraint> {
+    let Error::DatabaseError(kind, info) = error else { return None };
+    match kind {
+        DatabaseErrorKind::UniqueViolation => unique(info.as_ref()),
+        DatabaseErrorKind::ForeignKeyViolation => Some(Constraint::Reference),
+        _ => None,
+    }
+}
+
+fn unique(info: &dyn DatabaseErrorInformation) -> Option<Constraint> {
+    UNIQUE
+        .iter()
+        .find(|(name, column, _)| info.constraint_name() == Some(name) || info.message().ends_with(column))
+        .map(|(_, _, constraint)| *constraint)
+}

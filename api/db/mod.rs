@@ -1,0 +1,97 @@
+//! The only place that knows there are two engines.
+//!
+//! [`Db::read`] and [`Db::write`] run a closure off the async threads. A write is always a transaction and is on
+//! disk before it returns.
+
+mod connect;
+pub mod constraint;
+mod migrate;
+pub mod search;
+pub(crate) mod types;
+mod writer;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use diesel::connection::Connection;
+use diesel::pg::PgConnection;
+use diesel::r2d2::Pool;
+use diesel::sqlite::SqliteConnection;
+
+use crate::error::{ApiError, Result};
+use connect::Manager;
+use writer::Writer;
+
+pub use connect::Location;
+
+/// A connection to either engine; the same Diesel code runs on both.
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    Postgres(PgConnection),
+    Sqlite(SqliteConnection),
+}
+
+/// What boxed expressions are generic over.
+pub type Backend = <Conn as Connection>::Backend;
+
+/// How long a request waits for a connection before it is told to come back.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+#[derive(Clone)]
+pub struct Db {
+    pool: Pool<Manager>,
+    writer: Option<Arc<Writer>>,
+}
+
+impl Db {
+    /// Opens the database and brings its schema up to date.
+    pub fn open(location: &Location, connections: u32) -> Result<Self> {
+        migrate::run(location)?;
+        let pool = Pool::builder()
+            .max_size(connections)
+            .min_idle(Some(1))
+            .connection_timeout(PATIENCE)
+            .test_on_check_out(false)
+            .error_handler(Box::new(connect::LogWithoutDetail))
+            .build(Manager::reader(location.clone()))
+            .map_err(|_| ApiError::Unavailable)?;
+        let writer = match location {
+            Location::Sqlite(_) => Some(Arc::new(Writer::start(location)?)),
+            Location::Postgres(_) => None,
+        };
+        Ok(Self { pool, writer })
+    }
+
+    /// Runs a query; on SQLite the connection refuses to write.
+    pub async fn read<T, F>(&self, query: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let pool = self.pool.clone();
+        blocking(move || query(&mut *pool.get().map_err(|_| ApiError::Unavailable)?)).await
+    }
+
+    /// Runs a transaction: all of it is on disk when this returns `Ok`, none of it when it returns `Err`.
+    pub async fn write<T, F>(&self, change: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        match &self.writer {
+            Some(writer) => writer.run(change).await,
+            None => {
+                let pool = self.pool.clone();
+                blocking(move || {
+                    let mut conn = pool.get().map_err(|_| ApiError::Unavailable)?;
+                    Connection::transaction(&mut *conn, change)
+                })
+                .await
+            }
+        }
+    }
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| ApiError::Internal)?
+}

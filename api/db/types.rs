@@ -1,0 +1,183 @@
+//! Values as both engines keep them: ids and words as text, instants in UTC to the microsecond.
+
+/// Makes `$name` storable as text on either engine, through its own `as_str` and `from_str`.
+macro_rules! stored_as_text {
+    ($name:ty) => {
+        impl<DB> diesel::serialize::ToSql<diesel::sql_types::Text, DB> for $name
+        where
+            DB: diesel::backend::Backend,
+            str: diesel::serialize::ToSql<diesel::sql_types::Text, DB>,
+        {
+            fn to_sql<'b>(&'b self, out: &mut diesel::serialize::Output<'b, '_, DB>) -> diesel::serialize::Result {
+                <str as diesel::serialize::ToSql<diesel::sql_types::Text, DB>>::to_sql(self.as_str(), out)
+            }
+        }
+
+        impl<DB> diesel::deserialize::FromSql<diesel::sql_types::Text, DB> for $name
+        where
+            DB: diesel::backend::Backend,
+            String: diesel::deserialize::FromSql<diesel::sql_types::Text, DB>,
+        {
+            fn from_sql(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
+                let text = <String as diesel::deserialize::FromSql<diesel::sql_types::Text, DB>>::from_sql(bytes)?;
+                Ok(text.parse::<$name>()?)
+            }
+        }
+    };
+}
+pub(crate) use stored_as_text;
+
+/// A closed list of words: one spelling in the database, in JSON and in the contract.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+            utoipa::ToSchema, strum::IntoStaticStr, strum::EnumString, strum::VariantArray,
+            diesel::AsExpression, diesel::FromSqlRow,
+        )]
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        #[serde(rename_all = "snake_case")]
+        #[strum(serialize_all = "snake_case")]
+        pub enum $name { $($(#[$variant_meta])* $variant),+ }
+
+        impl $name {
+            pub fn as_str(&self) -> &'static str {
+                (*self).into()
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        $crate::db::types::stored_as_text!($name);
+    };
+}
+pub(crate) use words;
+
+/// A typed id (UUIDv7: later ids sort later), so that a case's id can't stand where an account's belongs.
+macro_rules! id {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+            utoipa::ToSchema, diesel::AsExpression, diesel::FromSqlRow,
+        )]
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        #[serde(try_from = "String", into = "String")]
+        #[schema(value_type = String, format = Uuid)]
+        pub struct $name($crate::db::types::IdText);
+
+        impl $name {
+            /// The id of something that happened at `at`: ids keep the order of time.
+            pub fn at(at: chrono::DateTime<chrono::Utc>) -> Self {
+                Self($crate::db::types::uuid_text(at))
+            }
+
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                $crate::db::types::parse_uuid(text).map(Self)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = uuid::Error;
+            fn try_from(text: String) -> Result<Self, uuid::Error> {
+                text.parse()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> String {
+                id.as_str().to_owned()
+            }
+        }
+
+        $crate::db::types::stored_as_text!($name);
+    };
+}
+pub(crate) use id;
+
+use arrayvec::ArrayString;
+use chrono::{DateTime, NaiveDateTime, SubsecRound, Utc};
+use diesel::deserialize::{self, FromSql};
+use diesel::serialize::{self, Output, ToSql};
+use diesel::sql_types::Timestamp;
+use uuid::{NoContext, Uuid};
+
+/// The 36 characters of a UUID, without an allocation.
+pub type IdText = ArrayString<36>;
+
+pub fn uuid_text(at: DateTime<Utc>) -> IdText {
+    let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
+    let moment = uuid::Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos());
+    as_text(Uuid::new_v7(moment))
+}
+
+pub fn parse_uuid(text: &str) -> Result<IdText, uuid::Error> {
+    Uuid::parse_str(text).map(as_text)
+}
+
+fn as_text(id: Uuid) -> IdText {
+    let mut text = IdText::new();
+    text.push_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
+    text
+}
+
+/// A moment in UTC, cut to the microseconds that both engines keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, diesel::AsExpression, diesel::FromSqlRow)]
+#[diesel(sql_type = Timestamp)]
+pub struct Moment(NaiveDateTime);
+
+impl Moment {
+    pub fn utc(self) -> DateTime<Utc> {
+        self.0.and_utc()
+    }
+}
+
+impl From<DateTime<Utc>> for Moment {
+    fn from(at: DateTime<Utc>) -> Self {
+        Self(at.naive_utc().trunc_subsecs(6))
+    }
+}
+
+impl From<Moment> for DateTime<Utc> {
+    fn from(at: Moment) -> Self {
+        at.utc()
+    }
+}
+
+impl<DB> ToSql<Timestamp, DB> for Moment
+where
+    DB: diesel::backend::Backend,
+    NaiveDateTime: ToSql<Timestamp, DB>,
+{
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+        self.0.to_sql(out)
+    }
+}
+
+impl<DB> FromSql<Timestamp, DB> for Moment
+where
+    DB: diesel::backend::Backend,
+    NaiveDateTime: FromSql<Timestamp, DB>,
+{
+    fn from_sql(bytes: DB::RawValue<'_>) -> deserialize::Result<Self> {
+        NaiveDateTime::from_sql(bytes).map(Self)
+    }
+}

@@ -1,0 +1,35 @@
+//! For whoever keeps the server running: is it alive, can it work, how is it doing.
+
+use actix_web::{HttpResponse, web};
+use diesel::prelude::*;
+
+use crate::app::System;
+use crate::error::Result;
+use crate::schema::audit_head;
+
+pub fn routes(app: &mut web::ServiceConfig) {
+    app.route("/health/live", web::get().to(live))
+        .route("/health/ready", web::get().to(ready))
+        .route("/metrics", web::get().to(metrics));
+}
+
+/// The process answers.
+async fn live() -> HttpResponse {
+    HttpResponse::Ok().json(serde_json::json!({ "status": "live" }))
+}
+
+/// The database answers, and takes writes.
+async fn ready(system: web::Data<System>) -> Result<HttpResponse> {
+    system
+        .db
+        .write(|conn| {
+            // Writes a row as it is: a full disk or a read-only server must show here, not at the first grievance.
+            Ok(diesel::update(audit_head::table).set(audit_head::seq.eq(audit_head::seq)).execute(conn)?)
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(serde_json::json!({ "status": "ready" })))
+}
+
+async fn metrics(system: web::Data<System>) -> Result<HttpResponse> {
+    system.metrics.answer()
+}

@@ -1,0 +1,48 @@
+//! Counts and times of requests, by route pattern, for Prometheus. Nothing about who asked.
+
+use std::time::Duration;
+
+use actix_web::HttpResponse;
+use prometheus::{Encoder, HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
+
+use crate::error::{ApiError, Result};
+
+pub struct Metrics {
+    registry: Registry,
+    requests: IntCounterVec,
+    seconds: HistogramVec,
+}
+
+impl Metrics {
+    pub fn new() -> Result<Self> {
+        let metrics = Self::unregistered().map_err(|_| ApiError::Internal)?;
+        let parts: [Box<dyn prometheus::core::Collector>; 2] =
+            [Box::new(metrics.requests.clone()), Box::new(metrics.seconds.clone())];
+        for part in parts {
+            metrics.registry.register(part).map_err(|_| ApiError::Internal)?;
+        }
+        Ok(metrics)
+    }
+
+    fn unregistered() -> prometheus::Result<Self> {
+        let requests = Opts::new("maslahat_requests_total", "Requests answered");
+        let seconds = HistogramOpts::new("maslahat_request_seconds", "Time to answer, in seconds")
+            .buckets(vec![0.001, 0.005, 0.02, 0.1, 0.5, 2.0]);
+        Ok(Self {
+            registry: Registry::new(),
+            requests: IntCounterVec::new(requests, &["method", "route", "status"])?,
+            seconds: HistogramVec::new(seconds, &["route"])?,
+        })
+    }
+
+    pub fn record(&self, method: &str, route: &str, status: u16, took: Duration) {
+        self.requests.with_label_values(&[method, route, &status.to_string()]).inc();
+        self.seconds.with_label_values(&[route]).observe(took.as_secs_f64());
+    }
+
+    pub fn answer(&self) -> Result<HttpResponse> {
+        let mut text = vec![];
+        TextEncoder::new().encode(&self.registry.gather(), &mut text).map_err(|_| ApiError::Internal)?;
+        Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(text))
+    }
+}

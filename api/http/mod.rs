@@ -1,0 +1,20 @@
+//! What handlers share: bodies, pages, versions, answers.
+
+pub mod answer;
+pub mod body;
+pub mod health;
+pub mod idempotency;
+pub mod limits;
+pub mod metrics;
+pub mod page;
+pub mod params;
+pub mod pipeline;
+pub mod version;
+pub mod web_app;
+
+pub use answer::{Created, Tagged};
+pub use body::Valid;
+pub use idempotency::IdempotencyKey;
+pub use page::{Cursor, Page, Total};
+pub use params::{Id, Params};
+pub use version::{IfMatch, Version};

@@ -1,0 +1,70 @@
+//! Path and query parameters, refused with a problem document.
+
+use std::future::{Ready, ready};
+use std::str::FromStr;
+
+use actix_web::dev::Payload;
+use actix_web::web::Query;
+use actix_web::{FromRequest, HttpRequest};
+use serde::de::DeserializeOwned;
+use validator::Validate;
+
+use super::body::refused;
+use crate::error::{ApiError, FieldError, Result};
+
+/// The `{id}` of the path. What is not an id names nothing: 404.
+pub struct Id<T>(pub T);
+
+impl<T: FromStr> FromRequest for Id<T> {
+    type Error = ApiError;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(path_part(request, "id").map(Self))
+    }
+}
+
+/// A named part of the path.
+pub fn path_part<T: FromStr>(request: &HttpRequest, name: &str) -> Result<T> {
+    request.match_info().get(name).and_then(|text| text.parse().ok()).ok_or(ApiError::NotFound)
+}
+
+/// The query, without unknown or malformed parameters.
+pub struct Params<T>(pub T);
+
+impl<T: DeserializeOwned + Validate> FromRequest for Params<T> {
+    type Error = ApiError;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(parse(request.query_string()).map(Self))
+    }
+}
+
+fn parse<T: DeserializeOwned + Validate>(query: &str) -> Result<T> {
+    let value = Query::<T>::from_query(query).map_err(|error| {
+        let message = error.to_string();
+        let name = message.split('`').nth(1).filter(|_| message.contains("field"));
+        let code = if message.contains("unknown field") { "unknown" } else { "invalid" };
+        ApiError::field(&format!("?{}", name.unwrap_or_default()), code)
+    })?;
+    value.validate().map_err(|errors| {
+        let fields = refused("", &errors);
+        let named = |field: FieldError| FieldError { pointer: field.pointer.replacen('/', "?", 1), ..field };
+        ApiError::Invalid(fields.into_iter().map(named).collect())
+    })?;
+    Ok(value.into_inner())
+}
+
+/// Describes a header that a request must carry.
+pub fn header(name: &str, words: &str) -> utoipa::openapi::path::Parameter {
+    use utoipa::openapi::path::{ParameterBuilder, ParameterIn};
+    use utoipa::openapi::schema::{ObjectBuilder, Type};
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Header)
+        .required(utoipa::openapi::Required::True)
+        .description(Some(words))
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
+        .build()
+}

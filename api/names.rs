@@ -1,0 +1,49 @@
+//! A name in the three languages of the programme.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::db::types::words;
+
+words! {
+    /// A language of the programme (ISO 639-1).
+    Language { Ky, Ru, En }
+}
+
+/// What something is called in Kyrgyz, Russian and English.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub ky: String,
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub ru: String,
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub en: String,
+}
+
+impl From<(String, String, String)> for Names {
+    fn from((ky, ru, en): (String, String, String)) -> Self {
+        Self { ky, ru, en }
+    }
+}
+
+/// Another record, by its id and names.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Named {
+    #[schema(format = Uuid)]
+    pub id: String,
+    pub names: Names,
+}
+
+/// A person, by account and name.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Person {
+    #[schema(format = Uuid)]
+    pub id: String,
+    pub name: String,
+}

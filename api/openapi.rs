@@ -1,0 +1,125 @@
+//! The OpenAPI document: what the routes say of themselves, and what holds for all of them.
+
+use actix_web::App;
+use actix_web::dev::ResourceDef;
+use serde_json::{Map, Value, json};
+use utoipa::OpenApi;
+use utoipa_actix_web::{AppExt, scope};
+
+use crate::authz::{OPERATIONS, PUBLIC, REPORTER, Reach, Role};
+use crate::error::Problem;
+
+/// The base of the document.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Maslahat",
+        description = "The working system of a programme that keeps the peace between mining companies, the communities \
+            around their sites and the local authorities.\n\nTimes are RFC 3339 in UTC; dates are `YYYY-MM-DD`. Every \
+            failure is a problem document (RFC 9457) with a stable `code`. A record's `version` is also its `ETag`: send \
+            it as `If-Match` with every change. Send an `Idempotency-Key` with every create, and the same key again \
+            after a lost answer. A record out of your reach is `404`."
+    ),
+    components(schemas(Problem))
+)]
+struct Base;
+
+/// The document and what the server needs to know of it.
+pub struct Contract {
+    document: Value,
+    methods: Vec<(ResourceDef, Vec<String>)>,
+}
+
+impl Contract {
+    pub fn new() -> Self {
+        let app = App::new().into_utoipa_app().openapi(Base::openapi());
+        let (_, document) = app.service(scope(crate::app::BASE).configure(crate::app::resources)).split_for_parts();
+        let mut document = serde_json::to_value(document).unwrap_or_default();
+        complete(&mut document);
+        let methods = methods(&document);
+        Self { document, methods }
+    }
+
+    pub fn document(&self) -> Value {
+        self.document.clone()
+    }
+
+    /// As it is committed.
+    pub fn to_json(&self) -> String {
+        let mut text = serde_json::to_string_pretty(&self.document).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// The methods that a path knows; none if there is no such path.
+    pub fn methods(&self, path: &str) -> &[String] {
+        self.methods.iter().find(|(pattern, _)| pattern.is_match(path)).map_or(&[], |(_, methods)| methods)
+    }
+}
+
+impl Default for Contract {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn complete(document: &mut Value) {
+    document["components"]["securitySchemes"] = json!({
+        "session": {
+            "type": "http", "scheme": "bearer", "bearerFormat": "JWT",
+            "description": "The `access_token` of a session (`log_in`), or the `token` of an opened receipt."
+        },
+        "api_key": {
+            "type": "http", "scheme": "bearer",
+            "description": "A partner's key, `msl_…`."
+        }
+    });
+    if let Some(license) = document.pointer_mut("/info").and_then(Value::as_object_mut) {
+        license.insert("license".into(), json!({ "name": "AGPL-3.0-or-later", "identifier": "AGPL-3.0-or-later" }));
+    }
+    let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else { return };
+    for operation in paths.values_mut().filter_map(Value::as_object_mut).flat_map(Map::values_mut) {
+        describe(operation);
+    }
+}
+
+/// Adds who may call the operation, with what, and what a failure looks like.
+fn describe(operation: &mut Value) {
+    let Some(id) = operation.get("operationId").and_then(Value::as_str).map(str::to_owned) else { return };
+    operation["responses"]["default"] = json!({
+        "description": "A problem",
+        "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } }
+    });
+    let roles = roles(&id);
+    operation["security"] = if roles == ["public"] {
+        json!([])
+    } else if roles.contains(&Role::Partner.as_str()) {
+        json!([{ "session": [] }, { "api_key": [] }])
+    } else {
+        json!([{ "session": [] }])
+    };
+    operation["x-roles"] = json!(roles);
+}
+
+/// The roles that may call an operation; none for one that no policy knows.
+fn roles(id: &str) -> Vec<&'static str> {
+    use strum::VariantArray;
+    if PUBLIC.contains(&id) {
+        return vec!["public"];
+    }
+    if REPORTER.contains(&id) {
+        return vec!["reporter"];
+    }
+    let known = OPERATIONS.iter().flat_map(|resource| resource.iter()).find(|operation| operation.id == id);
+    let reach = |role: &Role| known.map_or(Reach::Nothing, |operation| (operation.reach)(*role));
+    Role::VARIANTS.iter().filter(|role| !reach(role).is_nothing()).map(Role::as_str).collect()
+}
+
+fn methods(document: &Value) -> Vec<(ResourceDef, Vec<String>)> {
+    let paths = document.get("paths").and_then(Value::as_object);
+    let of_path = |(path, item): (&String, &Value)| {
+        let methods = item.as_object().map(|item| item.keys().map(|method| method.to_uppercase()).collect());
+        (ResourceDef::new(path.as_str()), methods.unwrap_or_default())
+    };
+    paths.map(|paths| paths.iter().map(of_path).collect()).unwrap_or_default()
+}

@@ -1,0 +1,6 @@
+pub mod policy;
+
+use crate::db::types::id;
+
+id! { /// A place.
+PlaceId }

@@ -1,0 +1,95 @@
+//! One schema for both engines; a test compares it with each database.
+
+diesel::table! { places (id) { id -> Text, version -> BigInt, code -> Text, level -> Text, parent_id -> Nullable<Text>, path -> Text, name_ky -> Text, name_ru -> Text, name_en -> Text, latitude -> Nullable<Double>, longitude -> Nullable<Double>, } }
+
+diesel::table! { programmes (id) { id -> Text, version -> BigInt, name_ky -> Text, name_ru -> Text, name_en -> Text, objectives_ky -> Text, objectives_ru -> Text, objectives_en -> Text, starts_on -> Date, ends_on -> Date, status -> Text, } }
+
+diesel::table! { focus_areas (id) { id -> Text, programme_id -> Text, name_ky -> Text, name_ru -> Text, name_en -> Text, } }
+
+diesel::table! { focus_area_places (focus_area_id, place_id) { focus_area_id -> Text, place_id -> Text, } }
+
+diesel::table! { organisations (id) { id -> Text, version -> BigInt, kind -> Text, name_ky -> Text, name_ru -> Text, name_en -> Text, territory_id -> Nullable<Text>, } }
+
+diesel::table! { sites (id) { id -> Text, version -> BigInt, organisation_id -> Text, place_id -> Text, name_ky -> Text, name_ru -> Text, name_en -> Text, latitude -> Nullable<Double>, longitude -> Nullable<Double>, licence_number -> Text, mineral -> Text, stage -> Text, } }
+
+diesel::table! { accounts (id) { id -> Text, version -> BigInt, email -> Text, name -> Text, role -> Text, language -> Text, organisation_id -> Text, password_hash -> Text, active -> Bool, failed_logins -> BigInt, locked_until -> Nullable<Timestamp>, last_seen_at -> Nullable<Timestamp>, created_at -> Timestamp, } }
+
+diesel::table! { account_places (account_id, place_id) { account_id -> Text, place_id -> Text, } }
+
+diesel::table! { account_programmes (account_id, programme_id) { account_id -> Text, programme_id -> Text, } }
+
+diesel::table! { sessions (id) { id -> Text, account_id -> Text, device -> Text, created_at -> Timestamp, last_used_at -> Timestamp, expires_at -> Timestamp, revoked_at -> Nullable<Timestamp>, } }
+
+diesel::table! { refresh_tokens (token_hash) { token_hash -> Text, session_id -> Text, issued_at -> Timestamp, used_at -> Nullable<Timestamp>, } }
+
+diesel::table! { invitations (id) { id -> Text, version -> BigInt, token_hash -> Text, email -> Text, name -> Text, role -> Text, language -> Text, organisation_id -> Text, invited_by -> Text, created_at -> Timestamp, expires_at -> Timestamp, accepted_at -> Nullable<Timestamp>, withdrawn_at -> Nullable<Timestamp>, } }
+
+diesel::table! { invitation_places (invitation_id, place_id) { invitation_id -> Text, place_id -> Text, } }
+
+diesel::table! { invitation_programmes (invitation_id, programme_id) { invitation_id -> Text, programme_id -> Text, } }
+
+diesel::table! { api_keys (id) { id -> Text, version -> BigInt, name -> Text, secret_hash -> Text, organisation_id -> Text, programme_id -> Text, scopes -> Text, created_by -> Text, created_at -> Timestamp, expires_at -> Timestamp, revoked_at -> Nullable<Timestamp>, last_used_at -> Nullable<Timestamp>, } }
+
+diesel::table! { counters (name) { name -> Text, value -> BigInt, } }
+
+diesel::table! { grievances (id) {
+    id -> Text, version -> BigInt, programme_id -> Text, reference -> Text, receipt_hash -> Text, state -> Text, track -> Text,
+    sensitivity -> Text, confidentiality -> Text, channel -> Text, language -> Text, category -> Nullable<Text>,
+    severity -> Nullable<Text>, place_id -> Text, site_id -> Nullable<Text>, respondent_id -> Nullable<Text>,
+    owner_id -> Nullable<Text>, recorded_by -> Nullable<Text>, consent -> Nullable<Text>, shared_with_community -> Bool,
+    narrative -> Text, wish -> Nullable<Text>, occurred_on -> Nullable<Date>, reporter_sealed -> Nullable<Binary>,
+    summary -> Nullable<Text>, summary_author_id -> Nullable<Text>, released_by -> Nullable<Text>,
+    released_at -> Nullable<Timestamp>, escalation_level -> BigInt, remedy -> Nullable<Text>, remedy_due_on -> Nullable<Date>,
+    proposed_at -> Nullable<Timestamp>, confirmed_at -> Nullable<Timestamp>, rating -> Nullable<BigInt>,
+    rating_comment -> Nullable<Text>, due_at -> Nullable<Timestamp>, submitted_at -> Timestamp, updated_at -> Timestamp,
+} }
+
+diesel::table! { grievance_events (id) { id -> Text, grievance_id -> Text, at -> Timestamp, #[sql_name = "move"] made -> Text, from_state -> Nullable<Text>, to_state -> Text, account_id -> Nullable<Text>, note -> Nullable<Text>, } }
+
+diesel::table! { grievance_messages (id) { id -> Text, grievance_id -> Text, at -> Timestamp, author -> Text, account_id -> Nullable<Text>, shared_with -> Text, body -> Text, } }
+
+diesel::table! { attachments (id) { id -> Text, grievance_id -> Text, name -> Text, media_type -> Text, size -> BigInt, sha256 -> Text, account_id -> Nullable<Text>, at -> Timestamp, } }
+
+diesel::table! { audit_entries (seq) { seq -> BigInt, at -> Timestamp, actor_id -> Nullable<Text>, actor_role -> Text, operation -> Text, subject_kind -> Text, subject_id -> Text, detail -> Text, previous_hash -> Text, hash -> Text, } }
+
+diesel::table! { audit_head (id) { id -> BigInt, seq -> BigInt, hash -> Text, } }
+
+diesel::table! { idempotency_keys (key_hash) { key_hash -> Text, request_hash -> Text, status -> BigInt, answer_sealed -> Binary, created_at -> Timestamp, } }
+
+diesel::table! { search_subjects (number) { number -> BigInt, kind -> Text, id -> Text, } }
+
+diesel::table! { search_index (rowid) { rowid -> BigInt, text -> Text, } }
+
+diesel::joinable!(sites -> organisations (organisation_id));
+diesel::joinable!(sites -> places (place_id));
+diesel::joinable!(grievances -> places (place_id));
+diesel::joinable!(grievances -> accounts (owner_id));
+diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(refresh_tokens -> sessions (session_id));
+diesel::joinable!(grievance_events -> accounts (account_id));
+diesel::joinable!(grievance_messages -> accounts (account_id));
+diesel::joinable!(focus_areas -> programmes (programme_id));
+diesel::joinable!(focus_area_places -> focus_areas (focus_area_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    places,
+    programmes,
+    focus_areas,
+    focus_area_places,
+    organisations,
+    sites,
+    accounts,
+    account_places,
+    account_programmes,
+    sessions,
+    refresh_tokens,
+    invitations,
+    invitation_places,
+    invitation_programmes,
+    api_keys,
+    grievances,
+    grievance_events,
+    grievance_messages,
+    attachments,
+    search_subjects,
+    search_index,
+);

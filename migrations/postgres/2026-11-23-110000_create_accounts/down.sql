@@ -1,0 +1,9 @@
+DROP TABLE api_keys;
+DROP TABLE invitation_programmes;
+DROP TABLE invitation_places;
+DROP TABLE invitations;
+DROP TABLE refresh_tokens;
+DROP TABLE sessions;
+DROP TABLE account_programmes;
+DROP TABLE account_places;
+DROP TABLE accounts;

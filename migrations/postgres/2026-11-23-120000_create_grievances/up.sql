@@ -1,0 +1,120 @@
+CREATE TABLE counters (
+    name TEXT NOT NULL PRIMARY KEY,
+    value BIGINT NOT NULL
+);
+
+CREATE TABLE grievances (
+    id TEXT NOT NULL PRIMARY KEY,
+    version BIGINT NOT NULL DEFAULT 1,
+    programme_id TEXT NOT NULL CONSTRAINT grievances_programme_id_fkey REFERENCES programmes (id),
+    reference TEXT NOT NULL CONSTRAINT grievances_reference_key UNIQUE,
+    receipt_hash TEXT NOT NULL CONSTRAINT grievances_receipt_hash_key UNIQUE,
+    state TEXT NOT NULL CONSTRAINT grievances_state_check CHECK (state IN (
+        'submitted', 'acknowledged', 'accepted', 'investigating',
+        'resolution_proposed', 'contested', 'implementing', 'resolved')),
+    track TEXT NOT NULL CONSTRAINT grievances_track_check CHECK (track IN ('normal', 'protection')),
+    sensitivity TEXT NOT NULL CONSTRAINT grievances_sensitivity_check
+        CHECK (sensitivity IN ('normal', 'sensitive', 'protection')),
+    confidentiality TEXT NOT NULL CONSTRAINT grievances_confidentiality_check
+        CHECK (confidentiality IN ('named', 'confidential', 'anonymous')),
+    channel TEXT NOT NULL CONSTRAINT grievances_channel_check
+        CHECK (channel IN ('web', 'offline_form', 'in_person', 'phone', 'letter', 'sms')),
+    language TEXT NOT NULL CONSTRAINT grievances_language_check CHECK (language IN ('ky', 'ru', 'en')),
+    category TEXT CONSTRAINT grievances_category_check CHECK (category IN (
+        'water', 'air_and_dust', 'land_and_pasture', 'health', 'jobs_and_livelihoods',
+        'roads_and_transport', 'blasting_and_vibration', 'culture_and_heritage', 'security',
+        'social_investment', 'tax_and_local_budget', 'other')),
+    severity TEXT CONSTRAINT grievances_severity_check CHECK (severity IN ('low', 'medium', 'high', 'critical')),
+    place_id TEXT NOT NULL CONSTRAINT grievances_place_id_fkey REFERENCES places (id),
+    site_id TEXT,
+    respondent_id TEXT,
+    owner_id TEXT CONSTRAINT grievances_owner_id_fkey REFERENCES accounts (id),
+    recorded_by TEXT CONSTRAINT grievances_recorded_by_fkey REFERENCES accounts (id),
+    consent TEXT,
+    shared_with_community BOOLEAN NOT NULL,
+    narrative TEXT NOT NULL,
+    wish TEXT,
+    occurred_on DATE,
+    -- Name and contact of the reporter, encrypted; the key is not in the database.
+    reporter_sealed BYTEA,
+    summary TEXT,
+    summary_author_id TEXT CONSTRAINT grievances_summary_author_id_fkey REFERENCES accounts (id),
+    released_by TEXT CONSTRAINT grievances_released_by_fkey REFERENCES accounts (id),
+    released_at TIMESTAMP,
+    escalation_level BIGINT NOT NULL DEFAULT 1 CONSTRAINT grievances_escalation_level_check
+        CHECK (escalation_level BETWEEN 1 AND 3),
+    remedy TEXT,
+    remedy_due_on DATE,
+    proposed_at TIMESTAMP,
+    confirmed_at TIMESTAMP,
+    rating BIGINT CONSTRAINT grievances_rating_check CHECK (rating BETWEEN 1 AND 5),
+    rating_comment TEXT,
+    -- The next deadline; none once the case has ended.
+    due_at TIMESTAMP,
+    submitted_at TIMESTAMP NOT NULL,
+    updated_at TIMESTAMP NOT NULL,
+    CONSTRAINT grievances_site_company_fkey FOREIGN KEY (site_id, respondent_id)
+        REFERENCES sites (id, organisation_id),
+    CONSTRAINT grievances_site_company_check CHECK ((site_id IS NULL) = (respondent_id IS NULL)),
+    CONSTRAINT grievances_anonymous_check CHECK (confidentiality <> 'anonymous' OR reporter_sealed IS NULL),
+    -- What leaves the programme was written by one person and let go by another.
+    CONSTRAINT grievances_release_check CHECK (
+        (released_at IS NULL AND released_by IS NULL)
+        OR (released_at IS NOT NULL AND released_by IS NOT NULL AND summary IS NOT NULL
+            AND summary_author_id IS NOT NULL AND released_by <> summary_author_id)),
+    CONSTRAINT grievances_rating_state_check CHECK (rating IS NULL OR state = 'resolved')
+);
+CREATE INDEX grievances_programme_id_idx ON grievances (programme_id, id);
+CREATE INDEX grievances_programme_state_idx ON grievances (programme_id, state, id);
+CREATE INDEX grievances_programme_due_idx ON grievances (programme_id, due_at, id);
+CREATE INDEX grievances_programme_updated_idx ON grievances (programme_id, updated_at, id);
+CREATE INDEX grievances_place_id_idx ON grievances (place_id, id);
+CREATE INDEX grievances_site_company_idx ON grievances (site_id, respondent_id);
+CREATE INDEX grievances_respondent_state_idx ON grievances (respondent_id, state, id);
+CREATE INDEX grievances_owner_id_idx ON grievances (owner_id, id);
+CREATE INDEX grievances_recorded_by_idx ON grievances (recorded_by, id);
+CREATE INDEX grievances_summary_author_id_idx ON grievances (summary_author_id);
+CREATE INDEX grievances_released_by_idx ON grievances (released_by);
+
+CREATE TABLE grievance_events (
+    id TEXT NOT NULL PRIMARY KEY,
+    grievance_id TEXT NOT NULL CONSTRAINT grievance_events_grievance_id_fkey REFERENCES grievances (id),
+    at TIMESTAMP NOT NULL,
+    move TEXT NOT NULL,
+    from_state TEXT,
+    to_state TEXT NOT NULL,
+    -- Nobody's account: the reporter's own move.
+    account_id TEXT CONSTRAINT grievance_events_account_id_fkey REFERENCES accounts (id),
+    note TEXT
+);
+CREATE INDEX grievance_events_grievance_id_idx ON grievance_events (grievance_id, id);
+CREATE INDEX grievance_events_account_id_idx ON grievance_events (account_id);
+
+CREATE TABLE grievance_messages (
+    id TEXT NOT NULL PRIMARY KEY,
+    grievance_id TEXT NOT NULL CONSTRAINT grievance_messages_grievance_id_fkey REFERENCES grievances (id),
+    at TIMESTAMP NOT NULL,
+    author TEXT NOT NULL CONSTRAINT grievance_messages_author_check
+        CHECK (author IN ('reporter', 'programme', 'respondent')),
+    account_id TEXT CONSTRAINT grievance_messages_account_id_fkey REFERENCES accounts (id),
+    shared_with TEXT NOT NULL CONSTRAINT grievance_messages_shared_with_check
+        CHECK (shared_with IN ('reporter', 'respondent', 'programme')),
+    body TEXT NOT NULL,
+    CONSTRAINT grievance_messages_author_account_check CHECK (author = 'reporter' OR account_id IS NOT NULL)
+);
+CREATE INDEX grievance_messages_grievance_id_idx ON grievance_messages (grievance_id, id);
+CREATE INDEX grievance_messages_account_id_idx ON grievance_messages (account_id);
+
+CREATE TABLE attachments (
+    id TEXT NOT NULL PRIMARY KEY,
+    grievance_id TEXT NOT NULL CONSTRAINT attachments_grievance_id_fkey REFERENCES grievances (id),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    sha256 TEXT NOT NULL,
+    -- Nobody's account: the reporter's own file.
+    account_id TEXT CONSTRAINT attachments_account_id_fkey REFERENCES accounts (id),
+    at TIMESTAMP NOT NULL
+);
+CREATE INDEX attachments_grievance_id_idx ON attachments (grievance_id, id);
+CREATE INDEX attachments_account_id_idx ON attachments (account_id);

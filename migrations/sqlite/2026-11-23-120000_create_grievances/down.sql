@@ -1,0 +1,5 @@
+DROP TABLE attachments;
+DROP TABLE grievance_messages;
+DROP TABLE grievance_events;
+DROP TABLE grievances;
+DROP TABLE counters;
