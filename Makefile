@@ -75,10 +75,6 @@ web-types: $(WEB_READY)
 web-test: $(WEB_READY) ## Test the web app's parts
 	$(NPM) run test
 
-.PHONY: web-size
-web-size: $(WEB_READY)
-	$(NPM) run size
-
 .PHONY: drift
 drift: $(WEB_READY) server
 	scripts/openapi check
@@ -111,7 +107,9 @@ install-build install-test: install-%:
 	@scripts/install $*
 
 $(WEB_READY): frontend/package-lock.json frontend/package.json
-	$(NPM) ci --no-audit --no-fund
+# Not `npm ci`: it refuses a lock file that lacks an optional package of another platform, and npm leaves those out
+# where a registry does not offer them (npm/cli#9846). The versions are those of the lock file all the same.
+	$(NPM) install --no-save --no-audit --no-fund
 	@touch $@
 
 frontend/dist/index.html: $(WEB_READY) $(WEB_FILES)
