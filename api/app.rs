@@ -17,7 +17,7 @@ use crate::http::web_app::WebApp;
 use crate::http::{health, pipeline, web_app};
 use crate::openapi::Contract;
 use crate::secrets::{Sealer, Secrets};
-use crate::{accounts, sessions};
+use crate::{accounts, places, sessions};
 
 /// Where the API begins.
 pub const BASE: &str = "/api/v1";
@@ -25,6 +25,7 @@ pub const BASE: &str = "/api/v1";
 /// Every resource of the API.
 pub fn resources(api: &mut ServiceConfig) {
     accounts::routes::routes(api);
+    places::routes::routes(api);
     sessions::routes::routes(api);
 }
 

@@ -3,11 +3,13 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use chrono::Utc;
 use clap::{Parser, Subcommand};
 use maslahat::app::{self, System};
 use maslahat::config::Config;
 use maslahat::db::Db;
 use maslahat::openapi::Contract;
+use maslahat::places;
 use maslahat::secrets::Secrets;
 
 #[derive(Parser)]
@@ -49,6 +51,8 @@ async fn run(command: Command) -> Result<(), String> {
 
 async fn serve(config: Config) -> Result<(), String> {
     let db = open(&config)?;
+    let seeded = db.write(|conn| places::seed::seed(conn, Utc::now())).await;
+    seeded.map_err(|error| format!("the places can't be added: {error}"))?;
     let secrets = Secrets::load(&config.secrets, true)?;
     let system = System::new(&config, db, &secrets).map_err(|error| error.to_string())?;
     app::serve(config, system).await.map_err(|error| format!("can't serve: {error}"))

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::db::search::normalise;
 use crate::db::types::words;
 
 words! {
@@ -12,7 +13,7 @@ words! {
 }
 
 /// What something is called in Kyrgyz, Russian and English.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate, diesel::Queryable)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     #[validate(length(min = 1, max = 200))]
@@ -24,6 +25,18 @@ pub struct Names {
     #[validate(length(min = 1, max = 200))]
     #[schema(min_length = 1, max_length = 200)]
     pub en: String,
+}
+
+impl Names {
+    /// The three names of a change, if it has any.
+    pub fn parts(names: Option<Self>) -> (Option<String>, Option<String>, Option<String>) {
+        names.map_or((None, None, None), |Self { ky, ru, en }| (Some(ky), Some(ru), Some(en)))
+    }
+
+    /// Whether one of the names holds `words`, which are normalised already.
+    pub fn hold(&self, words: &str) -> bool {
+        [&self.ky, &self.ru, &self.en].iter().any(|name| normalise(name).contains(words))
+    }
 }
 
 impl From<(String, String, String)> for Names {

@@ -1,6 +1,6 @@
 //! One schema for both engines; a test compares it with each database.
 
-diesel::table! { places (id) { id -> Text, version -> BigInt, code -> Text, level -> Text, parent_id -> Nullable<Text>, path -> Text, name_ky -> Text, name_ru -> Text, name_en -> Text, latitude -> Nullable<Double>, longitude -> Nullable<Double>, } }
+diesel::table! { places (id) { id -> Text, version -> BigInt, code -> Text, level -> Text, parent_id -> Nullable<Text>, path -> Text, district_id -> Nullable<Text>, name_ky -> Text, name_ru -> Text, name_en -> Text, latitude -> Nullable<Double>, longitude -> Nullable<Double>, } }
 
 diesel::table! { programmes (id) { id -> Text, version -> BigInt, name_ky -> Text, name_ru -> Text, name_en -> Text, objectives_ky -> Text, objectives_ru -> Text, objectives_en -> Text, starts_on -> Date, ends_on -> Date, status -> Text, } }
 

@@ -57,6 +57,11 @@ pub const REPORTER: &[&str] = &[
     "rate_my_case",
 ];
 
+/// The operation, if the role may do it with whatever it reads.
+pub fn allowed<A: Action>(role: Role) -> Option<&'static str> {
+    (!A::reach(role).is_nothing()).then_some(A::OPERATION)
+}
+
 /// What a role may do at all: the web app's navigation is drawn from it.
 pub fn operations_of(role: Role) -> Vec<&'static str> {
     let all = OPERATIONS.iter().flat_map(|resource| resource.iter());

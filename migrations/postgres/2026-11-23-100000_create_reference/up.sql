@@ -8,6 +8,8 @@ CREATE TABLE places (
     -- The codes from the country down to this place, each ended by a slash:
     -- what lies below a place is what starts with its path.
     path TEXT NOT NULL CONSTRAINT places_path_key UNIQUE,
+    -- The raion or city that this place is or lies in; none above.
+    district_id TEXT CONSTRAINT places_district_id_fkey REFERENCES places (id),
     name_ky TEXT NOT NULL,
     name_ru TEXT NOT NULL,
     name_en TEXT NOT NULL,
@@ -15,6 +17,7 @@ CREATE TABLE places (
     longitude DOUBLE PRECISION
 );
 CREATE INDEX places_parent_id_idx ON places (parent_id);
+CREATE INDEX places_district_id_idx ON places (district_id);
 
 CREATE TABLE programmes (
     id TEXT NOT NULL PRIMARY KEY,
