@@ -17,7 +17,7 @@ use crate::http::web_app::WebApp;
 use crate::http::{health, pipeline, web_app};
 use crate::openapi::Contract;
 use crate::secrets::{Sealer, Secrets};
-use crate::{accounts, organisations, places, programmes, sessions, sites};
+use crate::{accounts, intake, organisations, places, programmes, sessions, sites};
 
 /// Where the API begins.
 pub const BASE: &str = "/api/v1";
@@ -25,6 +25,7 @@ pub const BASE: &str = "/api/v1";
 /// Every resource of the API.
 pub fn resources(api: &mut ServiceConfig) {
     accounts::routes::routes(api);
+    intake::routes::routes(api);
     organisations::routes::routes(api);
     places::routes::routes(api);
     programmes::routes::routes(api);

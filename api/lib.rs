@@ -23,6 +23,7 @@ pub mod api_keys;
 pub mod attachments;
 pub mod grievances;
 pub mod home;
+pub mod intake;
 pub mod invitations;
 pub mod organisations;
 pub mod places;

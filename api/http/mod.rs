@@ -9,6 +9,7 @@ pub mod metrics;
 pub mod page;
 pub mod params;
 pub mod pipeline;
+pub mod public;
 pub mod version;
 pub mod web_app;
 

@@ -8,10 +8,10 @@ use crate::error::{ApiError, Result};
 
 words! {
     /// A level of the administrative tree, the highest first.
-    Level { Country, Oblast, City, Raion, Aimak, Village }
+    PlaceLevel { Country, Oblast, City, Raion, Aimak, Village }
 }
 
-impl Level {
+impl PlaceLevel {
     /// Districts are what a company or an authority learns of where a reporter lives.
     pub fn is_district(self) -> bool {
         match self {
@@ -27,7 +27,7 @@ impl Level {
 
 /// What a new place takes from the place above it.
 pub struct Above<'a> {
-    pub level: Level,
+    pub level: PlaceLevel,
     pub path: &'a str,
     pub district: Option<PlaceId>,
 }
@@ -40,11 +40,11 @@ pub struct Position {
 }
 
 /// The position of the place `id`, if it may stand below `above`.
-pub fn position(id: PlaceId, code: &str, level: Level, above: Option<&Above<'_>>) -> Result<Position> {
+pub fn position(id: PlaceId, code: &str, level: PlaceLevel, above: Option<&Above<'_>>) -> Result<Position> {
     let Some(above) = above else {
         return match level {
-            Level::Country => Ok(Position { path: format!("{code}/"), district: None }),
-            Level::Oblast | Level::City | Level::Raion | Level::Aimak | Level::Village => {
+            PlaceLevel::Country => Ok(Position { path: format!("{code}/"), district: None }),
+            PlaceLevel::Oblast | PlaceLevel::City | PlaceLevel::Raion | PlaceLevel::Aimak | PlaceLevel::Village => {
                 Err(ApiError::field("/parent_id", "required"))
             }
         };
@@ -79,47 +79,48 @@ mod tests {
         PlaceId::at(chrono::DateTime::UNIX_EPOCH)
     }
 
-    fn above(level: Level, district: Option<PlaceId>) -> Above<'static> {
+    fn above(level: PlaceLevel, district: Option<PlaceId>) -> Above<'static> {
         Above { level, path: "KG/KG-Y/", district }
     }
 
     #[test]
     fn a_country_stands_at_the_top() {
-        let position = position(place(), "KG", Level::Country, None).unwrap();
+        let position = position(place(), "KG", PlaceLevel::Country, None).unwrap();
         assert_eq!(position, Position { path: "KG/".into(), district: None });
     }
 
     #[test]
     fn only_a_country_stands_at_the_top() {
-        let refused = position(place(), "KG-Y", Level::Oblast, None).unwrap_err();
+        let refused = position(place(), "KG-Y", PlaceLevel::Oblast, None).unwrap_err();
         assert_eq!(refused, ApiError::field("/parent_id", "required"));
     }
 
     #[test]
     fn a_raion_is_its_own_district() {
         let id = place();
-        let position = position(id, "KG-Y-ton", Level::Raion, Some(&above(Level::Oblast, None))).unwrap();
+        let position = position(id, "KG-Y-ton", PlaceLevel::Raion, Some(&above(PlaceLevel::Oblast, None))).unwrap();
         assert_eq!(position, Position { path: "KG/KG-Y/KG-Y-ton/".into(), district: Some(id) });
     }
 
     #[test]
     fn a_village_lies_in_the_district_of_its_aimak() {
         let raion = place();
-        let position = position(place(), "v", Level::Village, Some(&above(Level::Aimak, Some(raion)))).unwrap();
+        let position =
+            position(place(), "v", PlaceLevel::Village, Some(&above(PlaceLevel::Aimak, Some(raion)))).unwrap();
         assert_eq!(position.district, Some(raion));
     }
 
     #[test]
     fn a_place_lies_below_a_higher_level_only() {
         let refused = ApiError::field("/parent_id", "wrong_level");
-        for (level, parent) in [(Level::Raion, Level::Raion), (Level::Oblast, Level::Aimak)] {
+        for (level, parent) in [(PlaceLevel::Raion, PlaceLevel::Raion), (PlaceLevel::Oblast, PlaceLevel::Aimak)] {
             assert_eq!(position(place(), "x", level, Some(&above(parent, None))).unwrap_err(), refused);
         }
     }
 
     #[test]
     fn an_aimak_needs_a_district_above_it() {
-        let refused = position(place(), "x", Level::Aimak, Some(&above(Level::Oblast, None))).unwrap_err();
+        let refused = position(place(), "x", PlaceLevel::Aimak, Some(&above(PlaceLevel::Oblast, None))).unwrap_err();
         assert_eq!(refused, ApiError::field("/parent_id", "wrong_level"));
     }
 

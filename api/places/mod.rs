@@ -7,7 +7,7 @@ pub mod seed;
 pub mod store;
 pub mod view;
 
-pub use domain::Level;
+pub use domain::PlaceLevel;
 pub use view::Place;
 
 use crate::db::types::id;

@@ -10,7 +10,7 @@ use validator::Validate;
 use super::domain::{self, Above};
 use super::policy::{CreatePlace, GetPlace, ListPlaces, UpdatePlace};
 use super::store::{self, NewPlaceRow, PlaceChanges, PlaceRow, Wanted};
-use super::{Level, Place, PlaceId};
+use super::{Place, PlaceId, PlaceLevel};
 use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
@@ -31,7 +31,7 @@ pub fn routes(api: &mut ServiceConfig) {
 pub struct PlaceQuery {
     /// Only those right below this place.
     pub parent_id: Option<PlaceId>,
-    pub level: Option<Level>,
+    pub level: Option<PlaceLevel>,
     /// Part of a name, in any of the languages and any letter case.
     #[validate(length(min = 1, max = 100))]
     #[param(min_length = 1, max_length = 100)]
@@ -77,7 +77,7 @@ pub struct NewPlace {
     #[validate(length(min = 1, max = 80), custom(function = domain::check_code))]
     #[schema(min_length = 1, max_length = 80, pattern = "^[A-Za-z0-9-]+$", example = "KG-Y-jeti-oguz")]
     pub code: String,
-    pub level: Level,
+    pub level: PlaceLevel,
     /// Needed by all but a country; of a higher level.
     pub parent_id: Option<PlaceId>,
     #[validate(nested)]

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::domain::{Above, position};
 use super::store::{NewPlaceRow, insert};
-use super::{Level, PlaceId};
+use super::{PlaceId, PlaceLevel};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::schema::places;
@@ -19,7 +19,7 @@ const KYRGYZSTAN: &str = include_str!("kyrgyzstan.json");
 #[derive(Deserialize)]
 struct Seed {
     code: String,
-    level: Level,
+    level: PlaceLevel,
     parent: Option<String>,
     ky: String,
     ru: String,
@@ -30,7 +30,7 @@ struct Seed {
 
 struct Known {
     id: PlaceId,
-    level: Level,
+    level: PlaceLevel,
     path: String,
     district: Option<PlaceId>,
 }
@@ -51,7 +51,7 @@ pub fn seed(conn: &mut Conn, now: DateTime<Utc>) -> Result<usize> {
 }
 
 fn known(conn: &mut Conn) -> Result<HashMap<String, Known>> {
-    let rows: Vec<(String, PlaceId, Level, String, Option<PlaceId>)> = places::table
+    let rows: Vec<(String, PlaceId, PlaceLevel, String, Option<PlaceId>)> = places::table
         .select((places::code, places::id, places::level, places::path, places::district_id))
         .load(conn)?;
     Ok(rows.into_iter().map(|(code, id, level, path, district)| (code, Known { id, level, path, district })).collect())

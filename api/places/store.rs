@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::policy::{CreatePlace, GetPlace, ListPlaces, UpdatePlace};
-use super::{Level, PlaceId};
+use super::{PlaceId, PlaceLevel};
 use crate::authz::Permit;
 use crate::db::search::normalise;
 use crate::db::{Backend, Conn};
@@ -20,7 +20,7 @@ pub struct PlaceRow {
     pub id: PlaceId,
     pub version: Version,
     pub code: String,
-    pub level: Level,
+    pub level: PlaceLevel,
     pub parent_id: Option<PlaceId>,
     pub path: String,
     pub district_id: Option<PlaceId>,
@@ -34,7 +34,7 @@ pub struct PlaceRow {
 #[derive(Default)]
 pub struct Wanted {
     pub parent: Option<PlaceId>,
-    pub level: Option<Level>,
+    pub level: Option<PlaceLevel>,
     pub words: Option<String>,
     pub after: Option<Cursor>,
     pub limit: i64,
@@ -79,7 +79,7 @@ fn find(conn: &mut Conn, id: PlaceId) -> Result<Option<PlaceRow>> {
 pub struct NewPlaceRow {
     pub id: PlaceId,
     pub code: String,
-    pub level: Level,
+    pub level: PlaceLevel,
     pub parent_id: Option<PlaceId>,
     pub path: String,
     pub district_id: Option<PlaceId>,

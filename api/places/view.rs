@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::policy::UpdatePlace;
 use super::store::PlaceRow;
-use super::{Level, PlaceId};
+use super::{PlaceId, PlaceLevel};
 use crate::authz::{self, Role};
 use crate::http::Version;
 use crate::names::Names;
@@ -18,7 +18,7 @@ pub struct Place {
     /// ISO 3166-2 for oblasts and the cities of republican significance; below, its parent's with a name added.
     #[schema(example = "KG-Y-jeti-oguz")]
     pub code: String,
-    pub level: Level,
+    pub level: PlaceLevel,
     /// The place it lies in; none for the country.
     pub parent_id: Option<PlaceId>,
     /// The raion or city that it is or lies in; none above.
