@@ -6,18 +6,20 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 use utoipa_swagger_ui::SwaggerUi;
 
+use crate::attachments::files::Files;
 use crate::authn::authenticate;
 use crate::authn::token::Tokens;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Result;
+use crate::grievances::code::ReceiptCodes;
 use crate::http::limits::Limits;
 use crate::http::metrics::Metrics;
 use crate::http::web_app::WebApp;
 use crate::http::{health, pipeline, web_app};
 use crate::openapi::Contract;
 use crate::secrets::{Sealer, Secrets};
-use crate::{accounts, intake, organisations, places, programmes, sessions, sites};
+use crate::{accounts, attachments, grievances, home, intake, organisations, places, programmes, sessions, sites};
 
 /// Where the API begins.
 pub const BASE: &str = "/api/v1";
@@ -25,6 +27,10 @@ pub const BASE: &str = "/api/v1";
 /// Every resource of the API.
 pub fn resources(api: &mut ServiceConfig) {
     accounts::routes::routes(api);
+    attachments::routes::routes(api);
+    grievances::reporter::routes(api);
+    grievances::routes::routes(api);
+    home::routes::routes(api);
     intake::routes::routes(api);
     organisations::routes::routes(api);
     places::routes::routes(api);
@@ -38,6 +44,8 @@ pub struct System {
     pub db: Db,
     pub tokens: Tokens,
     pub sealer: Sealer,
+    pub receipts: ReceiptCodes,
+    pub files: Files,
     pub limits: Limits,
     pub metrics: Metrics,
     pub public_url: String,
@@ -49,6 +57,8 @@ impl System {
             db,
             tokens: Tokens::new(&secrets.token_key()),
             sealer: secrets.sealer(),
+            receipts: ReceiptCodes::new(secrets.receipt_pepper()),
+            files: Files::open(&config.data.join("files"), secrets.sealer())?,
             limits: Limits::new(config.rates, config.trusted_proxies.clone()),
             metrics: Metrics::new()?,
             public_url: config.public_url.clone(),

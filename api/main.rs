@@ -7,7 +7,7 @@ use chrono::Utc;
 use clap::{Parser, Subcommand};
 use maslahat::app::{self, System};
 use maslahat::config::Config;
-use maslahat::db::Db;
+use maslahat::db::{Db, Location};
 use maslahat::openapi::Contract;
 use maslahat::places;
 use maslahat::secrets::Secrets;
@@ -53,7 +53,9 @@ async fn serve(config: Config) -> Result<(), String> {
     let db = open(&config)?;
     let seeded = db.write(|conn| places::seed::seed(conn, Utc::now())).await;
     seeded.map_err(|error| format!("the places can't be added: {error}"))?;
-    let secrets = Secrets::load(&config.secrets, true)?;
+    // Several servers with a key each would not understand one another: only the embedded default makes its own.
+    let alone = matches!(config.database, Location::Sqlite(_));
+    let secrets = Secrets::load(&config.secrets, alone).map_err(|reason| format!("MASLAHAT_SECRETS: {reason}"))?;
     let system = System::new(&config, db, &secrets).map_err(|error| error.to_string())?;
     app::serve(config, system).await.map_err(|error| format!("can't serve: {error}"))
 }

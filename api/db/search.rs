@@ -5,10 +5,10 @@
 use diesel::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use super::Conn;
+use super::{Conn, counter};
 use crate::db::types::words;
 use crate::error::Result;
-use crate::schema::{counters, search_index, search_subjects};
+use crate::schema::{search_index, search_subjects};
 
 words! {
     /// Whose words a document holds.
@@ -58,7 +58,7 @@ pub fn put(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
 }
 
 fn add(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
-    let number = next(conn, "search")?;
+    let number = counter::next(conn, "search")?;
     diesel::insert_into(search_subjects::table)
         .values((search_subjects::number.eq(number), search_subjects::kind.eq(kind), search_subjects::id.eq(id)))
         .execute(conn)?;
@@ -68,11 +68,12 @@ fn add(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
-/// The next number of a counter, which starts at 1.
-pub fn next(conn: &mut Conn, name: &str) -> Result<i64> {
-    let counter = counters::table.find(name);
-    if diesel::update(counter).set(counters::value.eq(counters::value + 1)).execute(conn)? == 0 {
-        diesel::insert_into(counters::table).values((counters::name.eq(name), counters::value.eq(1))).execute(conn)?;
-    }
-    Ok(counter.select(counters::value).first(conn)?)
+/// The ids of the documents of a kind that match a pattern of [`patterns`].
+#[diesel::dsl::auto_type(no_type_alias)]
+pub fn matching(kind: Kind, pattern: String) -> _ {
+    let hits = search_index::table.filter(search_index::text.like(pattern)).select(search_index::rowid);
+    search_subjects::table
+        .filter(search_subjects::kind.eq(kind))
+        .filter(search_subjects::number.eq_any(hits))
+        .select(search_subjects::id)
 }

@@ -77,6 +77,11 @@ macro_rules! id {
                 Self($crate::db::types::uuid_text(at))
             }
 
+            /// An id that tells nothing, also not when it was made.
+            pub fn random() -> Self {
+                Self($crate::db::types::random_uuid())
+            }
+
             pub fn as_str(&self) -> &str {
                 self.0.as_str()
             }
@@ -127,6 +132,10 @@ pub fn uuid_text(at: DateTime<Utc>) -> IdText {
     let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
     let moment = uuid::Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos());
     as_text(Uuid::new_v7(moment))
+}
+
+pub fn random_uuid() -> IdText {
+    as_text(Uuid::new_v4())
 }
 
 pub fn parse_uuid(text: &str) -> Result<IdText, uuid::Error> {

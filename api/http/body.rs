@@ -138,3 +138,22 @@ fn code_of(cause: &validator::ValidationError) -> String {
         (other, _) => other.to_owned(),
     }
 }
+
+/// The largest file, in bytes.
+pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
+
+/// The bytes of a file.
+pub struct File(pub Bytes);
+
+impl FromRequest for File {
+    type Error = ApiError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(_: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let payload = payload.take();
+        Box::pin(async move {
+            let bytes = read(payload, LARGEST_FILE).await?;
+            if bytes.is_empty() { Err(ApiError::field("", "required")) } else { Ok(Self(bytes)) }
+        })
+    }
+}

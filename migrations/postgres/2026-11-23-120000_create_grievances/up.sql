@@ -64,15 +64,16 @@ CREATE TABLE grievances (
             AND summary_author_id IS NOT NULL AND released_by <> summary_author_id)),
     CONSTRAINT grievances_rating_state_check CHECK (rating IS NULL OR state = 'resolved')
 );
-CREATE INDEX grievances_programme_id_idx ON grievances (programme_id, id);
-CREATE INDEX grievances_programme_state_idx ON grievances (programme_id, state, id);
+CREATE INDEX grievances_programme_submitted_idx ON grievances (programme_id, submitted_at, id);
+CREATE INDEX grievances_programme_state_idx ON grievances (programme_id, state, submitted_at, id);
 CREATE INDEX grievances_programme_due_idx ON grievances (programme_id, due_at, id);
 CREATE INDEX grievances_programme_updated_idx ON grievances (programme_id, updated_at, id);
-CREATE INDEX grievances_place_id_idx ON grievances (place_id, id);
+CREATE INDEX grievances_place_id_idx ON grievances (place_id, submitted_at, id);
 CREATE INDEX grievances_site_company_idx ON grievances (site_id, respondent_id);
-CREATE INDEX grievances_respondent_state_idx ON grievances (respondent_id, state, id);
-CREATE INDEX grievances_owner_id_idx ON grievances (owner_id, id);
-CREATE INDEX grievances_recorded_by_idx ON grievances (recorded_by, id);
+CREATE INDEX grievances_respondent_submitted_idx ON grievances (respondent_id, submitted_at, id);
+CREATE INDEX grievances_respondent_state_idx ON grievances (respondent_id, state, submitted_at, id);
+CREATE INDEX grievances_owner_id_idx ON grievances (owner_id, submitted_at, id);
+CREATE INDEX grievances_recorded_by_idx ON grievances (recorded_by, submitted_at, id);
 CREATE INDEX grievances_summary_author_id_idx ON grievances (summary_author_id);
 CREATE INDEX grievances_released_by_idx ON grievances (released_by);
 

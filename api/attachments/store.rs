@@ -1,0 +1,116 @@
+//! The rows of files.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::AttachmentId;
+use super::clean::Clean;
+use crate::accounts::AccountId;
+use crate::db::Conn;
+use crate::db::types::Moment;
+use crate::error::{ApiError, Result};
+use crate::grievances::GrievanceId;
+use crate::grievances::store::Case;
+use crate::grievances::view::Attachment;
+use crate::schema::attachments;
+
+/// Files that a case may have.
+const MOST: i64 = 20;
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = attachments)]
+pub struct AttachmentRow {
+    pub id: AttachmentId,
+    pub grievance_id: GrievanceId,
+    pub name: String,
+    pub media_type: String,
+    pub size: i64,
+    pub sha256: String,
+    pub account_id: Option<AccountId>,
+    pub at: Moment,
+}
+
+impl AttachmentRow {
+    pub fn new(
+        id: AttachmentId,
+        case: &Case,
+        name: &str,
+        file: &Clean,
+        by: Option<AccountId>,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id,
+            grievance_id: case.id,
+            name: plain_name(name),
+            media_type: file.media_type.to_owned(),
+            size: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
+            sha256: hex::encode(Sha256::digest(&file.bytes)),
+            account_id: by,
+            at: now.into(),
+        }
+    }
+
+    fn view(self) -> Attachment {
+        let Self { id, name, media_type, size, at, grievance_id: _, sha256: _, account_id: _ } = self;
+        Attachment { id, name, media_type, size, at: at.utc() }
+    }
+}
+
+/// A name without anything that a file system or a header would take for something else.
+fn plain_name(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '(' | ')'))
+        .take(100)
+        .collect();
+    let plain = plain.trim_matches(['.', ' ']).to_owned();
+    if plain.is_empty() { "file".into() } else { plain }
+}
+
+/// Adds a file to a case.
+pub fn add(conn: &mut Conn, row: &AttachmentRow) -> Result<Attachment> {
+    let count: i64 =
+        attachments::table.filter(attachments::grievance_id.eq(row.grievance_id)).count().get_result(conn)?;
+    if count >= MOST {
+        return Err(ApiError::Conflict("too_many_files"));
+    }
+    diesel::insert_into(attachments::table).values(row).execute(conn)?;
+    find(conn, row.grievance_id, row.id).map(AttachmentRow::view)
+}
+
+/// A file of a case that the caller has been found to reach.
+pub fn find(conn: &mut Conn, case: GrievanceId, id: AttachmentId) -> Result<AttachmentRow> {
+    Ok(attachments::table
+        .find(id)
+        .filter(attachments::grievance_id.eq(case))
+        .select(AttachmentRow::as_select())
+        .first(conn)?)
+}
+
+/// A file that the reporter sent.
+pub fn find_own(conn: &mut Conn, case: GrievanceId, id: AttachmentId) -> Result<AttachmentRow> {
+    find(conn, case, id).and_then(|row| if row.account_id.is_none() { Ok(row) } else { Err(ApiError::NotFound) })
+}
+
+/// All files of a case.
+pub fn of_case(conn: &mut Conn, case: &Case) -> Result<Vec<Attachment>> {
+    let rows: Vec<AttachmentRow> = attachments::table
+        .filter(attachments::grievance_id.eq(case.id))
+        .order(attachments::id)
+        .select(AttachmentRow::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(AttachmentRow::view).collect())
+}
+
+/// The files that the reporter sent.
+pub fn reporters_own(conn: &mut Conn, case: &Case) -> Result<Vec<Attachment>> {
+    let rows: Vec<AttachmentRow> = attachments::table
+        .filter(attachments::grievance_id.eq(case.id))
+        .filter(attachments::account_id.is_null())
+        .order(attachments::id)
+        .select(AttachmentRow::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(AttachmentRow::view).collect())
+}

@@ -1,0 +1,63 @@
+//! How many cases there are: for the board and the map.
+
+use std::collections::{BTreeMap, HashMap};
+
+use diesel::prelude::*;
+
+use super::domain::Audience;
+use super::list::{by_place, by_state};
+use super::policy::CountGrievances;
+use super::view::{Counts, PlaceCount, StateCount};
+use crate::authz::Permit;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::names::{Named, Names};
+use crate::places::PlaceId;
+use crate::schema::places;
+
+pub fn counts(conn: &mut Conn, permit: &Permit<CountGrievances>, seen_by: Audience) -> Result<Counts> {
+    let states = by_state(conn, permit)?;
+    let per_place = by_place(conn, permit)?;
+    let shown = match seen_by {
+        Audience::Staff => per_place.into_iter().collect(),
+        // Outside the programme a case's district is known, its village is not.
+        Audience::Respondent => per_district(conn, per_place)?,
+    };
+    Ok(Counts {
+        by_state: states.into_iter().map(|(state, count)| StateCount { state, count }).collect(),
+        by_place: placed(conn, shown)?,
+    })
+}
+
+fn per_district(conn: &mut Conn, per_place: Vec<(PlaceId, i64)>) -> Result<BTreeMap<PlaceId, i64>> {
+    let ids: Vec<PlaceId> = per_place.iter().map(|(place, _)| *place).collect();
+    let districts: HashMap<PlaceId, Option<PlaceId>> = places::table
+        .filter(places::id.eq_any(ids))
+        .select((places::id, places::district_id))
+        .load::<(PlaceId, Option<PlaceId>)>(conn)?
+        .into_iter()
+        .collect();
+    let mut sums = BTreeMap::new();
+    for (place, count) in per_place {
+        let district = districts.get(&place).copied().flatten().unwrap_or(place);
+        *sums.entry(district).or_insert(0) += count;
+    }
+    Ok(sums)
+}
+
+type PointRow = (PlaceId, (String, String, String), Option<f64>, Option<f64>);
+
+fn placed(conn: &mut Conn, counts: BTreeMap<PlaceId, i64>) -> Result<Vec<PlaceCount>> {
+    let rows: Vec<PointRow> = places::table
+        .filter(places::id.eq_any(counts.keys().copied().collect::<Vec<_>>()))
+        .order(places::path)
+        .select((places::id, (places::name_ky, places::name_ru, places::name_en), places::latitude, places::longitude))
+        .load(conn)?;
+    let view = |(id, names, latitude, longitude): PointRow| PlaceCount {
+        place: Named { id: id.into(), names: Names::from(names) },
+        latitude,
+        longitude,
+        count: counts.get(&id).copied().unwrap_or_default(),
+    };
+    Ok(rows.into_iter().map(view).collect())
+}

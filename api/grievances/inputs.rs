@@ -1,0 +1,155 @@
+//! What each move takes.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use super::domain::{Category, Sensitivity, Severity, SharedWith};
+use crate::accounts::AccountId;
+use crate::sites::SiteId;
+
+/// A message.
+#[derive(Clone, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct MessageInput {
+    pub shared_with: SharedWith,
+    #[validate(length(min = 1, max = 5000))]
+    #[schema(min_length = 1, max_length = 5000)]
+    pub body: String,
+}
+
+/// Words of the reporter.
+#[derive(Clone, Serialize, Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct OwnMessage {
+    #[validate(length(min = 1, max = 5000))]
+    #[schema(min_length = 1, max_length = 5000)]
+    pub body: String,
+}
+
+/// Tells the reporter that the case was read.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Acknowledgement {
+    /// A word to the reporter.
+    #[validate(length(min = 1, max = 5000))]
+    #[schema(min_length = 1, max_length = 5000)]
+    pub message: Option<String>,
+}
+
+/// Takes a case up: what it is, how grave, where, whose.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Acceptance {
+    pub category: Category,
+    pub severity: Severity,
+    pub sensitivity: Sensitivity,
+    #[schema(format = Uuid)]
+    pub site_id: Option<SiteId>,
+    /// Who looks after it; the caller, if left out.
+    #[schema(format = Uuid)]
+    pub owner_id: Option<AccountId>,
+}
+
+/// A summary for the respondent, without anything that points at a person.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct SummaryInput {
+    #[validate(length(min = 10, max = 5000))]
+    #[schema(min_length = 10, max_length = 5000)]
+    pub text: String,
+}
+
+/// A move that needs no words, with a note for the programme if there is one.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    #[validate(length(min = 1, max = 2000))]
+    #[schema(min_length = 1, max_length = 2000)]
+    pub note: Option<String>,
+}
+
+/// Why a contested case is looked into again, one level up.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Escalation {
+    #[validate(length(min = 3, max = 2000))]
+    #[schema(min_length = 3, max_length = 2000)]
+    pub note: String,
+}
+
+/// The respondent's answer.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerInput {
+    #[validate(length(min = 10, max = 10000))]
+    #[schema(min_length = 10, max_length = 10000)]
+    pub body: String,
+}
+
+/// A proposed resolution.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct ProposalInput {
+    /// What will be done.
+    #[validate(length(min = 10, max = 5000))]
+    #[schema(min_length = 10, max_length = 5000)]
+    pub remedy: String,
+    /// By when.
+    pub due_on: Option<NaiveDate>,
+}
+
+/// The reporter's consent, given in another way than with the code.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct RecordedAgreement {
+    /// Who was there, beside the caller.
+    #[validate(length(min = 2, max = 200))]
+    #[schema(min_length = 2, max_length = 200)]
+    pub witness: String,
+    /// How the consent was given.
+    #[validate(length(min = 3, max = 1000))]
+    #[schema(min_length = 3, max_length = 1000)]
+    pub how: String,
+}
+
+/// Gives a case to somebody.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Assignment {
+    #[schema(format = Uuid)]
+    pub owner_id: AccountId,
+}
+
+/// Why a proposal is not right.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Contest {
+    #[validate(length(min = 3, max = 5000))]
+    #[schema(min_length = 3, max_length = 5000)]
+    pub reason: String,
+}
+
+/// How content the reporter is.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Rating {
+    /// From 1 (not at all) to 5 (fully).
+    #[validate(range(min = 1, max = 5))]
+    #[schema(minimum = 1, maximum = 5)]
+    pub rating: i64,
+    #[validate(length(min = 1, max = 2000))]
+    #[schema(min_length = 1, max_length = 2000)]
+    pub comment: Option<String>,
+}
+
+/// A receipt code.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct CodeInput {
+    /// 16 digits; spaces and dashes don't count.
+    #[validate(length(min = 1, max = 40))]
+    #[schema(min_length = 1, max_length = 40)]
+    pub code: String,
+}

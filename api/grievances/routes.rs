@@ -1,0 +1,188 @@
+//! Cases, for everybody who signs in.
+
+use actix_web::{get, post, web};
+use chrono::Utc;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::code::ReceiptCodes;
+use super::domain::{Channel, audience};
+use super::inputs::MessageInput;
+use super::list::{self, ListQuery};
+use super::policy::{CountGrievances, GetGrievance, ListGrievances, ListStaff, MessageGrievance, RecordGrievance};
+use super::submit::{self, Intake, Receipt, Record, Submission};
+use super::view::{Counts, Grievance, GrievanceSummary};
+use super::{GrievanceId, counts, message, move_routes, render, staff, store};
+use crate::app::System;
+use crate::authn::token::Bearer;
+use crate::authz::{Action, Permit, Who};
+use crate::error::Result;
+use crate::http::idempotency::Answer;
+use crate::http::{Cursor, Id, IdempotencyKey, Page, Params, Tagged, Valid};
+use crate::names::Person;
+
+pub fn routes(api: &mut ServiceConfig) {
+    api.service(submit_grievance)
+        .service(record_grievance)
+        .service(list_grievances)
+        .service(count_grievances)
+        .service(list_staff)
+        .service(get_grievance)
+        .service(message_grievance);
+    move_routes::routes(api);
+}
+
+/// Raises a grievance. No account is needed.
+///
+/// The answer holds the receipt code, which is shown this once.
+#[utoipa::path(tag = "intake", params(IdempotencyKey), request_body = Submission, responses((status = CREATED, body = Receipt)))]
+#[post("/intake/grievances")]
+async fn submit_grievance(
+    request: actix_web::HttpRequest,
+    key: IdempotencyKey,
+    Valid(submission): Valid<Submission>,
+    system: web::Data<System>,
+) -> Result<Answer> {
+    system.limits.submit(&request)?;
+    let who = Who { id: None, role: "public" };
+    let request = submission.clone();
+    let intake = move |receipt_hash| Intake {
+        submission,
+        channel: Channel::Web,
+        consent: None,
+        recorded_by: None,
+        who,
+        operation: "submit_grievance",
+        scope: None,
+        receipt_hash,
+    };
+    take_in(&system, key, request, intake).await
+}
+
+/// Enters a grievance for somebody who came, phoned, wrote or sent a message.
+#[utoipa::path(tag = "grievances", params(IdempotencyKey), request_body = Record, responses((status = CREATED, body = Receipt)))]
+#[post("/grievances")]
+async fn record_grievance(
+    permit: Permit<RecordGrievance>,
+    key: IdempotencyKey,
+    Valid(record): Valid<Record>,
+    system: web::Data<System>,
+) -> Result<Answer> {
+    let (who, scope) = (permit.who(), permit.scope()?);
+    let request = record.clone();
+    let intake = move |receipt_hash| Intake {
+        submission: record.grievance,
+        channel: record.channel,
+        consent: Some(record.consent),
+        // A partner's key has no account: its cases are nobody's own.
+        recorded_by: permit.account().ok(),
+        who,
+        operation: RecordGrievance::OPERATION,
+        scope: Some(scope),
+        receipt_hash,
+    };
+    take_in(&system, key, request, intake).await
+}
+
+async fn take_in(
+    system: &web::Data<System>,
+    key: IdempotencyKey,
+    request: impl serde::Serialize + Send + 'static,
+    intake: impl FnOnce(String) -> Intake + Send + 'static,
+) -> Result<Answer> {
+    let code = ReceiptCodes::draw();
+    let receipt_hash = system.receipts.hash(&code).await?;
+    let shared = system.clone();
+    let now = Utc::now();
+    system
+        .db
+        .write(move |conn| {
+            key.once(conn, &shared.sealer, &request, now, |conn| {
+                let (id, reference) = submit::submit(conn, &shared.sealer, intake(receipt_hash), now)?;
+                let token = shared.tokens.sign(Bearer::Receipt(id), now)?;
+                Ok(Receipt { reference, code, token, submitted_at: now })
+            })
+        })
+        .await
+}
+
+/// The cases within the caller's reach.
+#[utoipa::path(tag = "grievances", params(ListQuery), responses((status = OK, body = Page<GrievanceSummary>)))]
+#[get("/grievances")]
+async fn list_grievances(
+    permit: Permit<ListGrievances>,
+    Params(query): Params<ListQuery>,
+    system: web::Data<System>,
+) -> Result<web::Json<Page<GrievanceSummary>>> {
+    let page = system
+        .db
+        .read(move |conn| {
+            let mut rows = list::list(conn, &permit, &query)?;
+            let total = if query.total == Some(true) { Some(list::total(conn, &permit, &query)?) } else { None };
+            let more = rows.len() > usize::try_from(query.limit()).unwrap_or_default();
+            rows.truncate(usize::try_from(query.limit()).unwrap_or_default());
+            let next = rows.last().filter(|_| more).map(|last| Cursor::by_id(last.id).to_string());
+            Ok(Page { items: render::summaries(conn, rows, permit.actor())?, next, total })
+        })
+        .await?;
+    Ok(web::Json(page))
+}
+
+/// How many cases are within the caller's reach, by state and by place.
+#[utoipa::path(tag = "grievances", responses((status = OK, body = Counts)))]
+#[get("/grievances/counts")]
+async fn count_grievances(permit: Permit<CountGrievances>, system: web::Data<System>) -> Result<web::Json<Counts>> {
+    let seen_by = audience(permit.role());
+    Ok(web::Json(system.db.read(move |conn| counts::counts(conn, &permit, seen_by)).await?))
+}
+
+/// The people of the programme to whom a case can be given.
+#[utoipa::path(tag = "grievances", responses((status = OK, body = Page<Person>)))]
+#[get("/staff")]
+async fn list_staff(permit: Permit<ListStaff>, system: web::Data<System>) -> Result<web::Json<Page<Person>>> {
+    let items = system.db.read(move |conn| staff::list(conn, &permit)).await?;
+    Ok(web::Json(Page { items, next: None, total: None }))
+}
+
+/// A case, as the caller may see it.
+#[utoipa::path(tag = "grievances", params(("id" = GrievanceId, Path)), responses((status = OK, body = Grievance)))]
+#[get("/grievances/{id}")]
+async fn get_grievance(
+    permit: Permit<GetGrievance>,
+    Id(id): Id<GrievanceId>,
+    system: web::Data<System>,
+) -> Result<Tagged<Grievance>> {
+    let case = system
+        .db
+        .read(move |conn| {
+            let case = store::find(conn, &permit, id)?;
+            render::grievance(conn, &case, permit.actor())
+        })
+        .await?;
+    Ok(Tagged(case.version(), case))
+}
+
+/// Writes to the reporter, to the respondent or for the programme alone.
+#[utoipa::path(tag = "grievances", params(("id" = GrievanceId, Path), IdempotencyKey), request_body = MessageInput, responses((status = CREATED, body = Grievance)))]
+#[post("/grievances/{id}/messages")]
+async fn message_grievance(
+    permit: Permit<MessageGrievance>,
+    Id(id): Id<GrievanceId>,
+    key: IdempotencyKey,
+    Valid(input): Valid<MessageInput>,
+    system: web::Data<System>,
+) -> Result<Answer> {
+    let shared = system.clone();
+    system
+        .db
+        .write(move |conn| {
+            let now = Utc::now();
+            // Before the key: an answer given once must not be given again to who lost the reach.
+            let case = store::find(conn, &permit, id)?;
+            key.once(conn, &shared.sealer, &input.clone(), now, |conn| {
+                message::write(conn, &permit, &case, input, now)?;
+                let case = store::reread(conn, id)?;
+                render::grievance(conn, &case, permit.actor())
+            })
+        })
+        .await
+}

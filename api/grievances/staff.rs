@@ -1,0 +1,41 @@
+//! The people of a programme who look after cases.
+
+use diesel::prelude::*;
+
+use super::policy::ListStaff;
+use crate::accounts::AccountId;
+use crate::authz::{Permit, Role};
+use crate::db::Conn;
+use crate::error::{ApiError, Result};
+use crate::names::Person;
+use crate::programmes::ProgrammeId;
+use crate::schema::{account_programmes, accounts};
+
+/// Staff and protection focal points of the caller's programmes, by name.
+pub fn list(conn: &mut Conn, permit: &Permit<ListStaff>) -> Result<Vec<Person>> {
+    let colleagues = account_programmes::table
+        .filter(account_programmes::programme_id.eq_any(permit.actor().programmes.clone()))
+        .select(account_programmes::account_id);
+    let rows: Vec<(AccountId, String)> = accounts::table
+        .filter(accounts::id.eq_any(colleagues))
+        .filter(accounts::active.eq(true))
+        .filter(accounts::role.eq_any([Role::Staff, Role::Protection]))
+        .order((accounts::name, accounts::id))
+        .select((accounts::id, accounts::name))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, name)| Person { id: id.into(), name }).collect())
+}
+
+/// Checks that a case of the programme can be given to the account.
+pub fn works_in(conn: &mut Conn, account: AccountId, programme: ProgrammeId) -> Result<()> {
+    let found: Option<AccountId> = accounts::table
+        .inner_join(account_programmes::table.on(account_programmes::account_id.eq(accounts::id)))
+        .filter(accounts::id.eq(account))
+        .filter(accounts::active.eq(true))
+        .filter(accounts::role.eq_any([Role::Staff, Role::Protection]))
+        .filter(account_programmes::programme_id.eq(programme))
+        .select(accounts::id)
+        .first(conn)
+        .optional()?;
+    found.map(drop).ok_or_else(|| ApiError::field("/owner_id", "unknown"))
+}

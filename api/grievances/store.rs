@@ -1,0 +1,95 @@
+//! Reading cases, within reach only.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::GrievanceId;
+use super::domain::{Category, Channel, Confidentiality, Facts, Sensitivity, Severity, State, Track};
+use super::scope::within;
+use crate::accounts::AccountId;
+use crate::authz::{Action, Permit, Reporter};
+use crate::db::Conn;
+use crate::db::types::Moment;
+use crate::error::Result;
+use crate::http::Version;
+use crate::names::Language;
+use crate::organisations::OrganisationId;
+use crate::places::PlaceId;
+use crate::programmes::ProgrammeId;
+use crate::schema::grievances;
+use crate::sites::SiteId;
+
+/// A case as the database holds it, without the sealed identity and the receipt's hash.
+#[derive(Clone, Queryable, Selectable)]
+#[diesel(table_name = grievances)]
+pub struct Case {
+    pub id: GrievanceId,
+    pub version: Version,
+    pub programme_id: ProgrammeId,
+    pub reference: String,
+    pub state: State,
+    pub track: Track,
+    pub sensitivity: Sensitivity,
+    pub confidentiality: Confidentiality,
+    pub channel: Channel,
+    pub language: Language,
+    pub category: Option<Category>,
+    pub severity: Option<Severity>,
+    pub place_id: PlaceId,
+    pub site_id: Option<SiteId>,
+    pub respondent_id: Option<OrganisationId>,
+    pub owner_id: Option<AccountId>,
+    pub recorded_by: Option<AccountId>,
+    pub narrative: String,
+    pub wish: Option<String>,
+    pub occurred_on: Option<NaiveDate>,
+    pub summary: Option<String>,
+    pub summary_author_id: Option<AccountId>,
+    pub released_by: Option<AccountId>,
+    pub released_at: Option<Moment>,
+    pub escalation_level: i64,
+    pub remedy: Option<String>,
+    pub remedy_due_on: Option<NaiveDate>,
+    pub proposed_at: Option<Moment>,
+    pub confirmed_at: Option<Moment>,
+    pub rating: Option<i64>,
+    pub rating_comment: Option<String>,
+    pub due_at: Option<Moment>,
+    pub submitted_at: Moment,
+    pub updated_at: Moment,
+}
+
+impl Case {
+    /// What the conditions of a move by `actor` look at.
+    pub fn facts(&self, actor: Option<AccountId>) -> Facts {
+        Facts {
+            state: self.state,
+            has_site: self.site_id.is_some(),
+            has_summary: self.summary.is_some(),
+            actor_wrote_summary: actor.is_some() && self.summary_author_id == actor,
+            released: self.released_at.is_some(),
+            confirmed: self.confirmed_at.is_some(),
+            due_at: self.due_at.map(Moment::utc),
+            rated: self.rating.is_some(),
+        }
+    }
+}
+
+/// The case, if it is within the permit's reach; 404 otherwise.
+pub fn find<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: GrievanceId) -> Result<Case> {
+    Ok(grievances::table
+        .filter(grievances::id.eq(id))
+        .filter(within(&permit.scope()?)?)
+        .select(Case::as_select())
+        .first(conn)?)
+}
+
+/// The reporter's own case.
+pub fn find_own(conn: &mut Conn, reporter: &Reporter) -> Result<Case> {
+    Ok(grievances::table.find(reporter.case()).select(Case::as_select()).first(conn)?)
+}
+
+/// A case that the caller has just changed, wherever it lies now.
+pub(super) fn reread(conn: &mut Conn, id: GrievanceId) -> Result<Case> {
+    Ok(grievances::table.find(id).select(Case::as_select()).first(conn)?)
+}

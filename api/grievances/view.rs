@@ -1,0 +1,262 @@
+//! What each audience sees of a case. Rows are never shown: what is not named here stays inside.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::GrievanceId;
+use super::domain::{
+    Author, Category, Channel, Confidentiality, Move, Sensitivity, Severity, SharedWith, State, Track,
+};
+use crate::attachments::AttachmentId;
+use crate::http::Version;
+use crate::names::{Language, Named, Names, Person};
+
+/// A case, as its audience sees it.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(tag = "audience", rename_all = "snake_case")]
+pub enum Grievance {
+    Staff(Box<StaffGrievance>),
+    Respondent(Box<RespondentGrievance>),
+}
+
+impl Grievance {
+    pub fn version(&self) -> Version {
+        match self {
+            Self::Staff(case) => case.version,
+            Self::Respondent(case) => case.version,
+        }
+    }
+}
+
+/// A case as the programme's staff see it: everything but the sealed identity.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StaffGrievance {
+    pub id: GrievanceId,
+    pub version: Version,
+    #[schema(example = "MSL-2026-000123")]
+    pub reference: String,
+    pub state: State,
+    pub track: Track,
+    pub sensitivity: Sensitivity,
+    pub severity: Option<Severity>,
+    pub category: Option<Category>,
+    pub confidentiality: Confidentiality,
+    pub channel: Channel,
+    pub language: Language,
+    pub place: Named,
+    pub site: Option<Named>,
+    /// The company that answers for the site.
+    pub respondent: Option<Named>,
+    pub narrative: String,
+    pub wish: Option<String>,
+    pub occurred_on: Option<NaiveDate>,
+    pub summary: Option<Summary>,
+    pub owner: Option<Person>,
+    /// 1: the programme; 2: the tripartite committee; 3: outside.
+    pub escalation_level: i64,
+    pub submitted_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    pub due_at: Option<DateTime<Utc>>,
+    pub proposal: Option<Proposal>,
+    pub messages: Vec<Message>,
+    pub attachments: Vec<Attachment>,
+    pub timeline: Vec<Event>,
+    /// From 1 to 5, by the reporter.
+    pub rating: Option<i64>,
+    pub rating_comment: Option<String>,
+    pub reporter_confirmed: bool,
+    /// Ids of the operations that the caller may call on it now.
+    pub actions: Vec<&'static str>,
+}
+
+/// A case as companies, authorities and community representatives see it: what was released.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RespondentGrievance {
+    pub id: GrievanceId,
+    pub version: Version,
+    pub reference: String,
+    pub state: State,
+    pub severity: Option<Severity>,
+    pub category: Option<Category>,
+    pub site: Option<Named>,
+    /// The raion or city; nothing nearer.
+    pub district: Option<Names>,
+    /// The month it was submitted in; no day.
+    #[schema(example = "2026-11")]
+    pub month: String,
+    /// Approved for release; none before that.
+    pub summary: Option<String>,
+    /// The words that the caller entered for somebody; none for anybody else.
+    pub own_entry: Option<String>,
+    pub proposal: Option<Proposal>,
+    pub messages: Vec<Message>,
+    pub timeline: Vec<Event>,
+    pub actions: Vec<&'static str>,
+}
+
+/// A case as its reporter sees it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MyCase {
+    pub version: Version,
+    pub reference: String,
+    pub state: State,
+    pub language: Language,
+    pub confidentiality: Confidentiality,
+    pub place: Names,
+    pub site: Option<Names>,
+    pub narrative: String,
+    pub wish: Option<String>,
+    pub occurred_on: Option<NaiveDate>,
+    pub submitted_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    pub due_at: Option<DateTime<Utc>>,
+    pub proposal: Option<Proposal>,
+    pub messages: Vec<Message>,
+    pub attachments: Vec<Attachment>,
+    pub timeline: Vec<Event>,
+    pub rating: Option<i64>,
+    pub confirmed: bool,
+    pub actions: Vec<&'static str>,
+}
+
+/// What may be told of a case outside the programme: written by one person, let go by another.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Summary {
+    pub text: String,
+    pub author: Option<Person>,
+    pub released_at: Option<DateTime<Utc>>,
+    pub released_by: Option<Person>,
+}
+
+/// A proposed resolution.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Proposal {
+    pub remedy: String,
+    pub due_on: Option<NaiveDate>,
+    pub proposed_at: Option<DateTime<Utc>>,
+}
+
+/// A message.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Message {
+    #[schema(format = Uuid)]
+    pub id: String,
+    pub at: DateTime<Utc>,
+    pub from: Author,
+    /// Who of the programme or the respondent; not told outside the programme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Person>,
+    /// Told to staff only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shared_with: Option<SharedWith>,
+    pub body: String,
+}
+
+/// A file of a case.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Attachment {
+    pub id: AttachmentId,
+    pub name: String,
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    pub at: DateTime<Utc>,
+}
+
+/// A step of a case.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Event {
+    pub at: DateTime<Utc>,
+    #[serde(rename = "move")]
+    pub made: Move,
+    pub from: Option<State>,
+    pub to: State,
+    /// Told to staff only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Person>,
+    /// Told to staff only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A case in a list, as its audience sees it.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(tag = "audience", rename_all = "snake_case")]
+pub enum GrievanceSummary {
+    Staff(StaffSummary),
+    Respondent(RespondentSummary),
+}
+
+impl GrievanceSummary {
+    pub fn actions(&self) -> &[&'static str] {
+        match self {
+            Self::Staff(case) => &case.actions,
+            Self::Respondent(case) => &case.actions,
+        }
+    }
+}
+
+/// A case in a list of the programme's staff.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StaffSummary {
+    pub id: GrievanceId,
+    pub version: Version,
+    pub reference: String,
+    pub state: State,
+    pub track: Track,
+    pub sensitivity: Sensitivity,
+    pub severity: Option<Severity>,
+    pub category: Option<Category>,
+    pub confidentiality: Confidentiality,
+    pub language: Language,
+    pub place: Named,
+    pub site: Option<Named>,
+    pub owner: Option<Person>,
+    /// The beginning of the narrative.
+    pub excerpt: String,
+    pub released: bool,
+    pub submitted_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    pub due_at: Option<DateTime<Utc>>,
+    pub actions: Vec<&'static str>,
+}
+
+/// A case in a list of a company, an authority or a community representative.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RespondentSummary {
+    pub id: GrievanceId,
+    pub version: Version,
+    pub reference: String,
+    pub state: State,
+    pub severity: Option<Severity>,
+    pub category: Option<Category>,
+    pub site: Option<Named>,
+    pub district: Option<Names>,
+    #[schema(example = "2026-11")]
+    pub month: String,
+    pub summary: Option<String>,
+    pub actions: Vec<&'static str>,
+}
+
+/// How many cases an actor reaches.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Counts {
+    pub by_state: Vec<StateCount>,
+    /// By the place of the case for staff, by its district for everybody else.
+    pub by_place: Vec<PlaceCount>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StateCount {
+    pub state: State,
+    pub count: i64,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PlaceCount {
+    pub place: Named,
+    pub latitude: Option<f64>,
+    pub longitude: Option<f64>,
+    pub count: i64,
+}

@@ -1,0 +1,86 @@
+//! The first page.
+
+use actix_web::{get, web};
+use serde::Serialize;
+use utoipa::ToSchema;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::policy::GetHome;
+use super::waiting::waits_for;
+use crate::app::System;
+use crate::authz::Permit;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::grievances::domain::State;
+use crate::grievances::list::{self, ListQuery, Sort};
+use crate::grievances::policy::{CountGrievances, ListGrievances};
+use crate::grievances::render;
+use crate::grievances::view::{GrievanceSummary, StateCount};
+
+/// Cases of one kind that the page shows; the list has the rest.
+const SHOWN: i64 = 5;
+
+pub fn routes(api: &mut ServiceConfig) {
+    api.service(get_home);
+}
+
+/// What waits for the caller, what changed, and how many cases there are.
+#[derive(Serialize, ToSchema)]
+pub struct Home {
+    /// The most pressing first.
+    pub waiting: Vec<Waiting>,
+    /// The latest changes within reach.
+    pub changed: Vec<GrievanceSummary>,
+    pub figures: Vec<StateCount>,
+}
+
+/// A case and the move that it waits for.
+#[derive(Serialize, ToSchema)]
+pub struct Waiting {
+    /// The operation's id.
+    pub action: &'static str,
+    pub grievance: GrievanceSummary,
+}
+
+/// The caller's first page.
+#[utoipa::path(tag = "home", responses((status = OK, body = Home)))]
+#[get("/home")]
+async fn get_home(permit: Permit<GetHome>, system: web::Data<System>) -> Result<web::Json<Home>> {
+    Ok(web::Json(system.db.read(move |conn| home(conn, &permit)).await?))
+}
+
+fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
+    // An administrator reads no cases: the page then has figures only.
+    let Ok(reads) = permit.also::<ListGrievances>() else {
+        return Ok(Home { waiting: vec![], changed: vec![], figures: figures(conn, permit)? });
+    };
+    let changed = list::list(conn, &reads, &query(None, Sort::Updated))?;
+    let changed = changed.into_iter().take(usize::try_from(SHOWN).unwrap_or_default()).collect();
+    Ok(Home {
+        waiting: waiting(conn, permit, &reads)?,
+        changed: render::summaries(conn, changed, permit.actor())?,
+        figures: figures(conn, permit)?,
+    })
+}
+
+fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievances>) -> Result<Vec<Waiting>> {
+    let mut all = vec![];
+    for (state, operations) in waits_for(permit.role()) {
+        let cases = list::list(conn, reads, &query(Some(*state), Sort::Due))?;
+        for grievance in render::summaries(conn, cases, permit.actor())? {
+            let next = operations.iter().find(|operation| grievance.actions().contains(operation));
+            all.extend(next.map(|action| Waiting { action, grievance }));
+        }
+    }
+    Ok(all)
+}
+
+fn figures(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<StateCount>> {
+    let Ok(counts) = permit.also::<CountGrievances>() else { return Ok(vec![]) };
+    let by_state = list::by_state(conn, &counts)?;
+    Ok(by_state.into_iter().map(|(state, count)| StateCount { state, count }).collect())
+}
+
+fn query(state: Option<State>, sort: Sort) -> ListQuery {
+    ListQuery { state, sort: Some(sort), limit: Some(SHOWN), ..ListQuery::default() }
+}
