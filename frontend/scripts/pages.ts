@@ -2,11 +2,23 @@
 export const publicModules = [
   'index.html',
   'src/shell/PublicShell.tsx',
+  'src/features/intake/OutboxNotice.tsx',
   'src/features/welcome/WelcomePage.tsx',
   'src/features/welcome/AboutPage.tsx',
+  'src/features/intake/RaisePage.tsx',
+  'src/features/intake/ReceiptPage.tsx',
+  'src/features/my-case/MyCasePage.tsx',
 ];
 
-export const publicNamespaces = ['common', 'errors', 'grievances', 'shell', 'welcome'];
+export const publicNamespaces = [
+  'common',
+  'errors',
+  'grievances',
+  'intake',
+  'my-case',
+  'shell',
+  'welcome',
+];
 
 const languages = ['ky', 'ru', 'en'];
 

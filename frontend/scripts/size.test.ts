@@ -24,9 +24,9 @@ beforeAll(() => {
   execFileSync('npm', ['run', 'build'], { cwd: root, env, stdio: 'pipe' });
 }, 180_000);
 
-test.each([['src/features/identity/SignInPage.tsx', 'identity', 190]])(
-  '%s loads within its limit',
-  (page, catalogue, limit) => {
-    expect(firstLoad(page, catalogue)).toBeLessThanOrEqual(limit);
-  },
-);
+test.each([
+  ['src/features/identity/SignInPage.tsx', 'identity', 190],
+  ['src/features/intake/RaisePage.tsx', 'intake', 200],
+])('%s loads within its limit', (page, catalogue, limit) => {
+  expect(firstLoad(page, catalogue)).toBeLessThanOrEqual(limit);
+});

@@ -14,6 +14,9 @@ import { Route as DeskRouteImport } from './routes/desk'
 import { Route as PublicIndexRouteImport } from './routes/_public/index'
 import { Route as PublicAboutRouteImport } from './routes/_public/about'
 import { Route as PublicInvitationRouteImport } from './routes/_public/invitation'
+import { Route as PublicMyCaseRouteImport } from './routes/_public/my-case'
+import { Route as PublicRaiseRouteImport } from './routes/_public/raise'
+import { Route as PublicReceiptRouteImport } from './routes/_public/receipt'
 import { Route as PublicSignInRouteImport } from './routes/_public/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/desk/index'
 
@@ -41,6 +44,21 @@ const PublicInvitationRoute = PublicInvitationRouteImport.update({
   path: '/invitation',
   getParentRoute: () => PublicRoute,
 } as any)
+const PublicMyCaseRoute = PublicMyCaseRouteImport.update({
+  id: '/my-case',
+  path: '/my-case',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicRaiseRoute = PublicRaiseRouteImport.update({
+  id: '/raise',
+  path: '/raise',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicReceiptRoute = PublicReceiptRouteImport.update({
+  id: '/receipt',
+  path: '/receipt',
+  getParentRoute: () => PublicRoute,
+} as any)
 const PublicSignInRoute = PublicSignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
@@ -57,12 +75,18 @@ export interface FileRoutesByFullPath {
   '/desk': typeof DeskRouteWithChildren
   '/about': typeof PublicAboutRoute
   '/invitation': typeof PublicInvitationRoute
+  '/my-case': typeof PublicMyCaseRoute
+  '/raise': typeof PublicRaiseRoute
+  '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
   '/desk/': typeof DeskIndexRoute
 }
 export interface FileRoutesByTo {
   '/about': typeof PublicAboutRoute
   '/invitation': typeof PublicInvitationRoute
+  '/my-case': typeof PublicMyCaseRoute
+  '/raise': typeof PublicRaiseRoute
+  '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
   '/': typeof PublicIndexRoute
   '/desk': typeof DeskIndexRoute
@@ -73,21 +97,44 @@ export interface FileRoutesById {
   '/desk': typeof DeskRouteWithChildren
   '/_public/about': typeof PublicAboutRoute
   '/_public/invitation': typeof PublicInvitationRoute
+  '/_public/my-case': typeof PublicMyCaseRoute
+  '/_public/raise': typeof PublicRaiseRoute
+  '/_public/receipt': typeof PublicReceiptRoute
   '/_public/sign-in': typeof PublicSignInRoute
   '/_public/': typeof PublicIndexRoute
   '/desk/': typeof DeskIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/desk' | '/about' | '/invitation' | '/sign-in' | '/desk/'
+  fullPaths:
+    | '/'
+    | '/desk'
+    | '/about'
+    | '/invitation'
+    | '/my-case'
+    | '/raise'
+    | '/receipt'
+    | '/sign-in'
+    | '/desk/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/about' | '/invitation' | '/sign-in' | '/' | '/desk'
+  to:
+    | '/about'
+    | '/invitation'
+    | '/my-case'
+    | '/raise'
+    | '/receipt'
+    | '/sign-in'
+    | '/'
+    | '/desk'
   id:
     | '__root__'
     | '/_public'
     | '/desk'
     | '/_public/about'
     | '/_public/invitation'
+    | '/_public/my-case'
+    | '/_public/raise'
+    | '/_public/receipt'
     | '/_public/sign-in'
     | '/_public/'
     | '/desk/'
@@ -135,6 +182,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PublicInvitationRouteImport
       parentRoute: typeof PublicRoute
     }
+    '/_public/my-case': {
+      id: '/_public/my-case'
+      path: '/my-case'
+      fullPath: '/my-case'
+      preLoaderRoute: typeof PublicMyCaseRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/raise': {
+      id: '/_public/raise'
+      path: '/raise'
+      fullPath: '/raise'
+      preLoaderRoute: typeof PublicRaiseRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/receipt': {
+      id: '/_public/receipt'
+      path: '/receipt'
+      fullPath: '/receipt'
+      preLoaderRoute: typeof PublicReceiptRouteImport
+      parentRoute: typeof PublicRoute
+    }
     '/_public/sign-in': {
       id: '/_public/sign-in'
       path: '/sign-in'
@@ -155,6 +223,9 @@ declare module '@tanstack/react-router' {
 interface PublicRouteChildren {
   PublicAboutRoute: typeof PublicAboutRoute
   PublicInvitationRoute: typeof PublicInvitationRoute
+  PublicMyCaseRoute: typeof PublicMyCaseRoute
+  PublicRaiseRoute: typeof PublicRaiseRoute
+  PublicReceiptRoute: typeof PublicReceiptRoute
   PublicSignInRoute: typeof PublicSignInRoute
   PublicIndexRoute: typeof PublicIndexRoute
 }
@@ -162,6 +233,9 @@ interface PublicRouteChildren {
 const PublicRouteChildren: PublicRouteChildren = {
   PublicAboutRoute: PublicAboutRoute,
   PublicInvitationRoute: PublicInvitationRoute,
+  PublicMyCaseRoute: PublicMyCaseRoute,
+  PublicRaiseRoute: PublicRaiseRoute,
+  PublicReceiptRoute: PublicReceiptRoute,
   PublicSignInRoute: PublicSignInRoute,
   PublicIndexRoute: PublicIndexRoute,
 }

@@ -2,6 +2,8 @@ import type common from './en/common.json';
 import type errors from './en/errors.json';
 import type grievances from './en/grievances.json';
 import type identity from './en/identity.json';
+import type intake from './en/intake.json';
+import type myCase from './en/my-case.json';
 import type shell from './en/shell.json';
 import type welcome from './en/welcome.json';
 
@@ -13,6 +15,8 @@ declare module 'i18next' {
       errors: typeof errors;
       grievances: typeof grievances;
       identity: typeof identity;
+      intake: typeof intake;
+      'my-case': typeof myCase;
       shell: typeof shell;
       welcome: typeof welcome;
     };

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Kbd, Text } from '@mantine/core';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -35,12 +35,16 @@ export function SearchButton() {
   return (
     <Button
       variant="default"
+      px="sm"
+      aria-label={t('desk.search')}
+      aria-keyshortcuts="Control+K"
       onClick={spotlight.open}
-      leftSection={<Icon name="search" />}
-      rightSection={<kbd>Ctrl K</kbd>}
-      visibleFrom="sm"
     >
-      {t('desk.search')}
+      <Icon name="search" />
+      <Text span visibleFrom="sm" mx="xs">
+        {t('desk.search')}
+      </Text>
+      <Kbd visibleFrom="sm">Ctrl K</Kbd>
     </Button>
   );
 }

@@ -1,7 +1,6 @@
 import '@/theme/desk-styles';
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
@@ -25,7 +24,7 @@ export function DeskShell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the page changes
   useEffect(close, [pathname]);
   return (
-    <ModalsProvider>
+    <>
       <SkipLink />
       <Notifications position="bottom-right" />
       <DeskSearch destinations={destinations} />
@@ -63,6 +62,6 @@ export function DeskShell() {
           </Suspense>
         </AppShell.Main>
       </AppShell>
-    </ModalsProvider>
+    </>
   );
 }

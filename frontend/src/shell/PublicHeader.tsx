@@ -11,6 +11,8 @@ import { Brand } from './Brand';
 import classes from './PublicShell.module.css';
 
 const links = [
+  { to: paths.raise, label: 'public.raise' },
+  { to: paths.myCase, label: 'public.my_case' },
   { to: paths.about, label: 'public.about' },
   { to: paths.signIn, label: 'public.sign_in' },
 ] as const;
@@ -30,10 +32,15 @@ export function PublicHeader() {
             {t(label)}
           </Link>
         ))}
+        <div className={classes.themeInMenu}>
+          <ThemeSwitch />
+        </div>
       </nav>
       <div className={classes.tools}>
         <LanguageSwitch />
-        <ThemeSwitch />
+        <div className={classes.themeInBar}>
+          <ThemeSwitch />
+        </div>
         <Burger
           className={classes.burger}
           opened={open}

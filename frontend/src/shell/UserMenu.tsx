@@ -1,4 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Button, Popover, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/features/identity/useMe';
 import { useOwnLanguage } from '@/features/identity/useOwnLanguage';
@@ -14,27 +14,30 @@ export function UserMenu() {
   const chooseOwnLanguage = useOwnLanguage();
   const signOut = useSignOut();
   return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <Button variant="default" leftSection={<Icon name="person" />} aria-label={me.name}>
-          <Text span truncate maw={{ base: 80, sm: 180 }}>
+    <Popover position="bottom-end" width={280} trapFocus withinPortal={false}>
+      <Popover.Target>
+        <Button variant="default" px="sm" aria-label={me.name}>
+          <Icon name="person" />
+          <Text span truncate maw={180} ml="xs" visibleFrom="sm">
             {me.name}
           </Text>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label c="dimmed">
-          {t(`identity:role.${me.role}`)}
-          {me.organisation && ` · ${name(me.organisation.names)}`}
-        </Menu.Label>
-        <Menu.Label>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={me.name}>
+        <Stack>
+          <div>
+            <Text fw={600}>{me.name}</Text>
+            <Text size="sm" c="dimmed">
+              {t(`identity:role.${me.role}`)}
+              {me.organisation && ` · ${name(me.organisation.names)}`}
+            </Text>
+          </div>
           <LanguageSwitch onChoose={chooseOwnLanguage} />
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="door" />} onClick={signOut}>
-          {t('shell:desk.sign_out')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Button variant="default" leftSection={<Icon name="door" />} onClick={signOut}>
+            {t('shell:desk.sign_out')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

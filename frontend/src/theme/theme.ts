@@ -26,8 +26,22 @@ const felt: MantineColorsTuple = [
   '#6b1e13',
 ];
 
+/** The library's dark greys are neutral; these lean to the blue of our dark surfaces. */
+const dark: MantineColorsTuple = [
+  '#e6eaec',
+  '#c3ced4',
+  '#a5b2ba',
+  '#98a5ad',
+  '#3f4d56',
+  '#2b363d',
+  '#1f282e',
+  '#13191d',
+  '#0e1316',
+  '#090d0f',
+];
+
 export const theme = createTheme({
-  colors: { lake, felt },
+  colors: { lake, felt, dark },
   primaryColor: 'lake',
   primaryShade: { light: 8, dark: 7 },
   fontFamily: "'Golos Text', system-ui, sans-serif",
@@ -50,6 +64,7 @@ export const theme = createTheme({
     Input: { defaultProps: { size: 'md' } },
     InputWrapper: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
+    Paper: { defaultProps: { bg: 'var(--surface)' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },

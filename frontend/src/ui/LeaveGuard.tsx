@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog';
 
 interface Props {
   /** True while leaving would lose something. */
@@ -19,12 +20,7 @@ export function LeaveGuard({ when, title, consequences }: Props) {
   });
   if (blocker.status !== 'blocked') return null;
   return (
-    <Modal
-      opened
-      onClose={blocker.reset}
-      title={title ?? t('leave.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog title={title ?? t('leave.title')} onClose={blocker.reset}>
       <Text mb="lg">{consequences ?? t('leave.consequences')}</Text>
       <Group>
         <Button onClick={blocker.reset}>{t('leave.stay')}</Button>
@@ -32,6 +28,6 @@ export function LeaveGuard({ when, title, consequences }: Props) {
           {t('leave.go')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog';
 
 export interface ComparedField<Values> {
   label: string;
@@ -22,13 +23,7 @@ export function StaleEditDialog<Values>(props: Props<Values>) {
   const { t } = useTranslation();
   const differing = fields.filter(({ show }) => show(mine) !== show(theirs));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('stale.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog wide title={t('stale.title')} onClose={onClose}>
       <Text mb="md">{t('stale.help')}</Text>
       <Table mb="lg" verticalSpacing="sm">
         <Table.Thead>
@@ -54,6 +49,6 @@ export function StaleEditDialog<Values>(props: Props<Values>) {
           {t('stale.take_theirs')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

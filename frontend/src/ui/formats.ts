@@ -33,6 +33,13 @@ export function formatsFor(language: Language) {
         : inBishkek(value, language).format('DD.MM.YYYY'),
     dateTime: (instant: string) => inBishkek(instant, language).format('DD.MM.YYYY, HH:mm'),
     month: (yearMonth: string) => dayjs.utc(`${yearMonth}-01`).locale(language).format('MMMM YYYY'),
+    monthName: (month: number) =>
+      dayjs
+        .utc()
+        .month(month - 1)
+        .date(1)
+        .locale(language)
+        .format('MMMM'),
     ago: (instant: string) => dayjs(instant).locale(language).fromNow(),
     number: (value: number) => numbers.format(value).replace(noBreakSpaces, thinSpace),
   };

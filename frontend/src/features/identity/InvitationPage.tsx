@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openInvitation } from '@/api/generated';
 import { EmptyState } from '@/ui/EmptyState';
@@ -7,16 +7,13 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { AcceptInvitation } from './AcceptInvitation';
 
-/** The token leaves the address bar at once, so that it stays in nobody's history. */
-function takeToken(): string {
-  const token = window.location.hash.slice(1);
-  if (token) window.history.replaceState(window.history.state, '', window.location.pathname);
-  return token;
-}
-
 export function InvitationPage() {
   const { t } = useTranslation('identity');
-  const [token] = useState(takeToken);
+  const [token] = useState(() => window.location.hash.slice(1));
+  // The token leaves the address bar at once, so that it stays in nobody's history.
+  useEffect(() => {
+    window.history.replaceState(window.history.state, '', window.location.pathname);
+  }, []);
   const invitation = useQuery({
     queryKey: ['invitation'],
     queryFn: async () => (await openInvitation({ body: { token } })).data,

@@ -1,8 +1,10 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { intakeQuery } from '@/features/intake/intakeQuery';
+import { paths } from '@/paths';
+import { ButtonLink } from '@/ui/links';
 import { useDocumentTitle } from '@/ui/useDocumentTitle';
 import { Steps } from './Steps';
 import { Trust } from './Trust';
@@ -24,6 +26,14 @@ export function WelcomePage() {
         <Text size="lg" maw={620}>
           {t('lead')}
         </Text>
+        <Group mt="sm">
+          <ButtonLink to={paths.raise} size="lg">
+            {t('raise')}
+          </ButtonLink>
+          <ButtonLink to={paths.myCase} size="lg" variant="default">
+            {t('follow')}
+          </ButtonLink>
+        </Group>
       </Stack>
       <Steps />
       <Trust />

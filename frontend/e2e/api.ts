@@ -1,0 +1,120 @@
+import type { Page, Route } from '@playwright/test';
+import type { Intake, Me, MyCase, Receipt, Session } from '../src/api/generated';
+
+const id = (number: number) => `0193a000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const named = (ky: string, ru = ky, en = ky) => ({ ky, ru, en });
+
+export const receiptCode = '4821903377150264';
+
+const intake: Intake = {
+  programme: { id: id(1), names: named('Программа'), status: 'running' },
+  places: [
+    { id: id(2), code: 'J', level: 'raion', names: named('Жети-Өгүз району') },
+    { id: id(3), code: 'b', level: 'village', parent_id: id(2), names: named('Барскоон') },
+  ],
+  sites: [{ id: id(4), names: named('Ак-Суу кени'), place_id: id(3), company: named('Тоо Алтын') }],
+};
+
+const receipt: Receipt = {
+  reference: 'MSL-2026-000124',
+  code: receiptCode,
+  token: 'receipt-token',
+  submitted_at: '2026-11-23T19:30:00Z',
+};
+
+const me: Me = {
+  id: id(5),
+  version: 1,
+  name: 'Айгүл',
+  email: 'aigul@example.org',
+  role: 'staff',
+  language: 'ky',
+  places: [],
+  programmes: [],
+  operations: [],
+};
+
+const session: Session = { access_token: 'token', expires_in: 600, account: me };
+
+const proposedCase: MyCase = {
+  reference: 'MSL-2026-000124',
+  version: 3,
+  state: 'resolution_proposed',
+  language: 'ky',
+  place: { id: id(3), names: named('Барскоон') },
+  narrative: 'Жолдон чаң көтөрүлөт',
+  submitted_at: '2026-11-03T05:00:00Z',
+  updated_at: '2026-11-20T05:00:00Z',
+  due_at: '2026-12-03T05:00:00Z',
+  proposal: { remedy: 'Жолго суу себүү', proposed_at: '2026-11-20T05:00:00Z' },
+  messages: [{ id: id(6), at: '2026-11-04T05:00:00Z', from: 'programme', body: 'Кабыл алдык' }],
+  attachments: [],
+  timeline: [
+    { at: '2026-11-03T05:00:00Z', move: 'submit', state: 'submitted' },
+    { at: '2026-11-20T05:00:00Z', move: 'propose', state: 'resolution_proposed' },
+  ],
+  actions: ['agree_my_case', 'contest_my_case', 'message_my_case', 'attach_my_case'],
+};
+
+const json = (route: Route, body: unknown, status = 200) => route.fulfill({ json: body, status });
+
+const problem = (route: Route, status: number, code: string) =>
+  route.fulfill({
+    status,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ type: 'about:blank', title: code, status, code, request_id: 'r' }),
+  });
+
+/** The API as these tests need it; returns the requests that changed something. */
+export async function answerAsApi(page: Page) {
+  const posts: { path: string; key?: string; version?: string; body: unknown }[] = [];
+  let mine = proposedCase;
+  let signedIn = false;
+
+  await page.route('**/api/v1/**', async (route) => {
+    const request = route.request();
+    const path = new URL(request.url()).pathname.replace('/api/v1', '');
+    if (request.method() !== 'GET') {
+      const headers = request.headers();
+      const isJson = headers['content-type'] === 'application/json';
+      const body = isJson ? request.postDataJSON() : undefined;
+      posts.push({ path, key: headers['idempotency-key'], version: headers['if-match'], body });
+    }
+    switch (path) {
+      case '/intake':
+        return json(route, intake);
+      case '/intake/grievances':
+        return json(route, receipt, 201);
+      case '/receipts/open': {
+        const { code } = request.postDataJSON();
+        if (code !== receiptCode) return problem(route, 404, 'unknown_code');
+        return json(route, { token: receipt.token, expires_in: 1800, case: mine });
+      }
+      case '/my-case':
+        return json(route, mine);
+      case '/my-case/agree':
+        mine = { ...mine, version: 4, state: 'implementing', actions: ['confirm_my_case'] };
+        return json(route, mine);
+      case '/auth/login':
+        signedIn = request.postDataJSON().password === 'right horse';
+        return signedIn ? json(route, session) : problem(route, 401, 'bad_credentials');
+      case '/auth/refresh':
+        return signedIn ? json(route, session) : problem(route, 401, 'signed_out');
+      case '/auth/logout':
+        signedIn = false;
+        return route.fulfill({ status: 204 });
+      case '/me':
+        return json(route, me);
+      case '/invitations/open':
+        return json(route, {
+          email: me.email,
+          name: me.name,
+          language: 'ky',
+          role: 'community',
+        });
+      default:
+        return problem(route, 404, 'not_found');
+    }
+  });
+  return posts;
+}

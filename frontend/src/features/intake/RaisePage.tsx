@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n/useLanguage';
+import { ErrorState } from '@/ui/ErrorState';
+import { Loading } from '@/ui/Loading';
+import { useDocumentTitle } from '@/ui/useDocumentTitle';
+import { toRequest } from './draft';
+import { intakeQuery } from './intakeQuery';
+import { queueGrievance } from './outgoing';
+import { QueuedNotice } from './QueuedNotice';
+import { RaiseForm } from './RaiseForm';
+import { useDraft } from './useDraft';
+
+export function RaisePage() {
+  const { t } = useTranslation('intake');
+  useDocumentTitle(t('title'));
+  const language = useLanguage();
+  const intake = useQuery(intakeQuery);
+  const { draft, dispatch, ready, discard } = useDraft();
+  const [queued, setQueued] = useState(false);
+
+  const send = async () => {
+    await queueGrievance(toRequest(draft.answers, language), draft.photos);
+    setQueued(true);
+    await discard();
+  };
+
+  if (queued) return <QueuedNotice />;
+  if (intake.isPending || !ready) return <Loading />;
+  if (intake.isError) {
+    return <ErrorState error={intake.error} onRetry={() => intake.refetch()} />;
+  }
+  return (
+    <RaiseForm
+      intake={intake.data}
+      draft={draft}
+      dispatch={dispatch}
+      onDiscard={discard}
+      onSend={send}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SubmitGrievance, submitGrievance } from '@/api/generated';
+import { idempotent } from '@/api/headers';
+import { enqueue, flush, type OutboxEntry, refused, waiting } from '@/offline/outbox';
+import { addReceipt } from './receipts';
+
+const operation = 'submit_grievance';
+
+export const queueGrievance = (body: SubmitGrievance, files: Blob[]) =>
+  enqueue({ operation, body, files });
+
+async function sendGrievance({ id, body, files }: OutboxEntry) {
+  const { data } = await submitGrievance({
+    body: body as SubmitGrievance,
+    headers: idempotent(id),
+  });
+  addReceipt(data, files);
+}
+
+const outgoingKey = ['outgoing'];
+
+/** What this phone still has to send, and the way to try it now. */
+export function useOutgoing() {
+  const queryClient = useQueryClient();
+  const { data } = useQuery({
+    queryKey: outgoingKey,
+    queryFn: async () => ({ waiting: await waiting(), refused: await refused() }),
+    staleTime: 0,
+  });
+  const sendNow = async () => {
+    await flush(sendGrievance);
+    await queryClient.invalidateQueries({ queryKey: outgoingKey });
+  };
+  return { waiting: data?.waiting ?? [], refused: data?.refused ?? [], sendNow };
+}

@@ -1,0 +1,33 @@
+import { Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { MyCase } from '@/api/generated';
+import { useFormats } from '@/ui/formats';
+import classes from './Timeline.module.css';
+
+type Step = MyCase['timeline'][number];
+
+/** Moves that leave the state as it was mean nothing to the reporter. */
+export const changesOfState = (steps: Step[]) =>
+  steps.filter(({ state }, index) => state !== steps[index - 1]?.state);
+
+export function Timeline({ steps }: { steps: Step[] }) {
+  const { t } = useTranslation(['my-case', 'grievances']);
+  const { date } = useFormats();
+  return (
+    <section>
+      <Title order={2} mb="sm">
+        {t('timeline')}
+      </Title>
+      <ol className={classes.timeline}>
+        {changesOfState(steps).map(({ at, state }) => (
+          <li key={`${at} ${state}`} className={classes.step}>
+            <Text>{t(`grievances:state.${state}`)}</Text>
+            <Text size="sm" c="dimmed">
+              {date(at)}
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
