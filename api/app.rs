@@ -1,7 +1,8 @@
 //! Builds the application: the one list of resources, and what every request passes through.
 
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
-use actix_web::{App, HttpServer, web};
+use actix_web::{App, Error, HttpServer, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 use utoipa_swagger_ui::SwaggerUi;
@@ -66,38 +67,61 @@ impl System {
     }
 }
 
+/// What every worker's application is built from.
+#[derive(Clone)]
+pub struct Parts {
+    system: web::Data<System>,
+    contract: web::Data<Contract>,
+    web: web::Data<WebApp>,
+}
+
+impl Parts {
+    pub fn new(config: &Config, system: System) -> Self {
+        Self {
+            system: web::Data::new(system),
+            contract: web::Data::new(Contract::new()),
+            web: web::Data::new(WebApp::new(&config.web)),
+        }
+    }
+}
+
+/// The application: what answers a request, in the server as in the tests.
+pub fn application(
+    parts: &Parts,
+) -> App<
+    impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse, Error = Error, InitError = ()> + use<>,
+> {
+    let Parts { system, contract, web } = parts.clone();
+    let document = contract.document();
+    App::new()
+        .app_data(system)
+        .wrap(from_fn(authenticate))
+        .wrap(Compress::default())
+        .wrap(from_fn(pipeline::answer))
+        .into_utoipa_app()
+        .service(scope(BASE).configure(resources))
+        .into_app()
+        .configure(health::routes)
+        .service(swagger(document))
+        .app_data(web)
+        .app_data(contract)
+        .default_service(web::to(web_app::otherwise))
+}
+
 /// Serves until a signal ends it; requests under way are answered first.
 pub async fn serve(config: Config, system: System) -> std::io::Result<()> {
-    let system = web::Data::new(system);
-    let contract = web::Data::new(Contract::new());
-    let document = contract.document();
-    let web = web::Data::new(WebApp::new(&config.web));
-    HttpServer::new(move || {
-        let contract = contract.clone();
-        App::new()
-            .app_data(system.clone())
-            .wrap(from_fn(authenticate))
-            .wrap(Compress::default())
-            .wrap(from_fn(pipeline::answer))
-            .into_utoipa_app()
-            .service(scope(BASE).configure(resources))
-            .into_app()
-            .configure(health::routes)
-            .service(swagger(&document))
-            .app_data(web.clone())
-            .app_data(contract.clone())
-            .default_service(web::to(web_app::otherwise))
-    })
-    .workers(config.workers)
-    .shutdown_timeout(20)
-    .bind(config.listen)?
-    .run()
-    .await
+    let parts = Parts::new(&config, system);
+    HttpServer::new(move || application(&parts))
+        .workers(config.workers)
+        .shutdown_timeout(20)
+        .bind(config.listen)?
+        .run()
+        .await
 }
 
 /// Swagger UI at `/docs/`, and the document it shows at `/openapi.json`.
-fn swagger(document: &serde_json::Value) -> SwaggerUi {
+fn swagger(document: serde_json::Value) -> SwaggerUi {
     let config =
         utoipa_swagger_ui::Config::default().persist_authorization(false).filter(true).display_operation_id(true);
-    SwaggerUi::new("/docs/{_:.*}").config(config).external_url_unchecked("/openapi.json", document.clone())
+    SwaggerUi::new("/docs/{_:.*}").config(config).external_url_unchecked("/openapi.json", document)
 }

@@ -125,6 +125,7 @@ impl ResponseError for ApiError {
 }
 
 impl From<Diesel> for ApiError {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "Diesel may add errors; each that is not named is a failure")]
     fn from(error: Diesel) -> Self {
         if let Some(rule) = constraint::broken_by(&error) {
             return rule.into();

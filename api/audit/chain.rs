@@ -71,7 +71,9 @@ pub fn verify(entries: impl IntoIterator<Item = (Entry, String, String)>, head: 
 mod tests {
     use super::*;
 
-    fn chain(length: i64) -> (Vec<(Entry, String, String)>, (i64, String)) {
+    type Chain = (Vec<(Entry, String, String)>, (i64, String));
+
+    fn chain(length: i64) -> Chain {
         let mut entries = vec![];
         let mut head = (0, String::new());
         for seq in 1..=length {

@@ -22,16 +22,25 @@ pub enum Caller {
 }
 
 /// Middleware: puts the [`Caller`] where the permits look for it. A credential that does not hold is 401 everywhere.
-pub async fn authenticate<B: MessageBody>(
+pub async fn authenticate(
     request: ServiceRequest,
-    next: Next<B>,
-) -> std::result::Result<ServiceResponse<B>, Error> {
-    if let Some(credential) = bearer(request.request())? {
-        let system = request.app_data::<web::Data<System>>().ok_or(ApiError::Internal)?.clone();
-        let caller = identify(&system, credential).await?;
-        request.extensions_mut().insert(caller);
+    next: Next<impl MessageBody + 'static>,
+) -> std::result::Result<ServiceResponse, Error> {
+    match caller_of(&request).await {
+        Ok(caller) => {
+            if let Some(caller) = caller {
+                request.extensions_mut().insert(caller);
+            }
+            Ok(next.call(request).await?.map_into_boxed_body())
+        }
+        Err(error) => Ok(request.error_response(error)),
     }
-    next.call(request).await
+}
+
+async fn caller_of(request: &ServiceRequest) -> Result<Option<Caller>> {
+    let Some(credential) = bearer(request.request())? else { return Ok(None) };
+    let system = request.app_data::<web::Data<System>>().ok_or(ApiError::Internal)?.clone();
+    identify(&system, credential).await.map(Some)
 }
 
 fn bearer(request: &HttpRequest) -> Result<Option<String>> {

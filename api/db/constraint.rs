@@ -25,10 +25,10 @@ const UNIQUE: &[(&str, &str, Constraint)] = &[
 /// Which rule an error broke; `None` for what is not a rule of ours.
 pub fn broken_by(error: &Error) -> Option<Constraint> {
     let Error::DatabaseError(kind, info) = error else { return None };
-    match kind {
-        DatabaseErrorKind::UniqueViolation => unique(info.as_ref()),
-        DatabaseErrorKind::ForeignKeyViolation => Some(Constraint::Reference),
-        _ => None,
+    if matches!(kind, DatabaseErrorKind::UniqueViolation) {
+        unique(info.as_ref())
+    } else {
+        matches!(kind, DatabaseErrorKind::ForeignKeyViolation).then_some(Constraint::Reference)
     }
 }
 

@@ -8,7 +8,7 @@ pub mod constraint;
 pub mod counter;
 mod migrate;
 pub mod search;
-pub(crate) mod types;
+pub mod types;
 mod writer;
 
 use std::sync::Arc;

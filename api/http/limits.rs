@@ -66,8 +66,8 @@ impl Limits {
             return Ok(peer);
         }
         let forwarded = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok()).unwrap_or("");
-        let addresses = forwarded.rsplit(',').filter_map(|part| part.trim().parse().ok());
-        Ok(addresses.filter(|address| !trusted(address)).next().unwrap_or(peer))
+        let mut addresses = forwarded.rsplit(',').filter_map(|part| part.trim().parse().ok());
+        Ok(addresses.find(|address| !trusted(address)).unwrap_or(peer))
     }
 }
 

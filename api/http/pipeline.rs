@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, ResponseError, web};
@@ -21,19 +22,42 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub async fn answer(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, Error> {
     let began = Instant::now();
     let id = Uuid::now_v7().to_string();
-    let http_request = request.request().clone();
     let outcome = AssertUnwindSafe(next.call(request)).catch_unwind().await;
-    let mut response = match outcome {
-        Ok(Ok(response)) => with_problem(response.map_into_boxed_body(), &id),
-        Ok(Err(error)) => ServiceResponse::new(http_request, problem(&known(&error), &id)),
-        Err(_panic) => ServiceResponse::new(http_request, problem(&ApiError::Internal, &id)),
+    let answered = match outcome {
+        Ok(answered) => answered,
+        Err(_panic) => Err(ApiError::Internal.into()),
     };
-    secure(response.headers_mut());
-    if let Ok(value) = HeaderValue::from_str(&id) {
-        response.headers_mut().insert(REQUEST_ID, value);
+    match answered {
+        Ok(response) => {
+            let mut response = with_problem(response.map_into_boxed_body(), &id);
+            finish(response.headers_mut(), &id);
+            note(&response, &id, began);
+            Ok(response)
+        }
+        Err(error) => Err(Unanswered { error: known(&error), id }.into()),
     }
-    note(&response, &id, began);
-    Ok(response)
+}
+
+/// A request that broke off before there was an answer to it. The request is gone too (routing bears no second hold
+/// on it), so its log line can't tell the route.
+#[derive(Debug, thiserror::Error)]
+#[error("{error}")]
+struct Unanswered {
+    error: ApiError,
+    id: String,
+}
+
+impl ResponseError for Unanswered {
+    fn status_code(&self) -> StatusCode {
+        self.error.status_code()
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        log::error!(request_id = self.id.as_str(), status = self.status_code().as_u16(); "request broke off");
+        let mut response = problem(&self.error, &self.id);
+        finish(response.headers_mut(), &self.id);
+        response
+    }
 }
 
 /// Replaces a failed answer's body by the problem document.
@@ -123,7 +147,11 @@ const HEADERS: [(&str, &str); 7] = [
     ("strict-transport-security", "max-age=31536000; includeSubDomains"),
 ];
 
-fn secure(headers: &mut header::HeaderMap) {
+/// Puts on an answer what every answer carries.
+fn finish(headers: &mut header::HeaderMap, id: &str) {
+    if let Ok(value) = HeaderValue::from_str(id) {
+        headers.insert(REQUEST_ID, value);
+    }
     for (name, value) in HEADERS {
         let name = HeaderName::from_static(name);
         if !headers.contains_key(&name) {

@@ -1,1 +1,16 @@
+//! The server's tests, through its real HTTP interface: one file a resource, each test on both engines.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that meets what it did not expect has failed"
+)]
 
+#[allow(dead_code, reason = "it is there for the next test too")]
+mod support;
+
+mod database;
+mod health;
+mod me;
+mod problems;
+mod sessions;

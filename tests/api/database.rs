@@ -1,0 +1,176 @@
+//! The schema: the same on both engines, what the code believes it to be, and a way back from each migration.
+
+use std::collections::BTreeSet;
+
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+use diesel_migrations::{FileBasedMigrations, MigrationHarness};
+use maslahat::db::Location;
+
+use crate::support::{Database, Engine};
+
+/// Declares a test for each engine that takes a database and no server.
+macro_rules! on_both_databases {
+    ($($name:ident: $database:expr;)+) => {
+        $(
+            mod $name {
+                use super::*;
+
+                #[actix_web::test]
+                async fn sqlite() {
+                    super::$name(&$database(Engine::Sqlite).await);
+                }
+
+                #[actix_web::test]
+                async fn postgres() {
+                    super::$name(&$database(Engine::Postgres).await);
+                }
+            }
+        )+
+    };
+}
+
+on_both_databases! {
+    migrations_lead_up_and_down_and_up_again: Database::empty;
+    the_code_and_the_database_name_the_same_columns: Database::new;
+    every_reference_is_indexed: Database::new;
+}
+
+fn migrations_lead_up_and_down_and_up_again(database: &Database) {
+    match database.location() {
+        Location::Sqlite(path) => there_and_back(database, &mut SqliteConnection::establish(&path).unwrap(), "sqlite"),
+        Location::Postgres(url) => there_and_back(database, &mut PgConnection::establish(&url).unwrap(), "postgres"),
+    }
+}
+
+fn there_and_back<DB: diesel::backend::Backend>(
+    database: &Database,
+    conn: &mut impl MigrationHarness<DB>,
+    folder: &str,
+) {
+    let folder = format!("{}/migrations/{folder}", env!("CARGO_MANIFEST_DIR"));
+    let migrations = || FileBasedMigrations::from_path(&folder).unwrap();
+    conn.run_pending_migrations(migrations()).expect("every migration leads up");
+    let there = everything(database);
+    conn.revert_all_migrations(migrations()).expect("every migration leads down");
+    assert_eq!(everything(database), BTreeSet::new(), "left behind by a down.sql");
+    conn.run_pending_migrations(migrations()).expect("every migration leads up again");
+    assert_eq!(everything(database), there);
+}
+
+/// Whatever the migrations made, as the engine describes it.
+fn everything(database: &Database) -> BTreeSet<String> {
+    lines(
+        database,
+        "SELECT coalesce(sql, name) AS line FROM sqlite_master
+         WHERE tbl_name NOT LIKE '\\_\\_diesel%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+        "SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\\_\\_diesel%'
+         UNION SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+         WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '\\_\\_diesel%'
+         UNION SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || coalesce(column_default, '')
+         FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%'",
+    )
+}
+
+fn the_code_and_the_database_name_the_same_columns(database: &Database) {
+    let mut code = columns_of_the_code();
+    if matches!(database.location(), Location::Sqlite(_)) {
+        // A virtual table: its number is implicit and its text has no type.
+        code.retain(|line| !line.starts_with("search_index."));
+    }
+    assert_eq!(columns(database), code);
+}
+
+/// Each column as `table.column Type`, with `Nullable<…>` where it may be empty.
+fn columns(database: &Database) -> BTreeSet<String> {
+    let found = lines(
+        database,
+        "SELECT t.name || '.' || c.name || ' ' || c.type || iif(c.\"notnull\", '', ' NULL') AS line
+         FROM pragma_table_list t JOIN pragma_table_info(t.name) c
+         WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND t.name NOT LIKE '\\_\\_diesel%' ESCAPE '\\'",
+        "SELECT table_name || '.' || column_name || ' ' || data_type
+             || CASE is_nullable WHEN 'YES' THEN ' NULL' ELSE '' END AS line
+         FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%'",
+    );
+    found.iter().map(|line| as_in_the_code(line)).collect()
+}
+
+fn as_in_the_code(line: &str) -> String {
+    let (column, sql) = line.split_once(' ').unwrap();
+    let kind = match sql.trim_end_matches(" NULL").to_lowercase().as_str() {
+        "text" => "Text",
+        "bigint" => "BigInt",
+        "double" | "double precision" => "Double",
+        "date" => "Date",
+        "timestamp" | "timestamp without time zone" => "Timestamp",
+        "boolean" => "Bool",
+        "blob" | "bytea" => "Binary",
+        other => panic!("{column} has the type {other}, which the code does not use"),
+    };
+    if sql.ends_with(" NULL") { format!("{column} Nullable<{kind}>") } else { format!("{column} {kind}") }
+}
+
+fn columns_of_the_code() -> BTreeSet<String> {
+    let tables = include_str!("../../api/schema.rs").split("diesel::table!").skip(1);
+    tables.flat_map(|text| columns_of_a_table(text.split("diesel::").next().unwrap())).collect()
+}
+
+/// From ` { name (key) { column -> Type, … } }`.
+fn columns_of_a_table(text: &str) -> Vec<String> {
+    let mut parts = text.splitn(3, '{').skip(1);
+    let name = parts.next().unwrap().split('(').next().unwrap().trim();
+    let columns = parts.next().unwrap().split('}').next().unwrap().split(',').map(str::trim);
+    let described = columns.filter(|column| !column.is_empty()).map(|column| {
+        let (column, kind) = column.split_once(" -> ").unwrap();
+        let column = column.strip_prefix("#[sql_name = \"").map_or(column, |named| named.split('"').next().unwrap());
+        format!("{name}.{column} {kind}")
+    });
+    described.collect()
+}
+
+fn every_reference_is_indexed(database: &Database) {
+    let references = lines(
+        database,
+        "SELECT name || '(' || group_concat(\"from\", ',') AS line FROM (
+             SELECT t.name, f.id, f.\"from\" FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f
+             WHERE t.type = 'table' ORDER BY t.name, f.id, f.seq) GROUP BY name, id",
+        "SELECT c.conrelid::regclass || '(' || string_agg(a.attname, ',' ORDER BY k.n) AS line
+         FROM pg_constraint c CROSS JOIN unnest(c.conkey) WITH ORDINALITY AS k (attnum, n)
+         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum
+         WHERE c.contype = 'f' GROUP BY c.oid, c.conrelid",
+    );
+    let indexes = lines(
+        database,
+        "SELECT name || '(' || group_concat(part, ',') || ',' AS line FROM (
+             SELECT t.name, i.name AS index_name, p.name AS part FROM pragma_table_list t
+             JOIN pragma_index_list(t.name) i JOIN pragma_index_info(i.name) p
+             WHERE t.type = 'table' AND i.partial = 0 ORDER BY t.name, i.name, p.seqno) GROUP BY name, index_name",
+        "SELECT i.indrelid::regclass || '(' || string_agg(a.attname, ',' ORDER BY k.n) || ',' AS line
+         FROM pg_index i CROSS JOIN unnest(i.indkey) WITH ORDINALITY AS k (attnum, n)
+         JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+         WHERE i.indpred IS NULL GROUP BY i.indexrelid, i.indrelid",
+    );
+    assert!(!references.is_empty());
+    let indexed = |reference: &String| indexes.iter().any(|index| index.starts_with(&format!("{reference},")));
+    let bare: Vec<_> = references.iter().filter(|reference| !indexed(reference)).collect();
+    assert!(bare.is_empty(), "without an index: {bare:?}");
+}
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
+/// What the engine says of itself, each asked in its own words.
+fn lines(database: &Database, sqlite: &str, postgres: &str) -> BTreeSet<String> {
+    let found: Vec<Line> = match database.location() {
+        Location::Sqlite(path) => {
+            diesel::sql_query(sqlite).load(&mut SqliteConnection::establish(&path).unwrap()).unwrap()
+        }
+        Location::Postgres(url) => {
+            diesel::sql_query(postgres).load(&mut PgConnection::establish(&url).unwrap()).unwrap()
+        }
+    };
+    found.into_iter().map(|line| line.line).collect()
+}

@@ -1,0 +1,39 @@
+//! What the tests stand on: a server of their own for each, over a database of its own.
+
+mod cast;
+mod client;
+mod engine;
+mod log;
+mod make;
+pub mod places;
+mod postgres;
+mod reply;
+mod sqlite;
+mod world;
+
+pub use client::Client;
+pub use engine::{Database, Engine};
+pub use make::{Account, PASSWORD};
+pub use reply::Reply;
+pub use world::{PUBLIC_URL, World};
+
+/// Makes two tests of each function named: one on SQLite, one on PostgreSQL. The functions take a [`World`]; one that
+/// is not named here is dead code, and the compiler says so.
+macro_rules! on_both_engines {
+    ($($name:ident;)+) => {
+        $(
+            mod $name {
+                #[actix_web::test]
+                async fn sqlite() {
+                    super::$name($crate::support::World::new($crate::support::Engine::Sqlite).await).await;
+                }
+
+                #[actix_web::test]
+                async fn postgres() {
+                    super::$name($crate::support::World::new($crate::support::Engine::Postgres).await).await;
+                }
+            }
+        )+
+    };
+}
+pub(crate) use on_both_engines;

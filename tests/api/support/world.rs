@@ -1,0 +1,104 @@
+//! A whole server, listening on a port of its own, and the database under it.
+
+use std::num::NonZeroU32;
+
+use actix_web::HttpServer;
+use actix_web::dev::ServerHandle;
+use maslahat::app::{self, Parts, System};
+use maslahat::authn::token::Tokens;
+use maslahat::config::Config;
+use maslahat::db::{Conn, Db};
+use maslahat::error::Result;
+use maslahat::http::limits::Rates;
+use maslahat::secrets::Secrets;
+use tempfile::TempDir;
+
+use super::engine::Database;
+use super::{Client, Engine, log};
+
+/// The address that the server believes to have: what a browser would send as `Origin`.
+pub const PUBLIC_URL: &str = "https://maslahat.example";
+
+pub struct World {
+    pub db: Db,
+    pub tokens: Tokens,
+    /// A caller without a credential.
+    pub stranger: Client,
+    server: ServerHandle,
+    // Dropped last, when nothing uses them any more.
+    _database: Database,
+    _folder: TempDir,
+}
+
+impl World {
+    pub async fn new(engine: Engine) -> Self {
+        Self::with_rates(engine, 100_000).await
+    }
+
+    /// A server whose doors may be tried so often in a minute.
+    pub async fn with_rates(engine: Engine, tries: u32) -> Self {
+        log::keep();
+        let database = Database::new(engine).await;
+        let folder = tempfile::tempdir().unwrap();
+        let config = config(&database, &folder, NonZeroU32::new(tries).unwrap());
+        let db = Db::open(&config.database, config.connections).expect("the database opens");
+        let secrets = Secrets::load(&config.secrets, true).expect("the secrets can be made");
+        let system = System::new(&config, db.clone(), &secrets).expect("the system starts");
+        let parts = Parts::new(&config, system);
+        let listening = HttpServer::new(move || app::application(&parts))
+            .workers(config.workers)
+            .disable_signals()
+            .bind(config.listen)
+            .expect("there is a free port");
+        let base = format!("http://{}", listening.addrs()[0]);
+        let running = listening.run();
+        let server = running.handle();
+        actix_web::rt::spawn(running);
+        Self {
+            db,
+            tokens: Tokens::new(&secrets.token_key()),
+            stranger: Client::new(reqwest::Client::new(), base, None),
+            server,
+            _database: database,
+            _folder: folder,
+        }
+    }
+
+    /// Looks into the database.
+    pub async fn look<T: Send + 'static>(&self, query: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static) -> T {
+        self.db.read(query).await.expect("the database can be read")
+    }
+
+    /// Changes the database past the server.
+    pub async fn change<T: Send + 'static>(&self, change: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static) -> T {
+        self.db.write(change).await.expect("the database can be changed")
+    }
+
+    /// Everything that any server of this process has logged.
+    pub fn log(&self) -> String {
+        log::kept()
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        // The order to stop is given at once; only its end would have to be awaited.
+        drop(self.server.stop(false));
+    }
+}
+
+fn config(database: &Database, folder: &TempDir, tries: NonZeroU32) -> Config {
+    Config {
+        database: database.location(),
+        connections: 4,
+        listen: ([127, 0, 0, 1], 0).into(),
+        workers: 1,
+        data: folder.path().to_owned(),
+        secrets: folder.path().join("secrets.json"),
+        web: folder.path().join("web"),
+        public_url: PUBLIC_URL.into(),
+        trusted_proxies: vec![],
+        demo: false,
+        rates: Rates { sign_in_per_minute: tries, submit_per_minute: tries, receipts_per_second: tries },
+    }
+}
