@@ -9,7 +9,7 @@ mod operations;
 mod permit;
 mod scope;
 
-pub use operations::{OPERATIONS, Operation, PUBLIC, REPORTER, allowed, operations_of};
+pub use operations::{OPERATIONS, Operation, PUBLIC, Policy, REPORTER, allowed, operations_of};
 pub use permit::{Permit, Reporter, Who};
 pub use scope::{Reach, Scope};
 

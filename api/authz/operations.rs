@@ -5,11 +5,14 @@ use crate::{
     accounts, api_keys, attachments, grievances, home, invitations, organisations, places, programmes, sessions, sites,
 };
 
+/// How far each role reaches with an operation.
+pub type Policy = fn(Role) -> Reach;
+
 /// An operation and its policy.
 #[derive(Clone, Copy)]
 pub struct Operation {
     pub id: &'static str,
-    pub reach: fn(Role) -> Reach,
+    pub reach: Policy,
 }
 
 impl Operation {

@@ -1,7 +1,7 @@
 //! Who may do what with grievances.
 
 use super::domain::Move;
-use crate::authz::{KeyScope, Reach, Role, actions};
+use crate::authz::{KeyScope, Policy, Reach, Role, actions};
 
 actions! {
     RecordGrievance "record_grievance" => who_enters_for_somebody;
@@ -74,7 +74,7 @@ fn who_enters_for_somebody(role: Role) -> Reach {
 }
 
 /// The moves that an actor makes by an operation of its own; the reporter's are made with the receipt code.
-pub const MOVES: &[(Move, &str, fn(Role) -> Reach)] = &[
+pub const MOVES: &[(Move, &str, Policy)] = &[
     (Move::Acknowledge, "acknowledge_grievance", staff),
     (Move::Accept, "accept_grievance", staff),
     (Move::Summarise, "summarise_grievance", staff),
@@ -97,4 +97,4 @@ pub const REPORTERS_MOVES: &[(Move, &str)] = &[
 ];
 
 /// What may be done with a case in any state.
-pub const ALWAYS: &[(&str, fn(Role) -> Reach)] = &[("message_grievance", staff), ("attach_grievance", staff)];
+pub const ALWAYS: &[(&str, Policy)] = &[("message_grievance", staff), ("attach_grievance", staff)];
