@@ -10,6 +10,7 @@ pub mod authn;
 pub mod authz;
 pub mod config;
 pub mod db;
+pub mod demo;
 pub mod error;
 pub mod http;
 pub mod log;

@@ -33,6 +33,11 @@ impl Names {
         names.map_or((None, None, None), |Self { ky, ru, en }| (Some(ky), Some(ru), Some(en)))
     }
 
+    /// Whether one of the names is `name`, which is normalised already.
+    pub fn are(&self, name: &str) -> bool {
+        [&self.ky, &self.ru, &self.en].iter().any(|own| normalise(own) == name)
+    }
+
     /// Whether one of the names holds `words`, which are normalised already.
     pub fn hold(&self, words: &str) -> bool {
         [&self.ky, &self.ru, &self.en].iter().any(|name| normalise(name).contains(words))

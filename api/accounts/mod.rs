@@ -1,5 +1,6 @@
 //! Accounts: one for each person, with one role, one organisation and the places it speaks for.
 
+pub mod create;
 mod me;
 pub mod policy;
 pub mod routes;

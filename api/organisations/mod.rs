@@ -1,5 +1,6 @@
 //! Organisations: the NGO, companies, authorities, community groups and partners.
 
+pub mod first;
 pub mod policy;
 pub mod routes;
 pub mod store;

@@ -1,0 +1,77 @@
+//! The files of the demonstration.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::authz::Role;
+use crate::error::{ApiError, Result};
+use crate::names::{Language, Names};
+use crate::organisations::OrganisationKind;
+use crate::programmes::Objectives;
+use crate::sites::SiteStage;
+
+pub const ACCOUNTS: &str = include_str!("accounts.json");
+pub const ORGANISATIONS: &str = include_str!("organisations.json");
+pub const PROGRAMMES: &str = include_str!("programme.json");
+pub const SITES: &str = include_str!("sites.json");
+
+pub fn read<T: DeserializeOwned>(json: &str) -> Result<T> {
+    serde_json::from_str(json).map_err(|error| {
+        log::error!(error:%; "a file of the demonstration can't be read");
+        ApiError::Internal
+    })
+}
+
+#[derive(Deserialize)]
+pub struct Programmes {
+    pub programmes: Vec<Programme>,
+}
+
+#[derive(Deserialize)]
+pub struct Programme {
+    pub key: String,
+    pub names: Names,
+    pub objectives: Objectives,
+    pub starts_days_ago: i64,
+    pub ends_in_days: i64,
+    pub focus_areas: Vec<FocusArea>,
+}
+
+#[derive(Deserialize)]
+pub struct FocusArea {
+    pub names: Names,
+    pub places: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Organisation {
+    pub key: String,
+    pub kind: OrganisationKind,
+    pub names: Names,
+    pub territory: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Site {
+    pub key: String,
+    pub organisation: String,
+    pub place: String,
+    pub names: Names,
+    pub latitude: Option<f64>,
+    pub longitude: Option<f64>,
+    pub licence_number: String,
+    pub mineral: String,
+    pub stage: SiteStage,
+}
+
+#[derive(Deserialize)]
+pub struct Account {
+    pub key: String,
+    pub email: String,
+    pub name: String,
+    pub role: Role,
+    pub organisation: String,
+    pub places: Vec<String>,
+    pub programmes: Vec<String>,
+    pub language: Language,
+}

@@ -1,0 +1,41 @@
+//! The demonstration programme: fictitious organisations, people and cases, for a first look and for tests.
+//!
+//! Everything in it is as old as the files say, counted from the moment it is loaded. Its people share one known
+//! password: it is for a database with nothing else in it.
+
+mod accounts;
+mod directory;
+mod files;
+mod reference;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+pub use accounts::{DemoAccount, present};
+
+use crate::app::System;
+use crate::authn::password;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::schema;
+
+/// The password of every account of the demonstration.
+pub const DEMO_PASSWORD: &str = "bir-birge-kenesh-2026";
+
+/// Whether nobody works here yet.
+pub fn is_empty(conn: &mut Conn) -> Result<bool> {
+    Ok(!diesel::select(diesel::dsl::exists(schema::accounts::table.select(schema::accounts::id))).get_result(conn)?)
+}
+
+/// Fills an empty database, all of it or nothing.
+pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
+    let password_hash = password::hash(DEMO_PASSWORD.to_owned()).await?;
+    system
+        .db
+        .write(move |conn| {
+            let mut known = reference::load(conn, now)?;
+            accounts::load(conn, &mut known, &password_hash, now)?;
+            Ok(())
+        })
+        .await
+}
