@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    for (const path of ['/', '/about', '/raise', '/my-case', '/sign-in', '/invitation#t']) {
+    for (const path of ['/', '/about', '/raise', '/my-case', '/sign-in']) {
       test(`${path} has no violations`, async ({ page }) => {
         await answerAsApi(page);
         await page.goto(path);

@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import type { Intake, Me, MyCase, Receipt, Session } from '../src/api/generated';
+import type { Intake, Me, MyCase, Receipt, Session } from '../src/api/public';
 
 const id = (number: number) => `0193a000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const named = (ky: string, ru = ky, en = ky) => ({ ky, ru, en });
@@ -29,6 +29,7 @@ const me: Me = {
   email: 'aigul@example.org',
   role: 'staff',
   language: 'ky',
+  organisation: { id: id(9), names: named('Ынтымак') },
   places: [],
   programmes: [],
   operations: [],
@@ -41,7 +42,9 @@ const proposedCase: MyCase = {
   version: 3,
   state: 'resolution_proposed',
   language: 'ky',
-  place: { id: id(3), names: named('Барскоон') },
+  confidentiality: 'anonymous',
+  confirmed: false,
+  place: named('Барскоон'),
   narrative: 'Жолдон чаң көтөрүлөт',
   submitted_at: '2026-11-03T05:00:00Z',
   updated_at: '2026-11-20T05:00:00Z',
@@ -50,8 +53,8 @@ const proposedCase: MyCase = {
   messages: [{ id: id(6), at: '2026-11-04T05:00:00Z', from: 'programme', body: 'Кабыл алдык' }],
   attachments: [],
   timeline: [
-    { at: '2026-11-03T05:00:00Z', move: 'submit', state: 'submitted' },
-    { at: '2026-11-20T05:00:00Z', move: 'propose', state: 'resolution_proposed' },
+    { at: '2026-11-03T05:00:00Z', move: 'submit', to: 'submitted' },
+    { at: '2026-11-20T05:00:00Z', move: 'propose', to: 'resolution_proposed' },
   ],
   actions: ['agree_my_case', 'contest_my_case', 'message_my_case', 'attach_my_case'],
 };
@@ -87,7 +90,7 @@ export async function answerAsApi(page: Page) {
         return json(route, receipt, 201);
       case '/receipts/open': {
         const { code } = request.postDataJSON();
-        if (code !== receiptCode) return problem(route, 404, 'unknown_code');
+        if (code !== receiptCode) return problem(route, 404, 'not_found');
         return json(route, { token: receipt.token, expires_in: 1800, case: mine });
       }
       case '/my-case':
@@ -97,21 +100,14 @@ export async function answerAsApi(page: Page) {
         return json(route, mine);
       case '/auth/login':
         signedIn = request.postDataJSON().password === 'right horse';
-        return signedIn ? json(route, session) : problem(route, 401, 'bad_credentials');
+        return signedIn ? json(route, session) : problem(route, 401, 'unauthenticated');
       case '/auth/refresh':
-        return signedIn ? json(route, session) : problem(route, 401, 'signed_out');
+        return signedIn ? json(route, session) : problem(route, 401, 'unauthenticated');
       case '/auth/logout':
         signedIn = false;
         return route.fulfill({ status: 204 });
       case '/me':
         return json(route, me);
-      case '/invitations/open':
-        return json(route, {
-          email: me.email,
-          name: me.name,
-          language: 'ky',
-          role: 'community',
-        });
       default:
         return problem(route, 404, 'not_found');
     }

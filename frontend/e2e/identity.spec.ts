@@ -21,10 +21,3 @@ test('signing in leads to the page that was asked for, signing out closes it', a
   await page.goto('/desk');
   await expect(page).toHaveURL('/sign-in?next=%2Fdesk');
 });
-
-test('an invitation’s token does not stay in the address bar', async ({ page }) => {
-  await answerAsApi(page);
-  await page.goto('/invitation#secret-token');
-  await expect(page.getByRole('heading', { name: 'Кош келиңиз, Айгүл' })).toBeVisible();
-  expect(page.url()).not.toContain('secret-token');
-});

@@ -9,7 +9,7 @@ test('after one visit the form opens without a network', async ({ page, context 
   await context.setOffline(true);
   await page.goto('/raise');
   await expect(page.getByRole('heading', { name: 'Эмне болду?' })).toBeVisible();
-  await page.getByRole('textbox').fill('Чаң');
+  await page.getByRole('textbox').fill('Жолдон чаң көтөрүлөт');
   await page.getByRole('button', { name: 'Улантуу' }).click();
   await page.getByRole('searchbox').fill('барск');
   await expect(page.getByText('Барскоон', { exact: true })).toBeVisible();

@@ -6,6 +6,7 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { configureClient } from './api/client';
+import { client } from './api/public/client.gen';
 import { createQueryClient } from './api/queryClient';
 import { forgetSession } from './api/session';
 import { setUpLanguages } from './i18n/setup';
@@ -18,7 +19,7 @@ import { Loading } from './ui/Loading';
 
 // zod compiles its checks with `new Function` otherwise, which the content security policy forbids.
 z.config({ jitless: true });
-configureClient();
+configureClient(client);
 keepUpToDate();
 
 const queryClient = createQueryClient(() => {

@@ -6,8 +6,6 @@ export const paths = {
   receipt: '/receipt',
   myCase: '/my-case',
   signIn: '/sign-in',
-  /** The invitation's token follows in the fragment (`#…`), which never reaches a server's log. */
-  invitation: '/invitation',
   desk: '/desk',
 } as const;
 

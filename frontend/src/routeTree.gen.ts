@@ -13,7 +13,6 @@ import { Route as PublicRouteImport } from './routes/_public'
 import { Route as DeskRouteImport } from './routes/desk'
 import { Route as PublicIndexRouteImport } from './routes/_public/index'
 import { Route as PublicAboutRouteImport } from './routes/_public/about'
-import { Route as PublicInvitationRouteImport } from './routes/_public/invitation'
 import { Route as PublicMyCaseRouteImport } from './routes/_public/my-case'
 import { Route as PublicRaiseRouteImport } from './routes/_public/raise'
 import { Route as PublicReceiptRouteImport } from './routes/_public/receipt'
@@ -37,11 +36,6 @@ const PublicIndexRoute = PublicIndexRouteImport.update({
 const PublicAboutRoute = PublicAboutRouteImport.update({
   id: '/about',
   path: '/about',
-  getParentRoute: () => PublicRoute,
-} as any)
-const PublicInvitationRoute = PublicInvitationRouteImport.update({
-  id: '/invitation',
-  path: '/invitation',
   getParentRoute: () => PublicRoute,
 } as any)
 const PublicMyCaseRoute = PublicMyCaseRouteImport.update({
@@ -74,7 +68,6 @@ export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute
   '/desk': typeof DeskRouteWithChildren
   '/about': typeof PublicAboutRoute
-  '/invitation': typeof PublicInvitationRoute
   '/my-case': typeof PublicMyCaseRoute
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
@@ -83,7 +76,6 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/about': typeof PublicAboutRoute
-  '/invitation': typeof PublicInvitationRoute
   '/my-case': typeof PublicMyCaseRoute
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
@@ -96,7 +88,6 @@ export interface FileRoutesById {
   '/_public': typeof PublicRouteWithChildren
   '/desk': typeof DeskRouteWithChildren
   '/_public/about': typeof PublicAboutRoute
-  '/_public/invitation': typeof PublicInvitationRoute
   '/_public/my-case': typeof PublicMyCaseRoute
   '/_public/raise': typeof PublicRaiseRoute
   '/_public/receipt': typeof PublicReceiptRoute
@@ -110,28 +101,18 @@ export interface FileRouteTypes {
     | '/'
     | '/desk'
     | '/about'
-    | '/invitation'
     | '/my-case'
     | '/raise'
     | '/receipt'
     | '/sign-in'
     | '/desk/'
   fileRoutesByTo: FileRoutesByTo
-  to:
-    | '/about'
-    | '/invitation'
-    | '/my-case'
-    | '/raise'
-    | '/receipt'
-    | '/sign-in'
-    | '/'
-    | '/desk'
+  to: '/about' | '/my-case' | '/raise' | '/receipt' | '/sign-in' | '/' | '/desk'
   id:
     | '__root__'
     | '/_public'
     | '/desk'
     | '/_public/about'
-    | '/_public/invitation'
     | '/_public/my-case'
     | '/_public/raise'
     | '/_public/receipt'
@@ -175,13 +156,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PublicAboutRouteImport
       parentRoute: typeof PublicRoute
     }
-    '/_public/invitation': {
-      id: '/_public/invitation'
-      path: '/invitation'
-      fullPath: '/invitation'
-      preLoaderRoute: typeof PublicInvitationRouteImport
-      parentRoute: typeof PublicRoute
-    }
     '/_public/my-case': {
       id: '/_public/my-case'
       path: '/my-case'
@@ -222,7 +196,6 @@ declare module '@tanstack/react-router' {
 
 interface PublicRouteChildren {
   PublicAboutRoute: typeof PublicAboutRoute
-  PublicInvitationRoute: typeof PublicInvitationRoute
   PublicMyCaseRoute: typeof PublicMyCaseRoute
   PublicRaiseRoute: typeof PublicRaiseRoute
   PublicReceiptRoute: typeof PublicReceiptRoute
@@ -232,7 +205,6 @@ interface PublicRouteChildren {
 
 const PublicRouteChildren: PublicRouteChildren = {
   PublicAboutRoute: PublicAboutRoute,
-  PublicInvitationRoute: PublicInvitationRoute,
   PublicMyCaseRoute: PublicMyCaseRoute,
   PublicRaiseRoute: PublicRaiseRoute,
   PublicReceiptRoute: PublicReceiptRoute,

@@ -2,7 +2,8 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { configureClient } from './client';
-import { getMe, type Me, type Session } from './generated';
+import { getMe, type Me, type Session } from './public';
+import { client } from './public/client.gen';
 import { forgetSession, keepSession } from './session';
 
 const me: Me = {
@@ -12,6 +13,7 @@ const me: Me = {
   email: 'aigul@example.org',
   role: 'staff',
   language: 'ky',
+  organisation: { id: '0193a000-0000-7000-8000-000000000002', names: { ky: '', ru: '', en: '' } },
   places: [],
   programmes: [],
   operations: [],
@@ -33,7 +35,7 @@ const server = setupServer(
 );
 
 beforeAll(() => {
-  configureClient();
+  configureClient(client);
   server.listen({ onUnhandledRequest: 'error' });
 });
 beforeEach(() => {

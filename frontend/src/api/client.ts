@@ -1,4 +1,4 @@
-import { client } from './generated/client.gen';
+import type { Client } from './generated/client';
 import { toApiProblem } from './problem';
 import { currentToken, renewToken } from './session';
 
@@ -14,7 +14,7 @@ export async function fetchRenewing(request: Request): Promise<Response> {
   return fetch(again);
 }
 
-export function configureClient() {
+export function configureClient(client: Client) {
   client.setConfig({
     baseUrl: window.location.origin,
     auth: () => currentToken() ?? renewToken(),

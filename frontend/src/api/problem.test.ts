@@ -4,7 +4,7 @@ import { ApiProblem, problemFields, problemMessage, toApiProblem } from './probl
 const problem = (status: number, code: string) => new ApiProblem({ status, code });
 
 test('a known code has its own words', () => {
-  expect(problemMessage(problem(401, 'bad_credentials'))).toBe('problem.bad_credentials');
+  expect(problemMessage(problem(409, 'case_ended'))).toBe('problem.case_ended');
 });
 
 test('an unknown code is told by its status', () => {

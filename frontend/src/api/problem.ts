@@ -1,10 +1,10 @@
-import type { FieldProblem, Problem } from './generated';
+import type { FieldError, Problem } from './generated';
 
 /** What went wrong, in the API's own terms; `status` 0 means that the API was never reached. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly fields: FieldProblem[];
+  readonly fields: FieldError[];
   readonly requestId?: string;
 
   constructor(problem: Partial<Problem> & Pick<Problem, 'status' | 'code'>) {
@@ -28,13 +28,10 @@ export function toApiProblem(body: unknown, response?: Response): ApiProblem {
 }
 
 const messages = {
-  already_exists: 'problem.already_exists',
-  bad_credentials: 'problem.bad_credentials',
-  stale: 'problem.stale',
-  too_large: 'problem.too_large',
-  unknown_code: 'problem.unknown_code',
-  unknown_invitation: 'problem.unknown_invitation',
-  weak_password: 'problem.weak_password',
+  case_ended: 'problem.case_ended',
+  in_flight: 'problem.in_flight',
+  not_released: 'problem.not_released',
+  too_many_files: 'problem.too_many_files',
 } as const;
 
 const messagesByStatus = {
@@ -52,6 +49,8 @@ const messagesByStatus = {
 export type ProblemMessage =
   | (typeof messages)[keyof typeof messages]
   | (typeof messagesByStatus)[keyof typeof messagesByStatus]
+  | 'problem.bad_credentials'
+  | 'problem.unknown_code'
   | 'problem.unexpected';
 
 /** The one place where an API problem becomes a key of the `errors` catalogue. */
@@ -63,15 +62,25 @@ export function problemMessage(error: unknown): ProblemMessage {
 }
 
 const fieldMessages = {
+  before_start: 'field.before_start',
+  duplicate: 'field.duplicate',
+  image_too_large: 'field.image_too_large',
+  in_the_future: 'field.in_the_future',
   invalid: 'field.invalid',
+  not_a_company: 'field.not_a_company',
+  not_with_anonymous: 'field.not_with_anonymous',
+  outside_programme: 'field.outside_programme',
   required: 'field.required',
+  taken: 'field.taken',
+  too_large: 'field.too_large',
   too_long: 'field.too_long',
   too_short: 'field.too_short',
   too_small: 'field.too_small',
-  too_big: 'field.too_big',
   unknown: 'field.unknown',
-  taken: 'field.taken',
-  weak: 'field.weak',
+  unreadable_image: 'field.unreadable_image',
+  weak_password: 'field.weak_password',
+  wrong_level: 'field.wrong_level',
+  wrong_password: 'field.wrong_password',
 } as const;
 
 export type FieldMessage = (typeof fieldMessages)[keyof typeof fieldMessages];

@@ -1,5 +1,5 @@
-import type { Session } from './generated';
-import { refreshSession } from './generated';
+import type { Session } from './public';
+import { refreshSession } from './public';
 
 /** Held in memory only: a script that reads the browser's storage finds no token. */
 let accessToken: string | undefined;
@@ -14,7 +14,7 @@ export const forgetSession = () => {
   accessToken = undefined;
 };
 
-export const requestedByApp = { 'X-Requested-With': 'maslahat' } as const;
+export const requestedByApp = { 'x-requested-with': 'maslahat' } as const;
 
 /**
  * Refresh tokens rotate and a used one ends the whole session, so tabs take turns; a tab that waited

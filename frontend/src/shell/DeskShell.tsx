@@ -1,3 +1,4 @@
+import '@/api/desk';
 import '@/theme/desk-styles';
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';

@@ -6,7 +6,6 @@ import { publicModules } from '../../scripts/pages';
 const pages = [
   ...publicModules.filter((path) => path.endsWith('.tsx')),
   'src/features/identity/SignInPage.tsx',
-  'src/features/identity/InvitationPage.tsx',
 ];
 const endings = ['.ts', '.tsx', '/index.ts'];
 

@@ -1,14 +1,20 @@
 import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { problemMessage, toApiProblem } from '@/api/problem';
+import { type ProblemMessage, problemMessage, toApiProblem } from '@/api/problem';
 import { Icon } from './Icon';
 
+interface Props {
+  error: unknown;
+  /** What a status means on this very page, where that is more than it means elsewhere. */
+  meaning?: Partial<Record<number, ProblemMessage>>;
+}
+
 /** Says what happened, that nothing was lost, and what to do. */
-export function ProblemAlert({ error }: { error: unknown }) {
+export function ProblemAlert({ error, meaning = {} }: Props) {
   const { t } = useTranslation('errors');
   if (!error) return null;
-  const message = problemMessage(error);
-  const { requestId } = toApiProblem(error);
+  const { status, requestId } = toApiProblem(error);
+  const message = meaning[status] ?? problemMessage(error);
   return (
     <Alert role="alert" color="felt" icon={<Icon name="alert" />} title={t(`${message}.title`)}>
       <Text size="sm">{t(`${message}.help`)}</Text>

@@ -1,14 +1,12 @@
 import dayjs from 'dayjs';
 import 'dayjs/locale/ky';
 import 'dayjs/locale/ru';
-import relativeTime from 'dayjs/plugin/relativeTime';
 import utc from 'dayjs/plugin/utc';
 import { useMemo } from 'react';
 import type { Language } from '@/api/generated';
 import { useLanguage } from '@/i18n/useLanguage';
 
 dayjs.extend(utc);
-dayjs.extend(relativeTime);
 
 /** Asia/Bishkek has kept +06:00 all year since 2005. */
 const bishkekOffset = 6 * 60;
@@ -40,7 +38,6 @@ export function formatsFor(language: Language) {
         .date(1)
         .locale(language)
         .format('MMMM'),
-    ago: (instant: string) => dayjs(instant).locale(language).fromNow(),
     number: (value: number) => numbers.format(value).replace(noBreakSpaces, thinSpace),
   };
 }

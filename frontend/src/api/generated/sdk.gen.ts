@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyCaseAttachmentData, GetMyCaseAttachmentErrors, GetMyCaseAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
+import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetSiteData, GetSiteErrors, GetSiteResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,7 +18,13 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
     meta?: Record<string, unknown>;
 };
 
-export const login = <ThrowOnError extends boolean = true>(options: Options<LoginData, ThrowOnError>) => (options.client ?? client).post<LoginResponses, LoginErrors, ThrowOnError>({
+/**
+ * Signs in. Sets the refresh token as a cookie.
+ *
+ * The answer is the same, after the same time, for a wrong password, an unknown address, a closed account and one
+ * that waits after wrong passwords.
+ */
+export const logIn = <ThrowOnError extends boolean = true>(options: Options<LogInData, ThrowOnError>) => (options.client ?? client).post<LogInResponses, LogInErrors, ThrowOnError>({
     url: '/api/v1/auth/login',
     ...options,
     headers: {
@@ -27,16 +33,279 @@ export const login = <ThrowOnError extends boolean = true>(options: Options<Logi
     }
 });
 
+/**
+ * Ends the session of the refresh cookie and removes the cookie.
+ */
+export const logOut = <ThrowOnError extends boolean = true>(options: Options<LogOutData, ThrowOnError>) => (options.client ?? client).post<LogOutResponses, LogOutErrors, ThrowOnError>({ url: '/api/v1/auth/logout', ...options });
+
+/**
+ * Gives a new access token for the refresh cookie, and replaces the cookie.
+ *
+ * Needs the header `X-Requested-With: maslahat` and, from a browser, this site's own origin.
+ */
 export const refreshSession = <ThrowOnError extends boolean = true>(options: Options<RefreshSessionData, ThrowOnError>) => (options.client ?? client).post<RefreshSessionResponses, RefreshSessionErrors, ThrowOnError>({ url: '/api/v1/auth/refresh', ...options });
 
-export const logout = <ThrowOnError extends boolean = true>(options: Options<LogoutData, ThrowOnError>) => (options.client ?? client).post<LogoutResponses, LogoutErrors, ThrowOnError>({ url: '/api/v1/auth/logout', ...options });
+/**
+ * The cases within the caller's reach.
+ */
+export const listGrievances = <ThrowOnError extends boolean = true>(options?: Options<ListGrievancesData, ThrowOnError>) => (options?.client ?? client).get<ListGrievancesResponses, ListGrievancesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances',
+    ...options
+});
 
+/**
+ * Enters a grievance for somebody who came, phoned, wrote or sent a message.
+ */
+export const recordGrievance = <ThrowOnError extends boolean = true>(options: Options<RecordGrievanceData, ThrowOnError>) => (options.client ?? client).post<RecordGrievanceResponses, RecordGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How many cases are within the caller's reach, by state and by place.
+ */
+export const countGrievances = <ThrowOnError extends boolean = true>(options?: Options<CountGrievancesData, ThrowOnError>) => (options?.client ?? client).get<CountGrievancesResponses, CountGrievancesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/counts',
+    ...options
+});
+
+/**
+ * A case, as the caller may see it.
+ */
+export const getGrievance = <ThrowOnError extends boolean = true>(options: Options<GetGrievanceData, ThrowOnError>) => (options.client ?? client).get<GetGrievanceResponses, GetGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}',
+    ...options
+});
+
+/**
+ * Takes a case up: its category, severity, site and owner.
+ *
+ * `sensitivity: protection` moves it to the protection track, where only protection focal points see it.
+ */
+export const acceptGrievance = <ThrowOnError extends boolean = true>(options: Options<AcceptGrievanceData, ThrowOnError>) => (options.client ?? client).post<AcceptGrievanceResponses, AcceptGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/accept',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tells the reporter that the case was read.
+ */
+export const acknowledgeGrievance = <ThrowOnError extends boolean = true>(options: Options<AcknowledgeGrievanceData, ThrowOnError>) => (options.client ?? client).post<AcknowledgeGrievanceResponses, AcknowledgeGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/acknowledge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The respondent's answer to a released case.
+ */
+export const answerGrievance = <ThrowOnError extends boolean = true>(options: Options<AnswerGrievanceData, ThrowOnError>) => (options.client ?? client).post<AnswerGrievanceResponses, AnswerGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Gives a case to somebody of the programme.
+ */
+export const assignGrievance = <ThrowOnError extends boolean = true>(options: Options<AssignGrievanceData, ThrowOnError>) => (options.client ?? client).post<AssignGrievanceResponses, AssignGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/assign',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Adds a file to a case: its bytes, at most 10 MB.
+ */
+export const attachGrievance = <ThrowOnError extends boolean = true>(options: Options<AttachGrievanceData, ThrowOnError>) => (options.client ?? client).post<AttachGrievanceResponses, AttachGrievanceErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/attachments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * A file of a case.
+ */
+export const getAttachment = <ThrowOnError extends boolean = true>(options: Options<GetAttachmentData, ThrowOnError>) => (options.client ?? client).get<GetAttachmentResponses, GetAttachmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/attachments/{attachment_id}',
+    ...options
+});
+
+/**
+ * Takes a contested case one level up, where it is looked into again.
+ */
+export const escalateGrievance = <ThrowOnError extends boolean = true>(options: Options<EscalateGrievanceData, ThrowOnError>) => (options.client ?? client).post<EscalateGrievanceResponses, EscalateGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/escalate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Starts to look into a case.
+ */
+export const investigateGrievance = <ThrowOnError extends boolean = true>(options: Options<InvestigateGrievanceData, ThrowOnError>) => (options.client ?? client).post<InvestigateGrievanceResponses, InvestigateGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/investigate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Writes to the reporter, to the respondent or for the programme alone.
+ */
+export const messageGrievance = <ThrowOnError extends boolean = true>(options: Options<MessageGrievanceData, ThrowOnError>) => (options.client ?? client).post<MessageGrievanceResponses, MessageGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/messages',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Proposes a resolution to the reporter.
+ */
+export const proposeGrievance = <ThrowOnError extends boolean = true>(options: Options<ProposeGrievanceData, ThrowOnError>) => (options.client ?? client).post<ProposeGrievanceResponses, ProposeGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/propose',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Records that the reporter agreed, in the presence of a witness.
+ */
+export const recordAgreementGrievance = <ThrowOnError extends boolean = true>(options: Options<RecordAgreementGrievanceData, ThrowOnError>) => (options.client ?? client).post<RecordAgreementGrievanceResponses, RecordAgreementGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/record-agreement',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Releases the summary to the company and the authority. Not by who wrote it.
+ */
+export const releaseGrievance = <ThrowOnError extends boolean = true>(options: Options<ReleaseGrievanceData, ThrowOnError>) => (options.client ?? client).post<ReleaseGrievanceResponses, ReleaseGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Closes a case whose remedy is done: on the reporter's word, or after four weeks without one.
+ */
+export const resolveGrievance = <ThrowOnError extends boolean = true>(options: Options<ResolveGrievanceData, ThrowOnError>) => (options.client ?? client).post<ResolveGrievanceResponses, ResolveGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/resolve',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Writes the summary that may leave the programme. Another person releases it.
+ */
+export const summariseGrievance = <ThrowOnError extends boolean = true>(options: Options<SummariseGrievanceData, ThrowOnError>) => (options.client ?? client).post<SummariseGrievanceResponses, SummariseGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/summarise',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The caller's first page.
+ */
+export const getHome = <ThrowOnError extends boolean = true>(options?: Options<GetHomeData, ThrowOnError>) => (options?.client ?? client).get<GetHomeResponses, GetHomeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/home',
+    ...options
+});
+
+/**
+ * Places and sites for the form with which anybody raises a grievance.
+ */
+export const getIntake = <ThrowOnError extends boolean = true>(options?: Options<GetIntakeData, ThrowOnError>) => (options?.client ?? client).get<GetIntakeResponses, GetIntakeErrors, ThrowOnError>({ url: '/api/v1/intake', ...options });
+
+/**
+ * Raises a grievance. No account is needed.
+ *
+ * The answer holds the receipt code, which is shown this once.
+ */
+export const submitGrievance = <ThrowOnError extends boolean = true>(options: Options<SubmitGrievanceData, ThrowOnError>) => (options.client ?? client).post<SubmitGrievanceResponses, SubmitGrievanceErrors, ThrowOnError>({
+    url: '/api/v1/intake/grievances',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The caller's own account, and what its role may do.
+ */
 export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me',
     ...options
 });
 
+/**
+ * Changes the caller's own name or language.
+ */
 export const updateMe = <ThrowOnError extends boolean = true>(options: Options<UpdateMeData, ThrowOnError>) => (options.client ?? client).patch<UpdateMeResponses, UpdateMeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me',
@@ -47,8 +316,12 @@ export const updateMe = <ThrowOnError extends boolean = true>(options: Options<U
     }
 });
 
-export const openInvitation = <ThrowOnError extends boolean = true>(options: Options<OpenInvitationData, ThrowOnError>) => (options.client ?? client).post<OpenInvitationResponses, OpenInvitationErrors, ThrowOnError>({
-    url: '/api/v1/invitations/open',
+/**
+ * Changes the caller's password. All other sessions of the account end.
+ */
+export const changePassword = <ThrowOnError extends boolean = true>(options: Options<ChangePasswordData, ThrowOnError>) => (options.client ?? client).post<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/password',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -56,83 +329,27 @@ export const openInvitation = <ThrowOnError extends boolean = true>(options: Opt
     }
 });
 
-export const acceptInvitation = <ThrowOnError extends boolean = true>(options: Options<AcceptInvitationData, ThrowOnError>) => (options.client ?? client).post<AcceptInvitationResponses, AcceptInvitationErrors, ThrowOnError>({
-    url: '/api/v1/invitations/accept',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const getIntake = <ThrowOnError extends boolean = true>(options?: Options<GetIntakeData, ThrowOnError>) => (options?.client ?? client).get<GetIntakeResponses, GetIntakeErrors, ThrowOnError>({ url: '/api/v1/intake', ...options });
-
-export const submitGrievance = <ThrowOnError extends boolean = true>(options: Options<SubmitGrievanceData, ThrowOnError>) => (options.client ?? client).post<SubmitGrievanceResponses, SubmitGrievanceErrors, ThrowOnError>({
-    url: '/api/v1/intake/grievances',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const openReceipt = <ThrowOnError extends boolean = true>(options: Options<OpenReceiptData, ThrowOnError>) => (options.client ?? client).post<OpenReceiptResponses, OpenReceiptErrors, ThrowOnError>({
-    url: '/api/v1/receipts/open',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
+/**
+ * The case that was opened.
+ */
 export const getMyCase = <ThrowOnError extends boolean = true>(options?: Options<GetMyCaseData, ThrowOnError>) => (options?.client ?? client).get<GetMyCaseResponses, GetMyCaseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/my-case',
     ...options
 });
 
+/**
+ * Agrees to the proposed resolution.
+ */
 export const agreeMyCase = <ThrowOnError extends boolean = true>(options: Options<AgreeMyCaseData, ThrowOnError>) => (options.client ?? client).post<AgreeMyCaseResponses, AgreeMyCaseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/my-case/agree',
     ...options
 });
 
-export const contestMyCase = <ThrowOnError extends boolean = true>(options: Options<ContestMyCaseData, ThrowOnError>) => (options.client ?? client).post<ContestMyCaseResponses, ContestMyCaseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/my-case/contest',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const confirmMyCase = <ThrowOnError extends boolean = true>(options: Options<ConfirmMyCaseData, ThrowOnError>) => (options.client ?? client).post<ConfirmMyCaseResponses, ConfirmMyCaseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/my-case/confirm',
-    ...options
-});
-
-export const rateMyCase = <ThrowOnError extends boolean = true>(options: Options<RateMyCaseData, ThrowOnError>) => (options.client ?? client).post<RateMyCaseResponses, RateMyCaseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/my-case/rate',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const messageMyCase = <ThrowOnError extends boolean = true>(options: Options<MessageMyCaseData, ThrowOnError>) => (options.client ?? client).post<MessageMyCaseResponses, MessageMyCaseErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/my-case/messages',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
+/**
+ * Adds a file to the opened case: its bytes, at most 10 MB.
+ */
 export const attachMyCase = <ThrowOnError extends boolean = true>(options: Options<AttachMyCaseData, ThrowOnError>) => (options.client ?? client).post<AttachMyCaseResponses, AttachMyCaseErrors, ThrowOnError>({
     bodySerializer: null,
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -144,8 +361,274 @@ export const attachMyCase = <ThrowOnError extends boolean = true>(options: Optio
     }
 });
 
-export const getMyCaseAttachment = <ThrowOnError extends boolean = true>(options: Options<GetMyCaseAttachmentData, ThrowOnError>) => (options.client ?? client).get<GetMyCaseAttachmentResponses, GetMyCaseAttachmentErrors, ThrowOnError>({
+/**
+ * A file that the reporter sent.
+ */
+export const getMyAttachment = <ThrowOnError extends boolean = true>(options: Options<GetMyAttachmentData, ThrowOnError>) => (options.client ?? client).get<GetMyAttachmentResponses, GetMyAttachmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/my-case/attachments/{id}',
+    ...options
+});
+
+/**
+ * Confirms that what was promised was done.
+ */
+export const confirmMyCase = <ThrowOnError extends boolean = true>(options: Options<ConfirmMyCaseData, ThrowOnError>) => (options.client ?? client).post<ConfirmMyCaseResponses, ConfirmMyCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/my-case/confirm',
+    ...options
+});
+
+/**
+ * Contests the proposed resolution, and says why.
+ */
+export const contestMyCase = <ThrowOnError extends boolean = true>(options: Options<ContestMyCaseData, ThrowOnError>) => (options.client ?? client).post<ContestMyCaseResponses, ContestMyCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/my-case/contest',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Writes to the programme.
+ */
+export const messageMyCase = <ThrowOnError extends boolean = true>(options: Options<MessageMyCaseData, ThrowOnError>) => (options.client ?? client).post<MessageMyCaseResponses, MessageMyCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/my-case/messages',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Rates how the case was handled.
+ */
+export const rateMyCase = <ThrowOnError extends boolean = true>(options: Options<RateMyCaseData, ThrowOnError>) => (options.client ?? client).post<RateMyCaseResponses, RateMyCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/my-case/rate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The organisations.
+ */
+export const listOrganisations = <ThrowOnError extends boolean = true>(options?: Options<ListOrganisationsData, ThrowOnError>) => (options?.client ?? client).get<ListOrganisationsResponses, ListOrganisationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organisations',
+    ...options
+});
+
+/**
+ * Adds an organisation.
+ */
+export const createOrganisation = <ThrowOnError extends boolean = true>(options: Options<CreateOrganisationData, ThrowOnError>) => (options.client ?? client).post<CreateOrganisationResponses, CreateOrganisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organisations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * An organisation.
+ */
+export const getOrganisation = <ThrowOnError extends boolean = true>(options: Options<GetOrganisationData, ThrowOnError>) => (options.client ?? client).get<GetOrganisationResponses, GetOrganisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organisations/{id}',
+    ...options
+});
+
+/**
+ * Changes an organisation's names or territory. Its kind stays.
+ */
+export const updateOrganisation = <ThrowOnError extends boolean = true>(options: Options<UpdateOrganisationData, ThrowOnError>) => (options.client ?? client).patch<UpdateOrganisationResponses, UpdateOrganisationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organisations/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The places, in the order of the tree.
+ */
+export const listPlaces = <ThrowOnError extends boolean = true>(options?: Options<ListPlacesData, ThrowOnError>) => (options?.client ?? client).get<ListPlacesResponses, ListPlacesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/places',
+    ...options
+});
+
+/**
+ * Adds a place.
+ */
+export const createPlace = <ThrowOnError extends boolean = true>(options: Options<CreatePlaceData, ThrowOnError>) => (options.client ?? client).post<CreatePlaceResponses, CreatePlaceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/places',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A place.
+ */
+export const getPlace = <ThrowOnError extends boolean = true>(options: Options<GetPlaceData, ThrowOnError>) => (options.client ?? client).get<GetPlaceResponses, GetPlaceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/places/{id}',
+    ...options
+});
+
+/**
+ * Changes a place's names or point. Where it stands in the tree stays.
+ */
+export const updatePlace = <ThrowOnError extends boolean = true>(options: Options<UpdatePlaceData, ThrowOnError>) => (options.client ?? client).patch<UpdatePlaceResponses, UpdatePlaceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/places/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The programmes, past, running and planned, the newest first.
+ */
+export const listProgrammes = <ThrowOnError extends boolean = true>(options?: Options<ListProgrammesData, ThrowOnError>) => (options?.client ?? client).get<ListProgrammesResponses, ListProgrammesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programmes',
+    ...options
+});
+
+/**
+ * Adds a programme.
+ */
+export const createProgramme = <ThrowOnError extends boolean = true>(options: Options<CreateProgrammeData, ThrowOnError>) => (options.client ?? client).post<CreateProgrammeResponses, CreateProgrammeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programmes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A programme.
+ */
+export const getProgramme = <ThrowOnError extends boolean = true>(options: Options<GetProgrammeData, ThrowOnError>) => (options.client ?? client).get<GetProgrammeResponses, GetProgrammeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programmes/{id}',
+    ...options
+});
+
+/**
+ * Changes a programme. Focus areas are replaced as a whole.
+ */
+export const updateProgramme = <ThrowOnError extends boolean = true>(options: Options<UpdateProgrammeData, ThrowOnError>) => (options.client ?? client).patch<UpdateProgrammeResponses, UpdateProgrammeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programmes/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Opens a case with its receipt code. Guesses are limited for everybody together.
+ */
+export const openReceipt = <ThrowOnError extends boolean = true>(options: Options<OpenReceiptData, ThrowOnError>) => (options.client ?? client).post<OpenReceiptResponses, OpenReceiptErrors, ThrowOnError>({
+    url: '/api/v1/receipts/open',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The caller's own open sessions.
+ */
+export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions',
+    ...options
+});
+
+/**
+ * Ends one of the caller's own sessions.
+ */
+export const revokeSession = <ThrowOnError extends boolean = true>(options: Options<RevokeSessionData, ThrowOnError>) => (options.client ?? client).delete<RevokeSessionResponses, RevokeSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{id}',
+    ...options
+});
+
+/**
+ * The sites.
+ */
+export const listSites = <ThrowOnError extends boolean = true>(options?: Options<ListSitesData, ThrowOnError>) => (options?.client ?? client).get<ListSitesResponses, ListSitesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sites',
+    ...options
+});
+
+/**
+ * Adds a site.
+ */
+export const createSite = <ThrowOnError extends boolean = true>(options: Options<CreateSiteData, ThrowOnError>) => (options.client ?? client).post<CreateSiteResponses, CreateSiteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sites',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A site.
+ */
+export const getSite = <ThrowOnError extends boolean = true>(options: Options<GetSiteData, ThrowOnError>) => (options.client ?? client).get<GetSiteResponses, GetSiteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sites/{id}',
+    ...options
+});
+
+/**
+ * Changes a site. Its company stays.
+ */
+export const updateSite = <ThrowOnError extends boolean = true>(options: Options<UpdateSiteData, ThrowOnError>) => (options.client ?? client).patch<UpdateSiteResponses, UpdateSiteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sites/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The people of the programme to whom a case can be given.
+ */
+export const listStaff = <ThrowOnError extends boolean = true>(options?: Options<ListStaffData, ThrowOnError>) => (options?.client ?? client).get<ListStaffResponses, ListStaffErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/staff',
     ...options
 });

@@ -4,243 +4,1221 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type Role = 'community' | 'company' | 'authority' | 'staff' | 'protection' | 'admin' | 'partner';
+/**
+ * Takes a case up: what it is, how grave, where, whose.
+ */
+export type Acceptance = {
+    category: Category;
+    owner_id?: AccountId | null;
+    sensitivity: Sensitivity;
+    severity: Severity;
+    site_id?: SiteId | null;
+};
 
-export type Language = 'ky' | 'ru' | 'en';
+/**
+ * An account.
+ */
+export type AccountId = string;
 
-export type GrievanceState = 'submitted' | 'acknowledged' | 'accepted' | 'investigating' | 'resolution_proposed' | 'contested' | 'implementing' | 'resolved';
+/**
+ * Tells the reporter that the case was read.
+ */
+export type Acknowledgement = {
+    /**
+     * A word to the reporter.
+     */
+    message?: string | null;
+};
 
+/**
+ * The respondent's answer.
+ */
+export type AnswerInput = {
+    body: string;
+};
+
+/**
+ * Gives a case to somebody.
+ */
+export type Assignment = {
+    owner_id: AccountId;
+};
+
+/**
+ * A file of a case.
+ */
+export type Attachment = {
+    at: string;
+    id: AttachmentId;
+    media_type: string;
+    name: string;
+    /**
+     * Bytes.
+     */
+    size: number;
+};
+
+/**
+ * A file of a case.
+ */
+export type AttachmentId = string;
+
+/**
+ * Who wrote a message.
+ */
+export type Author = 'reporter' | 'programme' | 'respondent';
+
+/**
+ * What it is about.
+ */
+export type Category = 'water' | 'air_and_dust' | 'land_and_pasture' | 'health' | 'jobs_and_livelihoods' | 'roads_and_transport' | 'blasting_and_vibration' | 'culture_and_heritage' | 'security' | 'social_investment' | 'tax_and_local_budget' | 'other';
+
+/**
+ * How it reached the programme.
+ */
+export type Channel = 'web' | 'offline_form' | 'in_person' | 'phone' | 'letter' | 'sms';
+
+/**
+ * A receipt code.
+ */
+export type CodeInput = {
+    /**
+     * 16 digits; spaces and dashes don't count.
+     */
+    code: string;
+};
+
+/**
+ * What may become known of the reporter.
+ */
 export type Confidentiality = 'named' | 'confidential' | 'anonymous';
 
-export type PlaceLevel = 'country' | 'oblast' | 'city' | 'raion' | 'aimak' | 'village';
-
-export type ProgrammeStatus = 'planned' | 'running' | 'closed';
-
-export type Names = {
-    ky: string;
-    ru: string;
-    en: string;
+/**
+ * Why a proposal is not right.
+ */
+export type Contest = {
+    reason: string;
 };
 
-export type NamedRef = {
-    id: string;
-    names: Names;
+/**
+ * How many cases an actor reaches.
+ */
+export type Counts = {
+    /**
+     * By the place of the case for staff, by its district for everybody else.
+     */
+    by_place: Array<PlaceCount>;
+    by_state: Array<StateCount>;
 };
 
-export type FieldProblem = {
+/**
+ * Why a contested case is looked into again, one level up.
+ */
+export type Escalation = {
+    note: string;
+};
+
+/**
+ * A step of a case.
+ */
+export type Event = {
+    at: string;
+    by?: Person | null;
+    from?: State | null;
+    move: Move;
+    /**
+     * Told to staff only.
+     */
+    note?: string | null;
+    to: State;
+};
+
+/**
+ * A field whose value was refused.
+ */
+export type FieldError = {
+    /**
+     * What is wrong with it, stable: `required`, `too_long`, `too_short`, `unknown`, `invalid`, …
+     */
+    code: string;
+    /**
+     * JSON pointer (RFC 6901) into the body, or `?name` for a query parameter.
+     */
     pointer: string;
+};
+
+/**
+ * Where a programme works: these places and all below them.
+ */
+export type FocusArea = {
+    id: FocusAreaId;
+    names: Names;
+    place_ids: Array<PlaceId>;
+};
+
+/**
+ * A focus area of a programme.
+ */
+export type FocusAreaId = string;
+
+/**
+ * A case, as its audience sees it.
+ */
+export type Grievance = (StaffGrievance & {
+    audience: 'staff';
+}) | (RespondentGrievance & {
+    audience: 'respondent';
+});
+
+/**
+ * A grievance.
+ */
+export type GrievanceId = string;
+
+/**
+ * A case in a list, as its audience sees it.
+ */
+export type GrievanceSummary = (StaffSummary & {
+    audience: 'staff';
+}) | (RespondentSummary & {
+    audience: 'respondent';
+});
+
+/**
+ * What waits for the caller, what changed, and how many cases there are.
+ */
+export type Home = {
+    /**
+     * The latest changes within reach.
+     */
+    changed: Array<GrievanceSummary>;
+    figures: Array<StateCount>;
+    /**
+     * The most pressing first.
+     */
+    waiting: Array<Waiting>;
+};
+
+/**
+ * All that the form needs to know; nothing about people.
+ */
+export type Intake = {
+    /**
+     * The focus areas' places with all below them, and what they lie in up to the raion, in the order of the tree.
+     */
+    places: Array<IntakePlace>;
+    programme?: IntakeProgramme | null;
+    /**
+     * The sites in the raions and cities of these places.
+     */
+    sites: Array<IntakeSite>;
+};
+
+export type IntakePlace = {
     code: string;
-};
-
-export type Problem = {
-    type: string;
-    title: string;
-    status: number;
-    code: string;
-    detail?: string | null;
-    fields?: Array<FieldProblem> | null;
-    request_id: string;
-};
-
-export type Me = {
-    id: string;
-    version: number;
-    name: string;
-    email: string;
-    role: Role;
-    language: Language;
-    organisation?: null | NamedRef;
-    places: Array<NamedRef>;
-    programmes: Array<NamedRef>;
-    operations: Array<string>;
-};
-
-export type Session = {
-    access_token: string;
-    expires_in: number;
-    account: Me;
-};
-
-export type LoginRequest = {
-    email: string;
-    password: string;
-};
-
-export type OpenInvitationRequest = {
-    token: string;
-};
-
-export type InvitationDetails = {
-    email: string;
-    name: string;
-    language: Language;
-    role: Role;
-};
-
-export type AcceptInvitationRequest = {
-    token: string;
-    password: string;
+    id: PlaceId;
+    latitude?: number | null;
+    level: PlaceLevel;
+    longitude?: number | null;
+    names: Names;
+    parent_id?: PlaceId | null;
 };
 
 export type IntakeProgramme = {
-    id: string;
+    id: ProgrammeId;
     names: Names;
     status: ProgrammeStatus;
 };
 
-export type IntakePlace = {
-    id: string;
-    code: string;
-    level: PlaceLevel;
-    parent_id?: string | null;
-    names: Names;
-    latitude?: number | null;
-    longitude?: number | null;
-};
-
 export type IntakeSite = {
+    /**
+     * What its company is called.
+     */
+    company: Names;
+    id: SiteId;
+    names: Names;
+    place_id: PlaceId;
+};
+
+/**
+ * A language of the programme (ISO 639-1).
+ */
+export type Language = 'ky' | 'ru' | 'en';
+
+/**
+ * An address and its password.
+ */
+export type Login = {
+    email: string;
+    password: string;
+};
+
+/**
+ * The caller's own account.
+ */
+export type Me = {
+    email: string;
+    id: AccountId;
+    language: Language;
+    name: string;
+    /**
+     * Ids of the operations that this role may call: what the web app's navigation is drawn from.
+     */
+    operations: Array<string>;
+    organisation: Named;
+    places: Array<Named>;
+    programmes: Array<Named>;
+    role: Role;
+    version: I64;
+};
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export type MeChange = {
+    language?: Language | null;
+    name?: string | null;
+};
+
+/**
+ * A message.
+ */
+export type Message = {
+    at: string;
+    body: string;
+    by?: Person | null;
+    from: Author;
+    id: string;
+    shared_with?: SharedWith | null;
+};
+
+/**
+ * A message.
+ */
+export type MessageInput = {
+    body: string;
+    shared_with: SharedWith;
+};
+
+/**
+ * What moves a case on, or is noted on its way.
+ */
+export type Move = 'submit' | 'acknowledge' | 'accept' | 'summarise' | 'release' | 'investigate' | 'answer' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'confirm' | 'resolve' | 'rate' | 'assign';
+
+/**
+ * A case as its reporter sees it.
+ */
+export type MyCase = {
+    actions: Array<string>;
+    attachments: Array<Attachment>;
+    confidentiality: Confidentiality;
+    confirmed: boolean;
+    due_at?: string | null;
+    language: Language;
+    messages: Array<Message>;
+    narrative: string;
+    occurred_on?: string | null;
+    place: Names;
+    proposal?: Proposal | null;
+    rating?: number | null;
+    reference: string;
+    site?: Names | null;
+    state: State;
+    submitted_at: string;
+    timeline: Array<Event>;
+    updated_at: string;
+    version: I64;
+    wish?: string | null;
+};
+
+/**
+ * Another record, by its id and names.
+ */
+export type Named = {
     id: string;
     names: Names;
-    place_id: string;
-    company: Names;
 };
 
-export type Intake = {
-    programme?: null | IntakeProgramme;
-    places: Array<IntakePlace>;
-    sites: Array<IntakeSite>;
+/**
+ * What something is called in Kyrgyz, Russian and English.
+ */
+export type Names = {
+    en: string;
+    ky: string;
+    ru: string;
 };
 
-export type Reporter = {
-    name?: string | null;
-    contact?: string | null;
+/**
+ * Where a programme is to work.
+ */
+export type NewFocusArea = {
+    names: Names;
+    place_ids: Array<PlaceId>;
 };
 
-export type SubmitGrievance = {
-    language: Language;
-    confidentiality: Confidentiality;
-    place_id: string;
-    site_id?: string | null;
-    narrative: string;
-    wish?: string | null;
-    occurred_on?: string | null;
-    reporter?: null | Reporter;
+/**
+ * An organisation to add.
+ */
+export type NewOrganisation = {
+    kind: OrganisationKind;
+    names: Names;
+    territory_id?: PlaceId | null;
 };
 
-export type Receipt = {
-    reference: string;
+/**
+ * A place to add to the tree.
+ */
+export type NewPlace = {
     code: string;
+    latitude?: number | null;
+    level: PlaceLevel;
+    longitude?: number | null;
+    names: Names;
+    parent_id?: PlaceId | null;
+};
+
+/**
+ * A programme to add.
+ */
+export type NewProgramme = {
+    /**
+     * Not before it starts.
+     */
+    ends_on: string;
+    focus_areas: Array<NewFocusArea>;
+    names: Names;
+    objectives: Objectives;
+    starts_on: string;
+    status: ProgrammeStatus;
+};
+
+/**
+ * A site to add.
+ */
+export type NewSite = {
+    latitude?: number | null;
+    licence_number: string;
+    longitude?: number | null;
+    mineral: string;
+    names: Names;
+    /**
+     * A company.
+     */
+    organisation_id: OrganisationId;
+    place_id: PlaceId;
+    stage: SiteStage;
+};
+
+/**
+ * A move that needs no words, with a note for the programme if there is one.
+ */
+export type Note = {
+    note?: string | null;
+};
+
+/**
+ * What a programme is for, in its three languages.
+ */
+export type Objectives = {
+    en: string;
+    ky: string;
+    ru: string;
+};
+
+/**
+ * A place where the caller is signed in.
+ */
+export type OpenSession = {
+    created_at: string;
+    /**
+     * Whether it is the one that asks.
+     */
+    current: boolean;
+    /**
+     * Browser and system, as the device called itself.
+     */
+    device: string;
+    id: SessionId;
+    last_used_at: string;
+};
+
+/**
+ * A case opened with its code.
+ */
+export type OpenedCase = {
+    case: MyCase;
+    /**
+     * Seconds.
+     */
+    expires_in: number;
+    /**
+     * Send it as `Authorization: Bearer …`; keep it in memory only.
+     */
     token: string;
-    submitted_at: string;
 };
 
-export type OpenReceiptRequest = {
-    code: string;
+/**
+ * An organisation.
+ */
+export type Organisation = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    id: OrganisationId;
+    kind: OrganisationKind;
+    names: Names;
+    territory?: Named | null;
+    version: I64;
 };
 
-export type Proposal = {
-    remedy: string;
-    due_on?: string | null;
-    proposed_at: string;
+/**
+ * What to change; a field left out stays as it is.
+ */
+export type OrganisationChange = {
+    names?: Names | null;
+    territory_id?: PlaceId | null;
 };
 
-export type MyCaseMessage = {
-    id: string;
-    at: string;
-    from: MessageFrom;
+/**
+ * An organisation.
+ */
+export type OrganisationId = string;
+
+/**
+ * What an organisation is to a programme.
+ */
+export type OrganisationKind = 'ngo' | 'company' | 'authority' | 'community_group' | 'partner';
+
+/**
+ * Words of the reporter.
+ */
+export type OwnMessage = {
     body: string;
 };
 
-export type MessageFrom = 'reporter' | 'programme' | 'respondent';
+/**
+ * One page of a list.
+ */
+export type PageGrievanceSummary = {
+    /**
+     * A case in a list, as its audience sees it.
+     */
+    items: Array<(StaffSummary & {
+        audience: 'staff';
+    }) | (RespondentSummary & {
+        audience: 'respondent';
+    })>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
 
-export type Attachment = {
+/**
+ * One page of a list.
+ */
+export type PageOpenSession = {
+    items: Array<{
+        created_at: string;
+        /**
+         * Whether it is the one that asks.
+         */
+        current: boolean;
+        /**
+         * Browser and system, as the device called itself.
+         */
+        device: string;
+        id: SessionId;
+        last_used_at: string;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageOrganisation = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        id: OrganisationId;
+        kind: OrganisationKind;
+        names: Names;
+        territory?: Named | null;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PagePerson = {
+    items: Array<{
+        id: string;
+        name: string;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PagePlace = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        /**
+         * ISO 3166-2 for oblasts and the cities of republican significance; below, its parent's with a name added.
+         */
+        code: string;
+        district_id?: PlaceId | null;
+        id: PlaceId;
+        latitude?: number | null;
+        level: PlaceLevel;
+        longitude?: number | null;
+        names: Names;
+        parent_id?: PlaceId | null;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageProgramme = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        ends_on: string;
+        focus_areas: Array<FocusArea>;
+        id: ProgrammeId;
+        names: Names;
+        objectives: Objectives;
+        starts_on: string;
+        status: ProgrammeStatus;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageSite = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        id: SiteId;
+        latitude?: number | null;
+        licence_number: string;
+        longitude?: number | null;
+        mineral: string;
+        names: Names;
+        /**
+         * The company that answers for it.
+         */
+        organisation: Named;
+        place: Named;
+        stage: SiteStage;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * A change of password.
+ */
+export type PasswordChange = {
+    current: string;
+    new: string;
+};
+
+/**
+ * A person, by account and name.
+ */
+export type Person = {
     id: string;
     name: string;
-    media_type: string;
-    size: number;
-    at: string;
 };
 
-export type MyCaseMove = {
-    at: string;
-    move: string;
-    state: GrievanceState;
-};
-
-export type MyCase = {
-    reference: string;
-    version: number;
-    state: GrievanceState;
-    language: Language;
-    place: NamedRef;
-    site?: null | NamedRef;
-    narrative: string;
-    wish?: string | null;
-    occurred_on?: string | null;
-    submitted_at: string;
-    updated_at: string;
-    due_at?: string | null;
-    proposal?: null | Proposal;
-    messages: Array<MyCaseMessage>;
-    attachments: Array<Attachment>;
-    timeline: Array<MyCaseMove>;
-    rating?: number | null;
+/**
+ * A node of the administrative tree.
+ */
+export type Place = {
+    /**
+     * What the caller may do with it now.
+     */
     actions: Array<string>;
+    /**
+     * ISO 3166-2 for oblasts and the cities of republican significance; below, its parent's with a name added.
+     */
+    code: string;
+    district_id?: PlaceId | null;
+    id: PlaceId;
+    latitude?: number | null;
+    level: PlaceLevel;
+    longitude?: number | null;
+    names: Names;
+    parent_id?: PlaceId | null;
+    version: I64;
 };
 
-export type OpenedReceipt = {
-    token: string;
-    expires_in: number;
-    case: MyCase;
+/**
+ * What to change; a field left out stays as it is.
+ */
+export type PlaceChange = {
+    latitude?: number | null;
+    longitude?: number | null;
+    names?: Names | null;
 };
 
-export type ContestRequest = {
-    reason: string;
+export type PlaceCount = {
+    count: number;
+    latitude?: number | null;
+    longitude?: number | null;
+    place: Named;
 };
 
-export type RateRequest = {
-    rating: number;
+/**
+ * A place.
+ */
+export type PlaceId = string;
+
+/**
+ * A level of the administrative tree, the highest first.
+ */
+export type PlaceLevel = 'country' | 'oblast' | 'city' | 'raion' | 'aimak' | 'village';
+
+/**
+ * A problem document (RFC 9457).
+ */
+export type Problem = {
+    /**
+     * Stable: programs may rely on it.
+     */
+    code: string;
+    fields?: Array<FieldError>;
+    /**
+     * Quote it when asking for help: the log knows it.
+     */
+    request_id: string;
+    status: number;
+    /**
+     * For people; its wording may change.
+     */
+    title: string;
+};
+
+/**
+ * A programme.
+ */
+export type Programme = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    ends_on: string;
+    focus_areas: Array<FocusArea>;
+    id: ProgrammeId;
+    names: Names;
+    objectives: Objectives;
+    starts_on: string;
+    status: ProgrammeStatus;
+    version: I64;
+};
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export type ProgrammeChange = {
+    ends_on?: string | null;
+    /**
+     * All of them: those left out are gone.
+     */
+    focus_areas?: Array<NewFocusArea> | null;
+    names?: Names | null;
+    objectives?: Objectives | null;
+    starts_on?: string | null;
+    status?: ProgrammeStatus | null;
+};
+
+/**
+ * A programme.
+ */
+export type ProgrammeId = string;
+
+/**
+ * Whether a programme takes grievances: only while it runs.
+ */
+export type ProgrammeStatus = 'planned' | 'running' | 'closed';
+
+/**
+ * A proposed resolution.
+ */
+export type Proposal = {
+    due_on?: string | null;
+    proposed_at?: string | null;
+    remedy: string;
+};
+
+/**
+ * A proposed resolution.
+ */
+export type ProposalInput = {
+    /**
+     * By when.
+     */
+    due_on?: string | null;
+    /**
+     * What will be done.
+     */
+    remedy: string;
+};
+
+/**
+ * How content the reporter is.
+ */
+export type Rating = {
     comment?: string | null;
+    /**
+     * From 1 (not at all) to 5 (fully).
+     */
+    rating: number;
 };
 
-export type MessageRequest = {
-    body: string;
+/**
+ * What the reporter keeps. The code is shown this once.
+ */
+export type Receipt = {
+    /**
+     * 16 digits: the only key to the case.
+     */
+    code: string;
+    reference: string;
+    submitted_at: string;
+    /**
+     * Opens `/my-case` for half an hour, to add photos now.
+     */
+    token: string;
 };
 
-export type UpdateMe = {
-    language?: null | Language;
+/**
+ * A grievance entered for somebody.
+ */
+export type Record = {
+    /**
+     * How it reached whoever enters it.
+     */
+    channel: Channel;
+    /**
+     * How the person consented to its being entered.
+     */
+    consent: string;
+    grievance: Submission;
+};
+
+/**
+ * The reporter's consent, given in another way than with the code.
+ */
+export type RecordedAgreement = {
+    /**
+     * How the consent was given.
+     */
+    how: string;
+    /**
+     * Who was there, beside the caller.
+     */
+    witness: string;
+};
+
+/**
+ * Name and contact of a reporter. Stored encrypted; nothing here prints or sends it back.
+ */
+export type ReporterIdentity = {
+    /**
+     * Telephone, e-mail or where to find the person.
+     */
+    contact?: string | null;
     name?: string | null;
 };
 
-export type LoginData = {
-    body: LoginRequest;
+/**
+ * A case as companies, authorities and community representatives see it: what was released.
+ */
+export type RespondentGrievance = {
+    actions: Array<string>;
+    category?: Category | null;
+    district?: Names | null;
+    id: GrievanceId;
+    messages: Array<Message>;
+    /**
+     * The month it was submitted in; no day.
+     */
+    month: string;
+    /**
+     * The words that the caller entered for somebody; none for anybody else.
+     */
+    own_entry?: string | null;
+    proposal?: Proposal | null;
+    reference: string;
+    severity?: Severity | null;
+    site?: Named | null;
+    state: State;
+    /**
+     * Approved for release; none before that.
+     */
+    summary?: string | null;
+    timeline: Array<Event>;
+    version: I64;
+};
+
+/**
+ * A case in a list of a company, an authority or a community representative.
+ */
+export type RespondentSummary = {
+    actions: Array<string>;
+    category?: Category | null;
+    district?: Names | null;
+    id: GrievanceId;
+    month: string;
+    reference: string;
+    severity?: Severity | null;
+    site?: Named | null;
+    state: State;
+    summary?: string | null;
+    version: I64;
+};
+
+/**
+ * What an account, or a partner's key, is for.
+ */
+export type Role = 'community' | 'company' | 'authority' | 'staff' | 'protection' | 'admin' | 'partner';
+
+/**
+ * How careful its handling must be. Separate from severity.
+ */
+export type Sensitivity = 'normal' | 'sensitive' | 'protection';
+
+/**
+ * An open session.
+ */
+export type Session = {
+    /**
+     * Send it as `Authorization: Bearer …`; keep it in memory only.
+     */
+    access_token: string;
+    account: Me;
+    /**
+     * Seconds until it must be refreshed.
+     */
+    expires_in: number;
+};
+
+/**
+ * A session of an account.
+ */
+export type SessionId = string;
+
+/**
+ * From actual and potential consequence.
+ */
+export type Severity = 'low' | 'medium' | 'high' | 'critical';
+
+/**
+ * With whom the programme's staff share a message.
+ */
+export type SharedWith = 'reporter' | 'respondent' | 'programme';
+
+/**
+ * A deposit or a mine.
+ */
+export type Site = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    id: SiteId;
+    latitude?: number | null;
+    licence_number: string;
+    longitude?: number | null;
+    mineral: string;
+    names: Names;
+    /**
+     * The company that answers for it.
+     */
+    organisation: Named;
+    place: Named;
+    stage: SiteStage;
+    version: I64;
+};
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export type SiteChange = {
+    latitude?: number | null;
+    licence_number?: string | null;
+    longitude?: number | null;
+    mineral?: string | null;
+    names?: Names | null;
+    place_id?: PlaceId | null;
+    stage?: SiteStage | null;
+};
+
+/**
+ * A site.
+ */
+export type SiteId = string;
+
+/**
+ * How far a site's life has come.
+ */
+export type SiteStage = 'exploration' | 'construction' | 'production' | 'care_and_maintenance' | 'closure';
+
+/**
+ * A case as the programme's staff see it: everything but the sealed identity.
+ */
+export type StaffGrievance = {
+    /**
+     * Ids of the operations that the caller may call on it now.
+     */
+    actions: Array<string>;
+    attachments: Array<Attachment>;
+    category?: Category | null;
+    channel: Channel;
+    confidentiality: Confidentiality;
+    due_at?: string | null;
+    /**
+     * 1: the programme; 2: the tripartite committee; 3: outside.
+     */
+    escalation_level: number;
+    id: GrievanceId;
+    language: Language;
+    messages: Array<Message>;
+    narrative: string;
+    occurred_on?: string | null;
+    owner?: Person | null;
+    place: Named;
+    proposal?: Proposal | null;
+    /**
+     * From 1 to 5, by the reporter.
+     */
+    rating?: number | null;
+    rating_comment?: string | null;
+    reference: string;
+    reporter_confirmed: boolean;
+    respondent?: Named | null;
+    sensitivity: Sensitivity;
+    severity?: Severity | null;
+    site?: Named | null;
+    state: State;
+    submitted_at: string;
+    summary?: Summary | null;
+    timeline: Array<Event>;
+    track: Track;
+    updated_at: string;
+    version: I64;
+    wish?: string | null;
+};
+
+/**
+ * A case in a list of the programme's staff.
+ */
+export type StaffSummary = {
+    actions: Array<string>;
+    category?: Category | null;
+    confidentiality: Confidentiality;
+    due_at?: string | null;
+    /**
+     * The beginning of the narrative.
+     */
+    excerpt: string;
+    id: GrievanceId;
+    language: Language;
+    owner?: Person | null;
+    place: Named;
+    reference: string;
+    released: boolean;
+    sensitivity: Sensitivity;
+    severity?: Severity | null;
+    site?: Named | null;
+    state: State;
+    submitted_at: string;
+    track: Track;
+    updated_at: string;
+    version: I64;
+};
+
+/**
+ * Where a case stands.
+ */
+export type State = 'submitted' | 'acknowledged' | 'accepted' | 'investigating' | 'resolution_proposed' | 'contested' | 'implementing' | 'resolved';
+
+export type StateCount = {
+    count: number;
+    state: State;
+};
+
+/**
+ * A grievance, in the reporter's words.
+ */
+export type Submission = {
+    category?: Category | null;
+    confidentiality: Confidentiality;
+    language: Language;
+    /**
+     * What happened.
+     */
+    narrative: string;
+    occurred_on?: string | null;
+    /**
+     * Where: a village, an aimak or whatever is known.
+     */
+    place_id: PlaceId;
+    reporter?: ReporterIdentity | null;
+    /**
+     * Whether the representatives of the place may read it.
+     */
+    share_with_community?: boolean;
+    site_id?: SiteId | null;
+    /**
+     * What would make it right.
+     */
+    wish?: string | null;
+};
+
+/**
+ * What may be told of a case outside the programme: written by one person, let go by another.
+ */
+export type Summary = {
+    author?: Person | null;
+    released_at?: string | null;
+    released_by?: Person | null;
+    text: string;
+};
+
+/**
+ * A summary for the respondent, without anything that points at a person.
+ */
+export type SummaryInput = {
+    text: string;
+};
+
+/**
+ * How many match: exact up to 1,000; beyond, "1,000 and more".
+ */
+export type Total = {
+    count: number;
+    exact: boolean;
+};
+
+/**
+ * Whether the case is kept apart for people at risk.
+ */
+export type Track = 'normal' | 'protection';
+
+/**
+ * A case and the move that it waits for.
+ */
+export type Waiting = {
+    /**
+     * The operation's id.
+     */
+    action: string;
+    grievance: GrievanceSummary;
+};
+
+export type I64 = number;
+
+export type Sort = 'newest' | 'oldest' | 'due' | 'updated';
+
+export type LogInData = {
+    body: Login;
     path?: never;
     query?: never;
     url: '/api/v1/auth/login';
 };
 
-export type LoginErrors = {
+export type LogInErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type LoginError = LoginErrors[keyof LoginErrors];
+export type LogInError = LogInErrors[keyof LogInErrors];
 
-export type LoginResponses = {
-    /**
-     * ok
-     */
+export type LogInResponses = {
     200: Session;
 };
 
-export type LoginResponse = LoginResponses[keyof LoginResponses];
+export type LogInResponse = LogInResponses[keyof LogInResponses];
+
+export type LogOutData = {
+    body?: never;
+    headers: {
+        'x-requested-with': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/logout';
+};
+
+export type LogOutErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LogOutError = LogOutErrors[keyof LogOutErrors];
+
+export type LogOutResponses = {
+    204: void;
+};
+
+export type LogOutResponse = LogOutResponses[keyof LogOutResponses];
 
 export type RefreshSessionData = {
     body?: never;
     headers: {
-        'X-Requested-With': string;
+        'x-requested-with': string;
     };
     path?: never;
     query?: never;
@@ -249,7 +1227,7 @@ export type RefreshSessionData = {
 
 export type RefreshSessionErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
@@ -257,144 +1235,573 @@ export type RefreshSessionErrors = {
 export type RefreshSessionError = RefreshSessionErrors[keyof RefreshSessionErrors];
 
 export type RefreshSessionResponses = {
-    /**
-     * ok
-     */
     200: Session;
 };
 
 export type RefreshSessionResponse = RefreshSessionResponses[keyof RefreshSessionResponses];
 
-export type LogoutData = {
+export type ListGrievancesData = {
     body?: never;
+    path?: never;
+    query?: {
+        state?: State;
+        /**
+         * `true`: cases that still ask something of somebody.
+         */
+        open?: boolean;
+        category?: Category;
+        severity?: Severity;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        site_id?: string;
+        owner_id?: string;
+        /**
+         * Words of at least three letters, in any letter case, Kyrgyz or Russian.
+         */
+        q?: string;
+        sort?: Sort;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+        /**
+         * `true`: with how many match in all.
+         */
+        total?: boolean;
+    };
+    url: '/api/v1/grievances';
+};
+
+export type ListGrievancesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListGrievancesError = ListGrievancesErrors[keyof ListGrievancesErrors];
+
+export type ListGrievancesResponses = {
+    200: PageGrievanceSummary;
+};
+
+export type ListGrievancesResponse = ListGrievancesResponses[keyof ListGrievancesResponses];
+
+export type RecordGrievanceData = {
+    body: Record;
     headers: {
-        'X-Requested-With': string;
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
     };
     path?: never;
     query?: never;
-    url: '/api/v1/auth/logout';
+    url: '/api/v1/grievances';
 };
 
-export type LogoutErrors = {
+export type RecordGrievanceErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type LogoutError = LogoutErrors[keyof LogoutErrors];
+export type RecordGrievanceError = RecordGrievanceErrors[keyof RecordGrievanceErrors];
 
-export type LogoutResponses = {
-    /**
-     * ok
-     */
-    204: void;
+export type RecordGrievanceResponses = {
+    201: Receipt;
 };
 
-export type LogoutResponse = LogoutResponses[keyof LogoutResponses];
+export type RecordGrievanceResponse = RecordGrievanceResponses[keyof RecordGrievanceResponses];
 
-export type GetMeData = {
+export type CountGrievancesData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/me';
+    url: '/api/v1/grievances/counts';
 };
 
-export type GetMeErrors = {
+export type CountGrievancesErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type GetMeError = GetMeErrors[keyof GetMeErrors];
+export type CountGrievancesError = CountGrievancesErrors[keyof CountGrievancesErrors];
 
-export type GetMeResponses = {
-    /**
-     * ok
-     */
-    200: Me;
+export type CountGrievancesResponses = {
+    200: Counts;
 };
 
-export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+export type CountGrievancesResponse = CountGrievancesResponses[keyof CountGrievancesResponses];
 
-export type UpdateMeData = {
-    body: UpdateMe;
-    headers: {
-        'If-Match': string;
+export type GetGrievanceData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
     };
-    path?: never;
     query?: never;
-    url: '/api/v1/me';
+    url: '/api/v1/grievances/{id}';
 };
 
-export type UpdateMeErrors = {
+export type GetGrievanceErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
+export type GetGrievanceError = GetGrievanceErrors[keyof GetGrievanceErrors];
 
-export type UpdateMeResponses = {
-    /**
-     * ok
-     */
-    200: Me;
+export type GetGrievanceResponses = {
+    200: Grievance;
 };
 
-export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+export type GetGrievanceResponse = GetGrievanceResponses[keyof GetGrievanceResponses];
 
-export type OpenInvitationData = {
-    body: OpenInvitationRequest;
-    path?: never;
+export type AcceptGrievanceData = {
+    body: Acceptance;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
     query?: never;
-    url: '/api/v1/invitations/open';
+    url: '/api/v1/grievances/{id}/accept';
 };
 
-export type OpenInvitationErrors = {
+export type AcceptGrievanceErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type OpenInvitationError = OpenInvitationErrors[keyof OpenInvitationErrors];
+export type AcceptGrievanceError = AcceptGrievanceErrors[keyof AcceptGrievanceErrors];
 
-export type OpenInvitationResponses = {
-    /**
-     * ok
-     */
-    200: InvitationDetails;
+export type AcceptGrievanceResponses = {
+    200: Grievance;
 };
 
-export type OpenInvitationResponse = OpenInvitationResponses[keyof OpenInvitationResponses];
+export type AcceptGrievanceResponse = AcceptGrievanceResponses[keyof AcceptGrievanceResponses];
 
-export type AcceptInvitationData = {
-    body: AcceptInvitationRequest;
-    path?: never;
+export type AcknowledgeGrievanceData = {
+    body: Acknowledgement;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
     query?: never;
-    url: '/api/v1/invitations/accept';
+    url: '/api/v1/grievances/{id}/acknowledge';
 };
 
-export type AcceptInvitationErrors = {
+export type AcknowledgeGrievanceErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
+export type AcknowledgeGrievanceError = AcknowledgeGrievanceErrors[keyof AcknowledgeGrievanceErrors];
 
-export type AcceptInvitationResponses = {
-    /**
-     * ok
-     */
-    200: Session;
+export type AcknowledgeGrievanceResponses = {
+    200: Grievance;
 };
 
-export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
+export type AcknowledgeGrievanceResponse = AcknowledgeGrievanceResponses[keyof AcknowledgeGrievanceResponses];
+
+export type AnswerGrievanceData = {
+    body: AnswerInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/answer';
+};
+
+export type AnswerGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AnswerGrievanceError = AnswerGrievanceErrors[keyof AnswerGrievanceErrors];
+
+export type AnswerGrievanceResponses = {
+    200: Grievance;
+};
+
+export type AnswerGrievanceResponse = AnswerGrievanceResponses[keyof AnswerGrievanceResponses];
+
+export type AssignGrievanceData = {
+    body: Assignment;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/assign';
+};
+
+export type AssignGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AssignGrievanceError = AssignGrievanceErrors[keyof AssignGrievanceErrors];
+
+export type AssignGrievanceResponses = {
+    200: Grievance;
+};
+
+export type AssignGrievanceResponse = AssignGrievanceResponses[keyof AssignGrievanceResponses];
+
+export type AttachGrievanceData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: {
+        name?: string;
+    };
+    url: '/api/v1/grievances/{id}/attachments';
+};
+
+export type AttachGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AttachGrievanceError = AttachGrievanceErrors[keyof AttachGrievanceErrors];
+
+export type AttachGrievanceResponses = {
+    201: Attachment;
+};
+
+export type AttachGrievanceResponse = AttachGrievanceResponses[keyof AttachGrievanceResponses];
+
+export type GetAttachmentData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
+        attachment_id: AttachmentId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/attachments/{attachment_id}';
+};
+
+export type GetAttachmentErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
+
+export type GetAttachmentResponses = {
+    200: Blob | File;
+};
+
+export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
+export type EscalateGrievanceData = {
+    body: Escalation;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/escalate';
+};
+
+export type EscalateGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type EscalateGrievanceError = EscalateGrievanceErrors[keyof EscalateGrievanceErrors];
+
+export type EscalateGrievanceResponses = {
+    200: Grievance;
+};
+
+export type EscalateGrievanceResponse = EscalateGrievanceResponses[keyof EscalateGrievanceResponses];
+
+export type InvestigateGrievanceData = {
+    body: Note;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/investigate';
+};
+
+export type InvestigateGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type InvestigateGrievanceError = InvestigateGrievanceErrors[keyof InvestigateGrievanceErrors];
+
+export type InvestigateGrievanceResponses = {
+    200: Grievance;
+};
+
+export type InvestigateGrievanceResponse = InvestigateGrievanceResponses[keyof InvestigateGrievanceResponses];
+
+export type MessageGrievanceData = {
+    body: MessageInput;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/messages';
+};
+
+export type MessageGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type MessageGrievanceError = MessageGrievanceErrors[keyof MessageGrievanceErrors];
+
+export type MessageGrievanceResponses = {
+    201: Grievance;
+};
+
+export type MessageGrievanceResponse = MessageGrievanceResponses[keyof MessageGrievanceResponses];
+
+export type ProposeGrievanceData = {
+    body: ProposalInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/propose';
+};
+
+export type ProposeGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ProposeGrievanceError = ProposeGrievanceErrors[keyof ProposeGrievanceErrors];
+
+export type ProposeGrievanceResponses = {
+    200: Grievance;
+};
+
+export type ProposeGrievanceResponse = ProposeGrievanceResponses[keyof ProposeGrievanceResponses];
+
+export type RecordAgreementGrievanceData = {
+    body: RecordedAgreement;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/record-agreement';
+};
+
+export type RecordAgreementGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RecordAgreementGrievanceError = RecordAgreementGrievanceErrors[keyof RecordAgreementGrievanceErrors];
+
+export type RecordAgreementGrievanceResponses = {
+    200: Grievance;
+};
+
+export type RecordAgreementGrievanceResponse = RecordAgreementGrievanceResponses[keyof RecordAgreementGrievanceResponses];
+
+export type ReleaseGrievanceData = {
+    body: Note;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/release';
+};
+
+export type ReleaseGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ReleaseGrievanceError = ReleaseGrievanceErrors[keyof ReleaseGrievanceErrors];
+
+export type ReleaseGrievanceResponses = {
+    200: Grievance;
+};
+
+export type ReleaseGrievanceResponse = ReleaseGrievanceResponses[keyof ReleaseGrievanceResponses];
+
+export type ResolveGrievanceData = {
+    body: Note;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/resolve';
+};
+
+export type ResolveGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ResolveGrievanceError = ResolveGrievanceErrors[keyof ResolveGrievanceErrors];
+
+export type ResolveGrievanceResponses = {
+    200: Grievance;
+};
+
+export type ResolveGrievanceResponse = ResolveGrievanceResponses[keyof ResolveGrievanceResponses];
+
+export type SummariseGrievanceData = {
+    body: SummaryInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/summarise';
+};
+
+export type SummariseGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type SummariseGrievanceError = SummariseGrievanceErrors[keyof SummariseGrievanceErrors];
+
+export type SummariseGrievanceResponses = {
+    200: Grievance;
+};
+
+export type SummariseGrievanceResponse = SummariseGrievanceResponses[keyof SummariseGrievanceResponses];
+
+export type GetHomeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/home';
+};
+
+export type GetHomeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetHomeError = GetHomeErrors[keyof GetHomeErrors];
+
+export type GetHomeResponses = {
+    200: Home;
+};
+
+export type GetHomeResponse = GetHomeResponses[keyof GetHomeResponses];
 
 export type GetIntakeData = {
     body?: never;
@@ -405,7 +1812,7 @@ export type GetIntakeData = {
 
 export type GetIntakeErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
@@ -413,18 +1820,18 @@ export type GetIntakeErrors = {
 export type GetIntakeError = GetIntakeErrors[keyof GetIntakeErrors];
 
 export type GetIntakeResponses = {
-    /**
-     * ok
-     */
     200: Intake;
 };
 
 export type GetIntakeResponse = GetIntakeResponses[keyof GetIntakeResponses];
 
 export type SubmitGrievanceData = {
-    body: SubmitGrievance;
+    body: Submission;
     headers: {
-        'Idempotency-Key': string;
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
     };
     path?: never;
     query?: never;
@@ -433,7 +1840,7 @@ export type SubmitGrievanceData = {
 
 export type SubmitGrievanceErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
@@ -441,38 +1848,82 @@ export type SubmitGrievanceErrors = {
 export type SubmitGrievanceError = SubmitGrievanceErrors[keyof SubmitGrievanceErrors];
 
 export type SubmitGrievanceResponses = {
-    /**
-     * ok
-     */
     201: Receipt;
 };
 
 export type SubmitGrievanceResponse = SubmitGrievanceResponses[keyof SubmitGrievanceResponses];
 
-export type OpenReceiptData = {
-    body: OpenReceiptRequest;
+export type GetMeData = {
+    body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/receipts/open';
+    url: '/api/v1/me';
 };
 
-export type OpenReceiptErrors = {
+export type GetMeErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type OpenReceiptError = OpenReceiptErrors[keyof OpenReceiptErrors];
+export type GetMeError = GetMeErrors[keyof GetMeErrors];
 
-export type OpenReceiptResponses = {
-    /**
-     * ok
-     */
-    200: OpenedReceipt;
+export type GetMeResponses = {
+    200: Me;
 };
 
-export type OpenReceiptResponse = OpenReceiptResponses[keyof OpenReceiptResponses];
+export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type UpdateMeData = {
+    body: MeChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type UpdateMeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
+
+export type UpdateMeResponses = {
+    200: Me;
+};
+
+export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+
+export type ChangePasswordData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
 export type GetMyCaseData = {
     body?: never;
@@ -483,7 +1934,7 @@ export type GetMyCaseData = {
 
 export type GetMyCaseErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
@@ -491,9 +1942,6 @@ export type GetMyCaseErrors = {
 export type GetMyCaseError = GetMyCaseErrors[keyof GetMyCaseErrors];
 
 export type GetMyCaseResponses = {
-    /**
-     * ok
-     */
     200: MyCase;
 };
 
@@ -502,7 +1950,10 @@ export type GetMyCaseResponse = GetMyCaseResponses[keyof GetMyCaseResponses];
 export type AgreeMyCaseData = {
     body?: never;
     headers: {
-        'If-Match': string;
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
     };
     path?: never;
     query?: never;
@@ -511,7 +1962,7 @@ export type AgreeMyCaseData = {
 
 export type AgreeMyCaseErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
@@ -519,46 +1970,72 @@ export type AgreeMyCaseErrors = {
 export type AgreeMyCaseError = AgreeMyCaseErrors[keyof AgreeMyCaseErrors];
 
 export type AgreeMyCaseResponses = {
-    /**
-     * ok
-     */
     200: MyCase;
 };
 
 export type AgreeMyCaseResponse = AgreeMyCaseResponses[keyof AgreeMyCaseResponses];
 
-export type ContestMyCaseData = {
-    body: ContestRequest;
+export type AttachMyCaseData = {
+    body: Blob | File;
     headers: {
-        'If-Match': string;
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
     };
     path?: never;
-    query?: never;
-    url: '/api/v1/my-case/contest';
+    query?: {
+        name?: string;
+    };
+    url: '/api/v1/my-case/attachments';
 };
 
-export type ContestMyCaseErrors = {
+export type AttachMyCaseErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type ContestMyCaseError = ContestMyCaseErrors[keyof ContestMyCaseErrors];
+export type AttachMyCaseError = AttachMyCaseErrors[keyof AttachMyCaseErrors];
 
-export type ContestMyCaseResponses = {
-    /**
-     * ok
-     */
-    200: MyCase;
+export type AttachMyCaseResponses = {
+    201: Attachment;
 };
 
-export type ContestMyCaseResponse = ContestMyCaseResponses[keyof ContestMyCaseResponses];
+export type AttachMyCaseResponse = AttachMyCaseResponses[keyof AttachMyCaseResponses];
+
+export type GetMyAttachmentData = {
+    body?: never;
+    path: {
+        id: AttachmentId;
+    };
+    query?: never;
+    url: '/api/v1/my-case/attachments/{id}';
+};
+
+export type GetMyAttachmentErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetMyAttachmentError = GetMyAttachmentErrors[keyof GetMyAttachmentErrors];
+
+export type GetMyAttachmentResponses = {
+    200: Blob | File;
+};
+
+export type GetMyAttachmentResponse = GetMyAttachmentResponses[keyof GetMyAttachmentResponses];
 
 export type ConfirmMyCaseData = {
     body?: never;
     headers: {
-        'If-Match': string;
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
     };
     path?: never;
     query?: never;
@@ -567,7 +2044,7 @@ export type ConfirmMyCaseData = {
 
 export type ConfirmMyCaseErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
@@ -575,46 +2052,46 @@ export type ConfirmMyCaseErrors = {
 export type ConfirmMyCaseError = ConfirmMyCaseErrors[keyof ConfirmMyCaseErrors];
 
 export type ConfirmMyCaseResponses = {
-    /**
-     * ok
-     */
     200: MyCase;
 };
 
 export type ConfirmMyCaseResponse = ConfirmMyCaseResponses[keyof ConfirmMyCaseResponses];
 
-export type RateMyCaseData = {
-    body: RateRequest;
+export type ContestMyCaseData = {
+    body: Contest;
     headers: {
-        'If-Match': string;
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
     };
     path?: never;
     query?: never;
-    url: '/api/v1/my-case/rate';
+    url: '/api/v1/my-case/contest';
 };
 
-export type RateMyCaseErrors = {
+export type ContestMyCaseErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type RateMyCaseError = RateMyCaseErrors[keyof RateMyCaseErrors];
+export type ContestMyCaseError = ContestMyCaseErrors[keyof ContestMyCaseErrors];
 
-export type RateMyCaseResponses = {
-    /**
-     * ok
-     */
+export type ContestMyCaseResponses = {
     200: MyCase;
 };
 
-export type RateMyCaseResponse = RateMyCaseResponses[keyof RateMyCaseResponses];
+export type ContestMyCaseResponse = ContestMyCaseResponses[keyof ContestMyCaseResponses];
 
 export type MessageMyCaseData = {
-    body: MessageRequest;
+    body: OwnMessage;
     headers: {
-        'Idempotency-Key': string;
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
     };
     path?: never;
     query?: never;
@@ -623,7 +2100,7 @@ export type MessageMyCaseData = {
 
 export type MessageMyCaseErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
@@ -631,65 +2108,587 @@ export type MessageMyCaseErrors = {
 export type MessageMyCaseError = MessageMyCaseErrors[keyof MessageMyCaseErrors];
 
 export type MessageMyCaseResponses = {
-    /**
-     * ok
-     */
     201: MyCase;
 };
 
 export type MessageMyCaseResponse = MessageMyCaseResponses[keyof MessageMyCaseResponses];
 
-export type AttachMyCaseData = {
-    body: Blob | File;
+export type RateMyCaseData = {
+    body: Rating;
     headers: {
-        'Idempotency-Key': string;
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
     };
     path?: never;
     query?: never;
-    url: '/api/v1/my-case/attachments';
+    url: '/api/v1/my-case/rate';
 };
 
-export type AttachMyCaseErrors = {
+export type RateMyCaseErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type AttachMyCaseError = AttachMyCaseErrors[keyof AttachMyCaseErrors];
+export type RateMyCaseError = RateMyCaseErrors[keyof RateMyCaseErrors];
 
-export type AttachMyCaseResponses = {
-    /**
-     * ok
-     */
-    201: Attachment;
+export type RateMyCaseResponses = {
+    200: MyCase;
 };
 
-export type AttachMyCaseResponse = AttachMyCaseResponses[keyof AttachMyCaseResponses];
+export type RateMyCaseResponse = RateMyCaseResponses[keyof RateMyCaseResponses];
 
-export type GetMyCaseAttachmentData = {
+export type ListOrganisationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: OrganisationKind;
+        /**
+         * Part of a name, in any of the languages and any letter case.
+         */
+        q?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/organisations';
+};
+
+export type ListOrganisationsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListOrganisationsError = ListOrganisationsErrors[keyof ListOrganisationsErrors];
+
+export type ListOrganisationsResponses = {
+    200: PageOrganisation;
+};
+
+export type ListOrganisationsResponse = ListOrganisationsResponses[keyof ListOrganisationsResponses];
+
+export type CreateOrganisationData = {
+    body: NewOrganisation;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/organisations';
+};
+
+export type CreateOrganisationErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreateOrganisationError = CreateOrganisationErrors[keyof CreateOrganisationErrors];
+
+export type CreateOrganisationResponses = {
+    201: Organisation;
+};
+
+export type CreateOrganisationResponse = CreateOrganisationResponses[keyof CreateOrganisationResponses];
+
+export type GetOrganisationData = {
     body?: never;
     path: {
-        id: string;
+        id: OrganisationId;
     };
     query?: never;
-    url: '/api/v1/my-case/attachments/{id}';
+    url: '/api/v1/organisations/{id}';
 };
 
-export type GetMyCaseAttachmentErrors = {
+export type GetOrganisationErrors = {
     /**
-     * problem
+     * A problem
      */
     default: Problem;
 };
 
-export type GetMyCaseAttachmentError = GetMyCaseAttachmentErrors[keyof GetMyCaseAttachmentErrors];
+export type GetOrganisationError = GetOrganisationErrors[keyof GetOrganisationErrors];
 
-export type GetMyCaseAttachmentResponses = {
-    /**
-     * bytes
-     */
-    200: Blob | File;
+export type GetOrganisationResponses = {
+    200: Organisation;
 };
 
-export type GetMyCaseAttachmentResponse = GetMyCaseAttachmentResponses[keyof GetMyCaseAttachmentResponses];
+export type GetOrganisationResponse = GetOrganisationResponses[keyof GetOrganisationResponses];
+
+export type UpdateOrganisationData = {
+    body: OrganisationChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: OrganisationId;
+    };
+    query?: never;
+    url: '/api/v1/organisations/{id}';
+};
+
+export type UpdateOrganisationErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdateOrganisationError = UpdateOrganisationErrors[keyof UpdateOrganisationErrors];
+
+export type UpdateOrganisationResponses = {
+    200: Organisation;
+};
+
+export type UpdateOrganisationResponse = UpdateOrganisationResponses[keyof UpdateOrganisationResponses];
+
+export type ListPlacesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those right below this place.
+         */
+        parent_id?: PlaceId;
+        level?: PlaceLevel;
+        /**
+         * Part of a name, in any of the languages and any letter case.
+         */
+        q?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/places';
+};
+
+export type ListPlacesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListPlacesError = ListPlacesErrors[keyof ListPlacesErrors];
+
+export type ListPlacesResponses = {
+    200: PagePlace;
+};
+
+export type ListPlacesResponse = ListPlacesResponses[keyof ListPlacesResponses];
+
+export type CreatePlaceData = {
+    body: NewPlace;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/places';
+};
+
+export type CreatePlaceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreatePlaceError = CreatePlaceErrors[keyof CreatePlaceErrors];
+
+export type CreatePlaceResponses = {
+    201: Place;
+};
+
+export type CreatePlaceResponse = CreatePlaceResponses[keyof CreatePlaceResponses];
+
+export type GetPlaceData = {
+    body?: never;
+    path: {
+        id: PlaceId;
+    };
+    query?: never;
+    url: '/api/v1/places/{id}';
+};
+
+export type GetPlaceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetPlaceError = GetPlaceErrors[keyof GetPlaceErrors];
+
+export type GetPlaceResponses = {
+    200: Place;
+};
+
+export type GetPlaceResponse = GetPlaceResponses[keyof GetPlaceResponses];
+
+export type UpdatePlaceData = {
+    body: PlaceChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: PlaceId;
+    };
+    query?: never;
+    url: '/api/v1/places/{id}';
+};
+
+export type UpdatePlaceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdatePlaceError = UpdatePlaceErrors[keyof UpdatePlaceErrors];
+
+export type UpdatePlaceResponses = {
+    200: Place;
+};
+
+export type UpdatePlaceResponse = UpdatePlaceResponses[keyof UpdatePlaceResponses];
+
+export type ListProgrammesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/programmes';
+};
+
+export type ListProgrammesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListProgrammesError = ListProgrammesErrors[keyof ListProgrammesErrors];
+
+export type ListProgrammesResponses = {
+    200: PageProgramme;
+};
+
+export type ListProgrammesResponse = ListProgrammesResponses[keyof ListProgrammesResponses];
+
+export type CreateProgrammeData = {
+    body: NewProgramme;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/programmes';
+};
+
+export type CreateProgrammeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreateProgrammeError = CreateProgrammeErrors[keyof CreateProgrammeErrors];
+
+export type CreateProgrammeResponses = {
+    201: Programme;
+};
+
+export type CreateProgrammeResponse = CreateProgrammeResponses[keyof CreateProgrammeResponses];
+
+export type GetProgrammeData = {
+    body?: never;
+    path: {
+        id: ProgrammeId;
+    };
+    query?: never;
+    url: '/api/v1/programmes/{id}';
+};
+
+export type GetProgrammeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetProgrammeError = GetProgrammeErrors[keyof GetProgrammeErrors];
+
+export type GetProgrammeResponses = {
+    200: Programme;
+};
+
+export type GetProgrammeResponse = GetProgrammeResponses[keyof GetProgrammeResponses];
+
+export type UpdateProgrammeData = {
+    body: ProgrammeChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ProgrammeId;
+    };
+    query?: never;
+    url: '/api/v1/programmes/{id}';
+};
+
+export type UpdateProgrammeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdateProgrammeError = UpdateProgrammeErrors[keyof UpdateProgrammeErrors];
+
+export type UpdateProgrammeResponses = {
+    200: Programme;
+};
+
+export type UpdateProgrammeResponse = UpdateProgrammeResponses[keyof UpdateProgrammeResponses];
+
+export type OpenReceiptData = {
+    body: CodeInput;
+    path?: never;
+    query?: never;
+    url: '/api/v1/receipts/open';
+};
+
+export type OpenReceiptErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type OpenReceiptError = OpenReceiptErrors[keyof OpenReceiptErrors];
+
+export type OpenReceiptResponses = {
+    200: OpenedCase;
+};
+
+export type OpenReceiptResponse = OpenReceiptResponses[keyof OpenReceiptResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions';
+};
+
+export type ListSessionsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+    200: PageOpenSession;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type RevokeSessionData = {
+    body?: never;
+    path: {
+        id: SessionId;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}';
+};
+
+export type RevokeSessionErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RevokeSessionError = RevokeSessionErrors[keyof RevokeSessionErrors];
+
+export type RevokeSessionResponses = {
+    204: void;
+};
+
+export type RevokeSessionResponse = RevokeSessionResponses[keyof RevokeSessionResponses];
+
+export type ListSitesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those of this company.
+         */
+        organisation_id?: OrganisationId;
+        /**
+         * Part of a name, of the licence number or of the mineral, in any letter case.
+         */
+        q?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/sites';
+};
+
+export type ListSitesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListSitesError = ListSitesErrors[keyof ListSitesErrors];
+
+export type ListSitesResponses = {
+    200: PageSite;
+};
+
+export type ListSitesResponse = ListSitesResponses[keyof ListSitesResponses];
+
+export type CreateSiteData = {
+    body: NewSite;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sites';
+};
+
+export type CreateSiteErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreateSiteError = CreateSiteErrors[keyof CreateSiteErrors];
+
+export type CreateSiteResponses = {
+    201: Site;
+};
+
+export type CreateSiteResponse = CreateSiteResponses[keyof CreateSiteResponses];
+
+export type GetSiteData = {
+    body?: never;
+    path: {
+        id: SiteId;
+    };
+    query?: never;
+    url: '/api/v1/sites/{id}';
+};
+
+export type GetSiteErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetSiteError = GetSiteErrors[keyof GetSiteErrors];
+
+export type GetSiteResponses = {
+    200: Site;
+};
+
+export type GetSiteResponse = GetSiteResponses[keyof GetSiteResponses];
+
+export type UpdateSiteData = {
+    body: SiteChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: SiteId;
+    };
+    query?: never;
+    url: '/api/v1/sites/{id}';
+};
+
+export type UpdateSiteErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdateSiteError = UpdateSiteErrors[keyof UpdateSiteErrors];
+
+export type UpdateSiteResponses = {
+    200: Site;
+};
+
+export type UpdateSiteResponse = UpdateSiteResponses[keyof UpdateSiteResponses];
+
+export type ListStaffData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/staff';
+};
+
+export type ListStaffErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListStaffError = ListStaffErrors[keyof ListStaffErrors];
+
+export type ListStaffResponses = {
+    200: PagePerson;
+};
+
+export type ListStaffResponse = ListStaffResponses[keyof ListStaffResponses];

@@ -2,6 +2,452 @@
 
 import * as z from 'zod/mini';
 
+/**
+ * An account.
+ */
+export const zAccountId = z.uuid();
+
+/**
+ * Tells the reporter that the case was read.
+ */
+export const zAcknowledgement = z.object({
+    message: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000)))
+});
+
+/**
+ * The respondent's answer.
+ */
+export const zAnswerInput = z.object({
+    body: z.string().check(z.minLength(10), z.maxLength(10000))
+});
+
+/**
+ * Gives a case to somebody.
+ */
+export const zAssignment = z.object({
+    owner_id: zAccountId
+});
+
+/**
+ * A file of a case.
+ */
+export const zAttachmentId = z.uuid();
+
+/**
+ * A file of a case.
+ */
+export const zAttachment = z.object({
+    at: z.iso.datetime(),
+    id: zAttachmentId,
+    media_type: z.string(),
+    name: z.string(),
+    size: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * Who wrote a message.
+ */
+export const zAuthor = z.enum([
+    'reporter',
+    'programme',
+    'respondent'
+]);
+
+/**
+ * What it is about.
+ */
+export const zCategory = z.enum([
+    'water',
+    'air_and_dust',
+    'land_and_pasture',
+    'health',
+    'jobs_and_livelihoods',
+    'roads_and_transport',
+    'blasting_and_vibration',
+    'culture_and_heritage',
+    'security',
+    'social_investment',
+    'tax_and_local_budget',
+    'other'
+]);
+
+/**
+ * How it reached the programme.
+ */
+export const zChannel = z.enum([
+    'web',
+    'offline_form',
+    'in_person',
+    'phone',
+    'letter',
+    'sms'
+]);
+
+/**
+ * A receipt code.
+ */
+export const zCodeInput = z.object({
+    code: z.string().check(z.minLength(1), z.maxLength(40))
+});
+
+/**
+ * What may become known of the reporter.
+ */
+export const zConfidentiality = z.enum([
+    'named',
+    'confidential',
+    'anonymous'
+]);
+
+/**
+ * Why a proposal is not right.
+ */
+export const zContest = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(5000))
+});
+
+/**
+ * Why a contested case is looked into again, one level up.
+ */
+export const zEscalation = z.object({
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * A field whose value was refused.
+ */
+export const zFieldError = z.object({
+    code: z.string(),
+    pointer: z.string()
+});
+
+/**
+ * A focus area of a programme.
+ */
+export const zFocusAreaId = z.uuid();
+
+/**
+ * A grievance.
+ */
+export const zGrievanceId = z.uuid();
+
+/**
+ * A language of the programme (ISO 639-1).
+ */
+export const zLanguage = z.enum([
+    'ky',
+    'ru',
+    'en'
+]);
+
+/**
+ * An address and its password.
+ */
+export const zLogin = z.object({
+    email: z.string().check(z.minLength(3), z.maxLength(254)),
+    password: z.string().check(z.minLength(1), z.maxLength(200))
+});
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export const zMeChange = z.object({
+    language: z.nullish(zLanguage),
+    name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120)))
+});
+
+/**
+ * What moves a case on, or is noted on its way.
+ */
+export const zMove = z.enum([
+    'submit',
+    'acknowledge',
+    'accept',
+    'summarise',
+    'release',
+    'investigate',
+    'answer',
+    'propose',
+    'agree',
+    'record_agreement',
+    'contest',
+    'escalate',
+    'confirm',
+    'resolve',
+    'rate',
+    'assign'
+]);
+
+/**
+ * What something is called in Kyrgyz, Russian and English.
+ */
+export const zNames = z.object({
+    en: z.string().check(z.minLength(1), z.maxLength(200)),
+    ky: z.string().check(z.minLength(1), z.maxLength(200)),
+    ru: z.string().check(z.minLength(1), z.maxLength(200))
+});
+
+/**
+ * Another record, by its id and names.
+ */
+export const zNamed = z.object({
+    id: z.uuid(),
+    names: zNames
+});
+
+/**
+ * A move that needs no words, with a note for the programme if there is one.
+ */
+export const zNote = z.object({
+    note: z.nullish(z.string().check(z.minLength(1), z.maxLength(2000)))
+});
+
+/**
+ * What a programme is for, in its three languages.
+ */
+export const zObjectives = z.object({
+    en: z.string().check(z.minLength(1), z.maxLength(4000)),
+    ky: z.string().check(z.minLength(1), z.maxLength(4000)),
+    ru: z.string().check(z.minLength(1), z.maxLength(4000))
+});
+
+/**
+ * An organisation.
+ */
+export const zOrganisationId = z.uuid();
+
+/**
+ * What an organisation is to a programme.
+ */
+export const zOrganisationKind = z.enum([
+    'ngo',
+    'company',
+    'authority',
+    'community_group',
+    'partner'
+]);
+
+/**
+ * Words of the reporter.
+ */
+export const zOwnMessage = z.object({
+    body: z.string().check(z.minLength(1), z.maxLength(5000))
+});
+
+/**
+ * A change of password.
+ */
+export const zPasswordChange = z.object({
+    current: z.string().check(z.minLength(1), z.maxLength(200)),
+    new: z.string().check(z.minLength(10), z.maxLength(200))
+});
+
+/**
+ * A person, by account and name.
+ */
+export const zPerson = z.object({
+    id: z.uuid(),
+    name: z.string()
+});
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export const zPlaceChange = z.object({
+    latitude: z.nullish(z.number().check(z.gte(-90), z.lte(90))),
+    longitude: z.nullish(z.number().check(z.gte(-180), z.lte(180))),
+    names: z.nullish(zNames)
+});
+
+export const zPlaceCount = z.object({
+    count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    latitude: z.nullish(z.number()),
+    longitude: z.nullish(z.number()),
+    place: zNamed
+});
+
+/**
+ * A place.
+ */
+export const zPlaceId = z.uuid();
+
+/**
+ * Where a programme works: these places and all below them.
+ */
+export const zFocusArea = z.object({
+    id: zFocusAreaId,
+    names: zNames,
+    place_ids: z.array(zPlaceId)
+});
+
+/**
+ * Where a programme is to work.
+ */
+export const zNewFocusArea = z.object({
+    names: zNames,
+    place_ids: z.array(zPlaceId).check(z.minLength(1), z.maxLength(200))
+});
+
+/**
+ * An organisation to add.
+ */
+export const zNewOrganisation = z.object({
+    kind: zOrganisationKind,
+    names: zNames,
+    territory_id: z.nullish(zPlaceId)
+});
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export const zOrganisationChange = z.object({
+    names: z.nullish(zNames),
+    territory_id: z.nullish(zPlaceId)
+});
+
+/**
+ * A level of the administrative tree, the highest first.
+ */
+export const zPlaceLevel = z.enum([
+    'country',
+    'oblast',
+    'city',
+    'raion',
+    'aimak',
+    'village'
+]);
+
+export const zIntakePlace = z.object({
+    code: z.string(),
+    id: zPlaceId,
+    latitude: z.nullish(z.number()),
+    level: zPlaceLevel,
+    longitude: z.nullish(z.number()),
+    names: zNames,
+    parent_id: z.nullish(zPlaceId)
+});
+
+/**
+ * A place to add to the tree.
+ */
+export const zNewPlace = z.object({
+    code: z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[A-Za-z0-9-]+$/)),
+    latitude: z.nullish(z.number().check(z.gte(-90), z.lte(90))),
+    level: zPlaceLevel,
+    longitude: z.nullish(z.number().check(z.gte(-180), z.lte(180))),
+    names: zNames,
+    parent_id: z.nullish(zPlaceId)
+});
+
+/**
+ * A problem document (RFC 9457).
+ */
+export const zProblem = z.object({
+    code: z.string(),
+    fields: z.optional(z.array(zFieldError)),
+    request_id: z.string(),
+    status: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    title: z.string()
+});
+
+/**
+ * A programme.
+ */
+export const zProgrammeId = z.uuid();
+
+/**
+ * Whether a programme takes grievances: only while it runs.
+ */
+export const zProgrammeStatus = z.enum([
+    'planned',
+    'running',
+    'closed'
+]);
+
+export const zIntakeProgramme = z.object({
+    id: zProgrammeId,
+    names: zNames,
+    status: zProgrammeStatus
+});
+
+/**
+ * A programme to add.
+ */
+export const zNewProgramme = z.object({
+    ends_on: z.iso.date(),
+    focus_areas: z.array(zNewFocusArea).check(z.minLength(1), z.maxLength(50)),
+    names: zNames,
+    objectives: zObjectives,
+    starts_on: z.iso.date(),
+    status: zProgrammeStatus
+});
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export const zProgrammeChange = z.object({
+    ends_on: z.nullish(z.iso.date()),
+    focus_areas: z.nullish(z.array(zNewFocusArea).check(z.minLength(1), z.maxLength(50))),
+    names: z.nullish(zNames),
+    objectives: z.nullish(zObjectives),
+    starts_on: z.nullish(z.iso.date()),
+    status: z.nullish(zProgrammeStatus)
+});
+
+/**
+ * A proposed resolution.
+ */
+export const zProposal = z.object({
+    due_on: z.nullish(z.iso.date()),
+    proposed_at: z.nullish(z.iso.datetime()),
+    remedy: z.string()
+});
+
+/**
+ * A proposed resolution.
+ */
+export const zProposalInput = z.object({
+    due_on: z.nullish(z.iso.date()),
+    remedy: z.string().check(z.minLength(10), z.maxLength(5000))
+});
+
+/**
+ * How content the reporter is.
+ */
+export const zRating = z.object({
+    comment: z.nullish(z.string().check(z.minLength(1), z.maxLength(2000))),
+    rating: z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(5)))
+});
+
+/**
+ * What the reporter keeps. The code is shown this once.
+ */
+export const zReceipt = z.object({
+    code: z.string(),
+    reference: z.string(),
+    submitted_at: z.iso.datetime(),
+    token: z.string()
+});
+
+/**
+ * The reporter's consent, given in another way than with the code.
+ */
+export const zRecordedAgreement = z.object({
+    how: z.string().check(z.minLength(3), z.maxLength(1000)),
+    witness: z.string().check(z.minLength(2), z.maxLength(200))
+});
+
+/**
+ * Name and contact of a reporter. Stored encrypted; nothing here prints or sends it back.
+ */
+export const zReporterIdentity = z.object({
+    contact: z.nullish(z.string().check(z.maxLength(200))),
+    name: z.nullish(z.string().check(z.maxLength(200)))
+});
+
+/**
+ * What an account, or a partner's key, is for.
+ */
 export const zRole = z.enum([
     'community',
     'company',
@@ -12,13 +458,144 @@ export const zRole = z.enum([
     'partner'
 ]);
 
-export const zLanguage = z.enum([
-    'ky',
-    'ru',
-    'en'
+/**
+ * How careful its handling must be. Separate from severity.
+ */
+export const zSensitivity = z.enum([
+    'normal',
+    'sensitive',
+    'protection'
 ]);
 
-export const zGrievanceState = z.enum([
+/**
+ * A session of an account.
+ */
+export const zSessionId = z.uuid();
+
+/**
+ * A place where the caller is signed in.
+ */
+export const zOpenSession = z.object({
+    created_at: z.iso.datetime(),
+    current: z.boolean(),
+    device: z.string(),
+    id: zSessionId,
+    last_used_at: z.iso.datetime()
+});
+
+/**
+ * From actual and potential consequence.
+ */
+export const zSeverity = z.enum([
+    'low',
+    'medium',
+    'high',
+    'critical'
+]);
+
+/**
+ * With whom the programme's staff share a message.
+ */
+export const zSharedWith = z.enum([
+    'reporter',
+    'respondent',
+    'programme'
+]);
+
+/**
+ * A message.
+ */
+export const zMessage = z.object({
+    at: z.iso.datetime(),
+    body: z.string(),
+    by: z.nullish(zPerson),
+    from: zAuthor,
+    id: z.uuid(),
+    shared_with: z.nullish(zSharedWith)
+});
+
+/**
+ * A message.
+ */
+export const zMessageInput = z.object({
+    body: z.string().check(z.minLength(1), z.maxLength(5000)),
+    shared_with: zSharedWith
+});
+
+/**
+ * A site.
+ */
+export const zSiteId = z.uuid();
+
+/**
+ * Takes a case up: what it is, how grave, where, whose.
+ */
+export const zAcceptance = z.object({
+    category: zCategory,
+    owner_id: z.nullish(zAccountId),
+    sensitivity: zSensitivity,
+    severity: zSeverity,
+    site_id: z.nullish(zSiteId)
+});
+
+export const zIntakeSite = z.object({
+    company: zNames,
+    id: zSiteId,
+    names: zNames,
+    place_id: zPlaceId
+});
+
+/**
+ * All that the form needs to know; nothing about people.
+ */
+export const zIntake = z.object({
+    places: z.array(zIntakePlace),
+    programme: z.nullish(zIntakeProgramme),
+    sites: z.array(zIntakeSite)
+});
+
+/**
+ * How far a site's life has come.
+ */
+export const zSiteStage = z.enum([
+    'exploration',
+    'construction',
+    'production',
+    'care_and_maintenance',
+    'closure'
+]);
+
+/**
+ * A site to add.
+ */
+export const zNewSite = z.object({
+    latitude: z.nullish(z.number().check(z.gte(-90), z.lte(90))),
+    licence_number: z.string().check(z.minLength(1), z.maxLength(60)),
+    longitude: z.nullish(z.number().check(z.gte(-180), z.lte(180))),
+    mineral: z.string().check(z.minLength(1), z.maxLength(60)),
+    names: zNames,
+    organisation_id: zOrganisationId,
+    place_id: zPlaceId,
+    stage: zSiteStage
+});
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export const zSiteChange = z.object({
+    latitude: z.nullish(z.number().check(z.gte(-90), z.lte(90))),
+    licence_number: z.nullish(z.string().check(z.minLength(1), z.maxLength(60))),
+    longitude: z.nullish(z.number().check(z.gte(-180), z.lte(180))),
+    mineral: z.nullish(z.string().check(z.minLength(1), z.maxLength(60))),
+    names: z.nullish(zNames),
+    place_id: z.nullish(zPlaceId),
+    stage: z.nullish(zSiteStage)
+});
+
+/**
+ * Where a case stands.
+ */
+export const zState = z.enum([
     'submitted',
     'acknowledged',
     'accepted',
@@ -29,377 +606,919 @@ export const zGrievanceState = z.enum([
     'resolved'
 ]);
 
-export const zConfidentiality = z.enum([
-    'named',
-    'confidential',
-    'anonymous'
-]);
-
-export const zPlaceLevel = z.enum([
-    'country',
-    'oblast',
-    'city',
-    'raion',
-    'aimak',
-    'village'
-]);
-
-export const zProgrammeStatus = z.enum([
-    'planned',
-    'running',
-    'closed'
-]);
-
-export const zNames = z.object({
-    ky: z.string(),
-    ru: z.string(),
-    en: z.string()
+/**
+ * A step of a case.
+ */
+export const zEvent = z.object({
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    from: z.nullish(zState),
+    move: zMove,
+    note: z.nullish(z.string()),
+    to: zState
 });
 
-export const zNamedRef = z.object({
-    id: z.uuid(),
-    names: zNames
+export const zStateCount = z.object({
+    count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    state: zState
 });
 
-export const zFieldProblem = z.object({
-    pointer: z.string(),
-    code: z.string()
+/**
+ * How many cases an actor reaches.
+ */
+export const zCounts = z.object({
+    by_place: z.array(zPlaceCount),
+    by_state: z.array(zStateCount)
 });
 
-export const zProblem = z.object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string(),
-    detail: z.nullish(z.string()),
-    fields: z.nullish(z.array(zFieldProblem)),
-    request_id: z.string()
-});
-
-export const zMe = z.object({
-    id: z.uuid(),
-    version: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
-    name: z.string(),
-    email: z.string(),
-    role: zRole,
+/**
+ * A grievance, in the reporter's words.
+ */
+export const zSubmission = z.object({
+    category: z.nullish(zCategory),
+    confidentiality: zConfidentiality,
     language: zLanguage,
-    organisation: z.nullish(zNamedRef),
-    places: z.array(zNamedRef),
-    programmes: z.array(zNamedRef),
-    operations: z.array(z.string())
+    narrative: z.string().check(z.minLength(10), z.maxLength(10000)),
+    occurred_on: z.nullish(z.iso.date()),
+    place_id: zPlaceId,
+    reporter: z.nullish(zReporterIdentity),
+    share_with_community: z.optional(z.boolean()),
+    site_id: z.nullish(zSiteId),
+    wish: z.nullish(z.string().check(z.maxLength(5000)))
 });
 
-export const zSession = z.object({
-    access_token: z.string(),
-    expires_in: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
-    account: zMe
+/**
+ * A grievance entered for somebody.
+ */
+export const zRecord = z.object({
+    channel: zChannel,
+    consent: z.string().check(z.minLength(3), z.maxLength(500)),
+    grievance: zSubmission
 });
 
-export const zLoginRequest = z.object({
+/**
+ * What may be told of a case outside the programme: written by one person, let go by another.
+ */
+export const zSummary = z.object({
+    author: z.nullish(zPerson),
+    released_at: z.nullish(z.iso.datetime()),
+    released_by: z.nullish(zPerson),
+    text: z.string()
+});
+
+/**
+ * A summary for the respondent, without anything that points at a person.
+ */
+export const zSummaryInput = z.object({
+    text: z.string().check(z.minLength(10), z.maxLength(5000))
+});
+
+/**
+ * How many match: exact up to 1,000; beyond, "1,000 and more".
+ */
+export const zTotal = z.object({
+    count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    exact: z.boolean()
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageOpenSession = z.object({
+    items: z.array(z.object({
+        created_at: z.iso.datetime(),
+        current: z.boolean(),
+        device: z.string(),
+        id: zSessionId,
+        last_used_at: z.iso.datetime()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPagePerson = z.object({
+    items: z.array(z.object({
+        id: z.uuid(),
+        name: z.string()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * Whether the case is kept apart for people at risk.
+ */
+export const zTrack = z.enum(['normal', 'protection']);
+
+export const zI64 = z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }));
+
+/**
+ * The caller's own account.
+ */
+export const zMe = z.object({
     email: z.string(),
-    password: z.string()
+    id: zAccountId,
+    language: zLanguage,
+    name: z.string(),
+    operations: z.array(z.string()),
+    organisation: zNamed,
+    places: z.array(zNamed),
+    programmes: z.array(zNamed),
+    role: zRole,
+    version: zI64
 });
 
-export const zOpenInvitationRequest = z.object({
+/**
+ * A case as its reporter sees it.
+ */
+export const zMyCase = z.object({
+    actions: z.array(z.string()),
+    attachments: z.array(zAttachment),
+    confidentiality: zConfidentiality,
+    confirmed: z.boolean(),
+    due_at: z.nullish(z.iso.datetime()),
+    language: zLanguage,
+    messages: z.array(zMessage),
+    narrative: z.string(),
+    occurred_on: z.nullish(z.iso.date()),
+    place: zNames,
+    proposal: z.nullish(zProposal),
+    rating: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    reference: z.string(),
+    site: z.nullish(zNames),
+    state: zState,
+    submitted_at: z.iso.datetime(),
+    timeline: z.array(zEvent),
+    updated_at: z.iso.datetime(),
+    version: zI64,
+    wish: z.nullish(z.string())
+});
+
+/**
+ * A case opened with its code.
+ */
+export const zOpenedCase = z.object({
+    case: zMyCase,
+    expires_in: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     token: z.string()
 });
 
-export const zInvitationDetails = z.object({
-    email: z.string(),
-    name: z.string(),
-    language: zLanguage,
-    role: zRole
-});
-
-export const zAcceptInvitationRequest = z.object({
-    token: z.string(),
-    password: z.string()
-});
-
-export const zIntakeProgramme = z.object({
-    id: z.uuid(),
+/**
+ * An organisation.
+ */
+export const zOrganisation = z.object({
+    actions: z.array(z.string()),
+    id: zOrganisationId,
+    kind: zOrganisationKind,
     names: zNames,
-    status: zProgrammeStatus
+    territory: z.nullish(zNamed),
+    version: zI64
 });
 
-export const zIntakePlace = z.object({
-    id: z.uuid(),
+/**
+ * One page of a list.
+ */
+export const zPageOrganisation = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        id: zOrganisationId,
+        kind: zOrganisationKind,
+        names: zNames,
+        territory: z.nullish(zNamed),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPagePlace = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        code: z.string(),
+        district_id: z.nullish(zPlaceId),
+        id: zPlaceId,
+        latitude: z.nullish(z.number()),
+        level: zPlaceLevel,
+        longitude: z.nullish(z.number()),
+        names: zNames,
+        parent_id: z.nullish(zPlaceId),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageProgramme = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        ends_on: z.iso.date(),
+        focus_areas: z.array(zFocusArea),
+        id: zProgrammeId,
+        names: zNames,
+        objectives: zObjectives,
+        starts_on: z.iso.date(),
+        status: zProgrammeStatus,
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageSite = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        id: zSiteId,
+        latitude: z.nullish(z.number()),
+        licence_number: z.string(),
+        longitude: z.nullish(z.number()),
+        mineral: z.string(),
+        names: zNames,
+        organisation: zNamed,
+        place: zNamed,
+        stage: zSiteStage,
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * A node of the administrative tree.
+ */
+export const zPlace = z.object({
+    actions: z.array(z.string()),
     code: z.string(),
-    level: zPlaceLevel,
-    parent_id: z.nullish(z.uuid()),
-    names: zNames,
+    district_id: z.nullish(zPlaceId),
+    id: zPlaceId,
     latitude: z.nullish(z.number()),
-    longitude: z.nullish(z.number())
-});
-
-export const zIntakeSite = z.object({
-    id: z.uuid(),
+    level: zPlaceLevel,
+    longitude: z.nullish(z.number()),
     names: zNames,
-    place_id: z.uuid(),
-    company: zNames
+    parent_id: z.nullish(zPlaceId),
+    version: zI64
 });
 
-export const zIntake = z.object({
-    programme: z.nullish(zIntakeProgramme),
-    places: z.array(zIntakePlace),
-    sites: z.array(zIntakeSite)
+/**
+ * A programme.
+ */
+export const zProgramme = z.object({
+    actions: z.array(z.string()),
+    ends_on: z.iso.date(),
+    focus_areas: z.array(zFocusArea),
+    id: zProgrammeId,
+    names: zNames,
+    objectives: zObjectives,
+    starts_on: z.iso.date(),
+    status: zProgrammeStatus,
+    version: zI64
 });
 
-export const zReporter = z.object({
-    name: z.nullish(z.string()),
-    contact: z.nullish(z.string())
-});
-
-export const zSubmitGrievance = z.object({
-    language: zLanguage,
-    confidentiality: zConfidentiality,
-    place_id: z.uuid(),
-    site_id: z.nullish(z.uuid()),
-    narrative: z.string().check(z.minLength(1), z.maxLength(10000)),
-    wish: z.nullish(z.string().check(z.maxLength(4000))),
-    occurred_on: z.nullish(z.iso.date()),
-    reporter: z.nullish(zReporter)
-});
-
-export const zReceipt = z.object({
+/**
+ * A case as companies, authorities and community representatives see it: what was released.
+ */
+export const zRespondentGrievance = z.object({
+    actions: z.array(z.string()),
+    category: z.nullish(zCategory),
+    district: z.nullish(zNames),
+    id: zGrievanceId,
+    messages: z.array(zMessage),
+    month: z.string(),
+    own_entry: z.nullish(z.string()),
+    proposal: z.nullish(zProposal),
     reference: z.string(),
-    code: z.string(),
-    token: z.string(),
-    submitted_at: z.iso.datetime()
+    severity: z.nullish(zSeverity),
+    site: z.nullish(zNamed),
+    state: zState,
+    summary: z.nullish(z.string()),
+    timeline: z.array(zEvent),
+    version: zI64
 });
 
-export const zOpenReceiptRequest = z.object({
-    code: z.string()
+/**
+ * A case in a list of a company, an authority or a community representative.
+ */
+export const zRespondentSummary = z.object({
+    actions: z.array(z.string()),
+    category: z.nullish(zCategory),
+    district: z.nullish(zNames),
+    id: zGrievanceId,
+    month: z.string(),
+    reference: z.string(),
+    severity: z.nullish(zSeverity),
+    site: z.nullish(zNamed),
+    state: zState,
+    summary: z.nullish(z.string()),
+    version: zI64
 });
 
-export const zProposal = z.object({
-    remedy: z.string(),
-    due_on: z.nullish(z.iso.date()),
-    proposed_at: z.iso.datetime()
+/**
+ * An open session.
+ */
+export const zSession = z.object({
+    access_token: z.string(),
+    account: zMe,
+    expires_in: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
 });
 
-export const zMessageFrom = z.enum([
-    'reporter',
-    'programme',
-    'respondent'
+/**
+ * A deposit or a mine.
+ */
+export const zSite = z.object({
+    actions: z.array(z.string()),
+    id: zSiteId,
+    latitude: z.nullish(z.number()),
+    licence_number: z.string(),
+    longitude: z.nullish(z.number()),
+    mineral: z.string(),
+    names: zNames,
+    organisation: zNamed,
+    place: zNamed,
+    stage: zSiteStage,
+    version: zI64
+});
+
+/**
+ * A case as the programme's staff see it: everything but the sealed identity.
+ */
+export const zStaffGrievance = z.object({
+    actions: z.array(z.string()),
+    attachments: z.array(zAttachment),
+    category: z.nullish(zCategory),
+    channel: zChannel,
+    confidentiality: zConfidentiality,
+    due_at: z.nullish(z.iso.datetime()),
+    escalation_level: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    id: zGrievanceId,
+    language: zLanguage,
+    messages: z.array(zMessage),
+    narrative: z.string(),
+    occurred_on: z.nullish(z.iso.date()),
+    owner: z.nullish(zPerson),
+    place: zNamed,
+    proposal: z.nullish(zProposal),
+    rating: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    rating_comment: z.nullish(z.string()),
+    reference: z.string(),
+    reporter_confirmed: z.boolean(),
+    respondent: z.nullish(zNamed),
+    sensitivity: zSensitivity,
+    severity: z.nullish(zSeverity),
+    site: z.nullish(zNamed),
+    state: zState,
+    submitted_at: z.iso.datetime(),
+    summary: z.nullish(zSummary),
+    timeline: z.array(zEvent),
+    track: zTrack,
+    updated_at: z.iso.datetime(),
+    version: zI64,
+    wish: z.nullish(z.string())
+});
+
+/**
+ * A case, as its audience sees it.
+ */
+export const zGrievance = z.union([
+    z.intersection(zStaffGrievance, z.object({
+        audience: z.enum(['staff'])
+    })),
+    z.intersection(zRespondentGrievance, z.object({
+        audience: z.enum(['respondent'])
+    }))
 ]);
 
-export const zMyCaseMessage = z.object({
-    id: z.uuid(),
-    at: z.iso.datetime(),
-    from: zMessageFrom,
-    body: z.string()
-});
-
-export const zAttachment = z.object({
-    id: z.uuid(),
-    name: z.string(),
-    media_type: z.string(),
-    size: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
-    at: z.iso.datetime()
-});
-
-export const zMyCaseMove = z.object({
-    at: z.iso.datetime(),
-    move: z.string(),
-    state: zGrievanceState
-});
-
-export const zMyCase = z.object({
-    reference: z.string(),
-    version: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
-    state: zGrievanceState,
-    language: zLanguage,
-    place: zNamedRef,
-    site: z.nullish(zNamedRef),
-    narrative: z.string(),
-    wish: z.nullish(z.string()),
-    occurred_on: z.nullish(z.iso.date()),
-    submitted_at: z.iso.datetime(),
-    updated_at: z.iso.datetime(),
+/**
+ * A case in a list of the programme's staff.
+ */
+export const zStaffSummary = z.object({
+    actions: z.array(z.string()),
+    category: z.nullish(zCategory),
+    confidentiality: zConfidentiality,
     due_at: z.nullish(z.iso.datetime()),
-    proposal: z.nullish(zProposal),
-    messages: z.array(zMyCaseMessage),
-    attachments: z.array(zAttachment),
-    timeline: z.array(zMyCaseMove),
-    rating: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
-    actions: z.array(z.string())
+    excerpt: z.string(),
+    id: zGrievanceId,
+    language: zLanguage,
+    owner: z.nullish(zPerson),
+    place: zNamed,
+    reference: z.string(),
+    released: z.boolean(),
+    sensitivity: zSensitivity,
+    severity: z.nullish(zSeverity),
+    site: z.nullish(zNamed),
+    state: zState,
+    submitted_at: z.iso.datetime(),
+    track: zTrack,
+    updated_at: z.iso.datetime(),
+    version: zI64
 });
-
-export const zOpenedReceipt = z.object({
-    token: z.string(),
-    expires_in: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
-    case: zMyCase
-});
-
-export const zContestRequest = z.object({
-    reason: z.string()
-});
-
-export const zRateRequest = z.object({
-    rating: z.int().check(z.gte(1), z.lte(5)),
-    comment: z.nullish(z.string())
-});
-
-export const zMessageRequest = z.object({
-    body: z.string()
-});
-
-export const zUpdateMe = z.object({
-    language: z.nullish(zLanguage),
-    name: z.nullish(z.string())
-});
-
-export const zLoginBody = zLoginRequest;
 
 /**
- * ok
+ * A case in a list, as its audience sees it.
  */
-export const zLoginResponse = zSession;
+export const zGrievanceSummary = z.union([
+    z.intersection(zStaffSummary, z.object({
+        audience: z.enum(['staff'])
+    })),
+    z.intersection(zRespondentSummary, z.object({
+        audience: z.enum(['respondent'])
+    }))
+]);
+
+/**
+ * One page of a list.
+ */
+export const zPageGrievanceSummary = z.object({
+    items: z.array(z.union([z.intersection(zStaffSummary, z.object({
+            audience: z.enum(['staff'])
+        })), z.intersection(zRespondentSummary, z.object({
+            audience: z.enum(['respondent'])
+        }))])),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * A case and the move that it waits for.
+ */
+export const zWaiting = z.object({
+    action: z.string(),
+    grievance: zGrievanceSummary
+});
+
+/**
+ * What waits for the caller, what changed, and how many cases there are.
+ */
+export const zHome = z.object({
+    changed: z.array(zGrievanceSummary),
+    figures: z.array(zStateCount),
+    waiting: z.array(zWaiting)
+});
+
+export const zSort = z.enum([
+    'newest',
+    'oldest',
+    'due',
+    'updated'
+]);
+
+export const zLogInBody = zLogin;
+
+export const zLogInResponse = zSession;
+
+export const zLogOutHeaders = z.object({
+    'x-requested-with': z.string()
+});
+
+export const zLogOutResponse = z.void();
 
 export const zRefreshSessionHeaders = z.object({
-    'X-Requested-With': z.string()
+    'x-requested-with': z.string()
 });
 
-/**
- * ok
- */
 export const zRefreshSessionResponse = zSession;
 
-export const zLogoutHeaders = z.object({
-    'X-Requested-With': z.string()
+export const zListGrievancesQuery = z.object({
+    state: z.optional(zState),
+    open: z.optional(z.boolean()),
+    category: z.optional(zCategory),
+    severity: z.optional(zSeverity),
+    place_id: z.optional(z.uuid()),
+    site_id: z.optional(z.uuid()),
+    owner_id: z.optional(z.uuid()),
+    q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
+    sort: z.optional(zSort),
+    after: z.optional(z.string()),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))),
+    total: z.optional(z.boolean())
 });
 
-/**
- * ok
- */
-export const zLogoutResponse = z.void();
+export const zListGrievancesResponse = zPageGrievanceSummary;
 
-/**
- * ok
- */
-export const zGetMeResponse = zMe;
+export const zRecordGrievanceBody = zRecord;
 
-export const zUpdateMeBody = zUpdateMe;
-
-export const zUpdateMeHeaders = z.object({
-    'If-Match': z.string()
+export const zRecordGrievanceHeaders = z.object({
+    'idempotency-key': z.string()
 });
 
-/**
- * ok
- */
-export const zUpdateMeResponse = zMe;
+export const zRecordGrievanceResponse = zReceipt;
 
-export const zOpenInvitationBody = zOpenInvitationRequest;
+export const zCountGrievancesResponse = zCounts;
 
-/**
- * ok
- */
-export const zOpenInvitationResponse = zInvitationDetails;
+export const zGetGrievancePath = z.object({
+    id: zGrievanceId
+});
 
-export const zAcceptInvitationBody = zAcceptInvitationRequest;
+export const zGetGrievanceResponse = zGrievance;
 
-/**
- * ok
- */
-export const zAcceptInvitationResponse = zSession;
+export const zAcceptGrievanceBody = zAcceptance;
 
-/**
- * ok
- */
+export const zAcceptGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAcceptGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zAcceptGrievanceResponse = zGrievance;
+
+export const zAcknowledgeGrievanceBody = zAcknowledgement;
+
+export const zAcknowledgeGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAcknowledgeGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zAcknowledgeGrievanceResponse = zGrievance;
+
+export const zAnswerGrievanceBody = zAnswerInput;
+
+export const zAnswerGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAnswerGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zAnswerGrievanceResponse = zGrievance;
+
+export const zAssignGrievanceBody = zAssignment;
+
+export const zAssignGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAssignGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zAssignGrievanceResponse = zGrievance;
+
+export const zAttachGrievanceBody = z.string();
+
+export const zAttachGrievanceHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zAttachGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zAttachGrievanceQuery = z.object({
+    name: z.optional(z.string().check(z.minLength(1), z.maxLength(200)))
+});
+
+export const zAttachGrievanceResponse = zAttachment;
+
+export const zGetAttachmentPath = z.object({
+    id: zGrievanceId,
+    attachment_id: zAttachmentId
+});
+
+export const zGetAttachmentResponse = z.string();
+
+export const zEscalateGrievanceBody = zEscalation;
+
+export const zEscalateGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zEscalateGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zEscalateGrievanceResponse = zGrievance;
+
+export const zInvestigateGrievanceBody = zNote;
+
+export const zInvestigateGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zInvestigateGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zInvestigateGrievanceResponse = zGrievance;
+
+export const zMessageGrievanceBody = zMessageInput;
+
+export const zMessageGrievanceHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zMessageGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zMessageGrievanceResponse = zGrievance;
+
+export const zProposeGrievanceBody = zProposalInput;
+
+export const zProposeGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zProposeGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zProposeGrievanceResponse = zGrievance;
+
+export const zRecordAgreementGrievanceBody = zRecordedAgreement;
+
+export const zRecordAgreementGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zRecordAgreementGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zRecordAgreementGrievanceResponse = zGrievance;
+
+export const zReleaseGrievanceBody = zNote;
+
+export const zReleaseGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zReleaseGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zReleaseGrievanceResponse = zGrievance;
+
+export const zResolveGrievanceBody = zNote;
+
+export const zResolveGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zResolveGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zResolveGrievanceResponse = zGrievance;
+
+export const zSummariseGrievanceBody = zSummaryInput;
+
+export const zSummariseGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zSummariseGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zSummariseGrievanceResponse = zGrievance;
+
+export const zGetHomeResponse = zHome;
+
 export const zGetIntakeResponse = zIntake;
 
-export const zSubmitGrievanceBody = zSubmitGrievance;
+export const zSubmitGrievanceBody = zSubmission;
 
 export const zSubmitGrievanceHeaders = z.object({
-    'Idempotency-Key': z.string()
+    'idempotency-key': z.string()
 });
 
-/**
- * ok
- */
 export const zSubmitGrievanceResponse = zReceipt;
 
-export const zOpenReceiptBody = zOpenReceiptRequest;
+export const zGetMeResponse = zMe;
 
-/**
- * ok
- */
-export const zOpenReceiptResponse = zOpenedReceipt;
+export const zUpdateMeBody = zMeChange;
 
-/**
- * ok
- */
+export const zUpdateMeHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdateMeResponse = zMe;
+
+export const zChangePasswordBody = zPasswordChange;
+
+export const zChangePasswordResponse = z.void();
+
 export const zGetMyCaseResponse = zMyCase;
 
 export const zAgreeMyCaseHeaders = z.object({
-    'If-Match': z.string()
+    'if-match': z.string()
 });
 
-/**
- * ok
- */
 export const zAgreeMyCaseResponse = zMyCase;
-
-export const zContestMyCaseBody = zContestRequest;
-
-export const zContestMyCaseHeaders = z.object({
-    'If-Match': z.string()
-});
-
-/**
- * ok
- */
-export const zContestMyCaseResponse = zMyCase;
-
-export const zConfirmMyCaseHeaders = z.object({
-    'If-Match': z.string()
-});
-
-/**
- * ok
- */
-export const zConfirmMyCaseResponse = zMyCase;
-
-export const zRateMyCaseBody = zRateRequest;
-
-export const zRateMyCaseHeaders = z.object({
-    'If-Match': z.string()
-});
-
-/**
- * ok
- */
-export const zRateMyCaseResponse = zMyCase;
-
-export const zMessageMyCaseBody = zMessageRequest;
-
-export const zMessageMyCaseHeaders = z.object({
-    'Idempotency-Key': z.string()
-});
-
-/**
- * ok
- */
-export const zMessageMyCaseResponse = zMyCase;
 
 export const zAttachMyCaseBody = z.string();
 
 export const zAttachMyCaseHeaders = z.object({
-    'Idempotency-Key': z.string()
+    'idempotency-key': z.string()
 });
 
-/**
- * ok
- */
+export const zAttachMyCaseQuery = z.object({
+    name: z.optional(z.string().check(z.minLength(1), z.maxLength(200)))
+});
+
 export const zAttachMyCaseResponse = zAttachment;
 
-export const zGetMyCaseAttachmentPath = z.object({
-    id: z.uuid()
+export const zGetMyAttachmentPath = z.object({
+    id: zAttachmentId
 });
 
-/**
- * bytes
- */
-export const zGetMyCaseAttachmentResponse = z.string();
+export const zGetMyAttachmentResponse = z.string();
+
+export const zConfirmMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zConfirmMyCaseResponse = zMyCase;
+
+export const zContestMyCaseBody = zContest;
+
+export const zContestMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zContestMyCaseResponse = zMyCase;
+
+export const zMessageMyCaseBody = zOwnMessage;
+
+export const zMessageMyCaseHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zMessageMyCaseResponse = zMyCase;
+
+export const zRateMyCaseBody = zRating;
+
+export const zRateMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zRateMyCaseResponse = zMyCase;
+
+export const zListOrganisationsQuery = z.object({
+    kind: z.optional(zOrganisationKind),
+    q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListOrganisationsResponse = zPageOrganisation;
+
+export const zCreateOrganisationBody = zNewOrganisation;
+
+export const zCreateOrganisationHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreateOrganisationResponse = zOrganisation;
+
+export const zGetOrganisationPath = z.object({
+    id: zOrganisationId
+});
+
+export const zGetOrganisationResponse = zOrganisation;
+
+export const zUpdateOrganisationBody = zOrganisationChange;
+
+export const zUpdateOrganisationHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdateOrganisationPath = z.object({
+    id: zOrganisationId
+});
+
+export const zUpdateOrganisationResponse = zOrganisation;
+
+export const zListPlacesQuery = z.object({
+    parent_id: z.optional(zPlaceId),
+    level: z.optional(zPlaceLevel),
+    q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListPlacesResponse = zPagePlace;
+
+export const zCreatePlaceBody = zNewPlace;
+
+export const zCreatePlaceHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreatePlaceResponse = zPlace;
+
+export const zGetPlacePath = z.object({
+    id: zPlaceId
+});
+
+export const zGetPlaceResponse = zPlace;
+
+export const zUpdatePlaceBody = zPlaceChange;
+
+export const zUpdatePlaceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdatePlacePath = z.object({
+    id: zPlaceId
+});
+
+export const zUpdatePlaceResponse = zPlace;
+
+export const zListProgrammesQuery = z.object({
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListProgrammesResponse = zPageProgramme;
+
+export const zCreateProgrammeBody = zNewProgramme;
+
+export const zCreateProgrammeHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreateProgrammeResponse = zProgramme;
+
+export const zGetProgrammePath = z.object({
+    id: zProgrammeId
+});
+
+export const zGetProgrammeResponse = zProgramme;
+
+export const zUpdateProgrammeBody = zProgrammeChange;
+
+export const zUpdateProgrammeHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdateProgrammePath = z.object({
+    id: zProgrammeId
+});
+
+export const zUpdateProgrammeResponse = zProgramme;
+
+export const zOpenReceiptBody = zCodeInput;
+
+export const zOpenReceiptResponse = zOpenedCase;
+
+export const zListSessionsResponse = zPageOpenSession;
+
+export const zRevokeSessionPath = z.object({
+    id: zSessionId
+});
+
+export const zRevokeSessionResponse = z.void();
+
+export const zListSitesQuery = z.object({
+    organisation_id: z.optional(zOrganisationId),
+    q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListSitesResponse = zPageSite;
+
+export const zCreateSiteBody = zNewSite;
+
+export const zCreateSiteHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreateSiteResponse = zSite;
+
+export const zGetSitePath = z.object({
+    id: zSiteId
+});
+
+export const zGetSiteResponse = zSite;
+
+export const zUpdateSiteBody = zSiteChange;
+
+export const zUpdateSiteHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdateSitePath = z.object({
+    id: zSiteId
+});
+
+export const zUpdateSiteResponse = zSite;
+
+export const zListStaffResponse = zPagePerson;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { GrievanceState } from '@/api/generated';
+import type { State } from '@/api/generated';
 import type { IconName } from '@/ui/Icon';
 import { StateBadge, type Tone } from '@/ui/StateBadge';
 
-const looks: Record<GrievanceState, { tone: Tone; icon: IconName }> = {
+const looks: Record<State, { tone: Tone; icon: IconName }> = {
   submitted: { tone: 'waiting', icon: 'mail' },
   acknowledged: { tone: 'waiting', icon: 'clock' },
   accepted: { tone: 'active', icon: 'flag' },
@@ -14,7 +14,7 @@ const looks: Record<GrievanceState, { tone: Tone; icon: IconName }> = {
   resolved: { tone: 'done', icon: 'check' },
 };
 
-export function GrievanceStateBadge({ state }: { state: GrievanceState }) {
+export function GrievanceStateBadge({ state }: { state: State }) {
   const { t } = useTranslation('grievances');
   return <StateBadge {...looks[state]}>{t(`state.${state}`)}</StateBadge>;
 }

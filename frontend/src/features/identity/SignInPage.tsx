@@ -2,8 +2,8 @@ import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/c
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { loginMutation } from '@/api/generated/@tanstack/react-query.gen';
-import { zLoginRequest } from '@/api/generated/zod.gen';
+import { logInMutation } from '@/api/public/@tanstack/react-query.gen';
+import { zLogin } from '@/api/public/zod.gen';
 import { paths } from '@/paths';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { PageHeader } from '@/ui/PageHeader';
@@ -15,9 +15,9 @@ export function SignInPage() {
   const { next } = useSearch({ from: '/_public/sign-in' });
   const navigate = useNavigate();
   const signedIn = useSignedIn();
-  const form = useApiForm(zLoginRequest, { email: '', password: '' });
+  const form = useApiForm(zLogin, { email: '', password: '' });
   const signIn = useMutation({
-    ...loginMutation(),
+    ...logInMutation(),
     onSuccess: async (session) => {
       await signedIn(session);
       await navigate({ to: next ?? paths.desk });
@@ -30,7 +30,7 @@ export function SignInPage() {
       <Paper withBorder p="lg" component="section">
         <form noValidate onSubmit={form.onSubmit((body) => signIn.mutate({ body }))}>
           <Stack>
-            <ProblemAlert error={signIn.error} />
+            <ProblemAlert error={signIn.error} meaning={{ 401: 'problem.bad_credentials' }} />
             <TextInput
               type="email"
               autoComplete="username"

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { logout } from '@/api/generated';
+import { logOut } from '@/api/public';
 import { forgetSession, requestedByApp } from '@/api/session';
 import { paths } from '@/paths';
 
@@ -9,7 +9,7 @@ export function useSignOut() {
   const queryClient = useQueryClient();
   return async () => {
     try {
-      await logout({ headers: requestedByApp });
+      await logOut({ headers: requestedByApp });
     } finally {
       forgetSession();
       await navigate({ to: paths.signIn });

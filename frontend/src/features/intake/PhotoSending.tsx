@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attachMyCase } from '@/api/generated';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
+import { attachMyCase } from '@/api/public';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 
 interface Props {
@@ -27,7 +27,8 @@ export function PhotoSending({ photos, token }: Props) {
         const body = photos[index] as Blob;
         const key = keys.current[index] as string;
         const headers = { ...idempotent(key), 'Content-Type': body.type };
-        await attachMyCase({ body, headers, auth: () => token });
+        const query = { name: `photo-${index + 1}.jpg` };
+        await attachMyCase({ body, headers, query, auth: () => token });
         setSent(index + 1);
       }
     } catch (failure) {

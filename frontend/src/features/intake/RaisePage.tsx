@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
+import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { useDocumentTitle } from '@/ui/useDocumentTitle';
@@ -30,6 +31,13 @@ export function RaisePage() {
   if (intake.isPending || !ready) return <Loading />;
   if (intake.isError) {
     return <ErrorState error={intake.error} onRetry={() => intake.refetch()} />;
+  }
+  if (!intake.data.programme) {
+    return (
+      <EmptyState icon="pause" title={t('closed.title')}>
+        {t('closed.text')}
+      </EmptyState>
+    );
   }
   return (
     <RaiseForm

@@ -1,12 +1,12 @@
-import type { SubmitGrievance } from '@/api/generated';
-import { zSubmitGrievance } from '@/api/generated/zod.gen';
 import type { FieldMessage } from '@/api/problem';
+import type { Submission } from '@/api/public';
+import { zSubmission } from '@/api/public/zod.gen';
 import { issuesOf } from '@/ui/forms/validation';
 
 const allSteps = ['what', 'where', 'when', 'wish', 'who', 'contact', 'photos', 'check'] as const;
 
 export type Step = (typeof allSteps)[number];
-export type Answers = Partial<SubmitGrievance>;
+export type Answers = Partial<Submission>;
 
 export interface Draft {
   step: Step;
@@ -75,7 +75,7 @@ const fieldsOf: Record<Step, string[]> = {
 
 /** What the API's own rules would object to in the answers of one step. */
 export function stepIssues(step: Step, answers: Answers): Record<string, FieldMessage> {
-  const issues = issuesOf(zSubmitGrievance, { narrative: '', ...answers });
+  const issues = issuesOf(zSubmission, { narrative: '', ...answers });
   return Object.fromEntries(
     Object.entries(issues).filter(([field]) => fieldsOf[step].includes(field)),
   );
@@ -87,8 +87,8 @@ const filled = <T extends object>(record: T): T =>
   ) as T;
 
 /** The request's body: answers left empty are not sent. */
-export function toRequest(answers: Answers, language: SubmitGrievance['language']) {
+export function toRequest(answers: Answers, language: Submission['language']) {
   const reporter = filled(answers.reporter ?? {});
   const body = filled({ ...answers, reporter: undefined, language });
-  return (Object.keys(reporter).length > 0 ? { ...body, reporter } : body) as SubmitGrievance;
+  return (Object.keys(reporter).length > 0 ? { ...body, reporter } : body) as Submission;
 }

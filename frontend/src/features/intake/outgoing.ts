@@ -1,17 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type SubmitGrievance, submitGrievance } from '@/api/generated';
 import { idempotent } from '@/api/headers';
+import { type Submission, submitGrievance } from '@/api/public';
 import { enqueue, flush, type OutboxEntry, refused, waiting } from '@/offline/outbox';
 import { addReceipt } from './receipts';
 
 const operation = 'submit_grievance';
 
-export const queueGrievance = (body: SubmitGrievance, files: Blob[]) =>
+export const queueGrievance = (body: Submission, files: Blob[]) =>
   enqueue({ operation, body, files });
 
 async function sendGrievance({ id, body, files }: OutboxEntry) {
   const { data } = await submitGrievance({
-    body: body as SubmitGrievance,
+    body: body as Submission,
     headers: idempotent(id),
   });
   addReceipt(data, files);

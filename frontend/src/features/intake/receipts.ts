@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Receipt } from '@/api/generated';
+import type { Receipt } from '@/api/public';
 
 export interface Sent {
   receipt: Receipt;

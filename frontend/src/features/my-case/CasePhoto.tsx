@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getMyCaseAttachment, type MyCase } from '@/api/generated';
+import { getMyAttachment, type MyCase } from '@/api/public';
 import { useObjectUrl } from '@/ui/useObjectUrl';
 import classes from './CasePhoto.module.css';
 
@@ -15,7 +15,7 @@ export function CasePhoto({ attachment: { id, name }, auth }: Props) {
   const [photo, setPhoto] = useState<Blob>();
   const url = useObjectUrl(photo);
   const load = useEffectEvent(async () => {
-    const { data } = await getMyCaseAttachment({ path: { id }, parseAs: 'blob', auth });
+    const { data } = await getMyAttachment({ path: { id }, parseAs: 'blob', auth });
     setPhoto(data as Blob);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a photo never changes under its id

@@ -1,8 +1,8 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attachMyCase } from '@/api/generated';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
+import { attachMyCase } from '@/api/public';
 import { shrinkPhotos } from '@/offline/photos';
 import { PhotoInput } from '@/ui/PhotoInput';
 import { CasePhoto } from './CasePhoto';
@@ -18,6 +18,7 @@ export function CasePhotos({ access: { case: mine, auth, act } }: { access: Case
   const upload = (body: Blob) =>
     attachMyCase({
       body,
+      query: { name: `photo-${mine.attachments.length + 1}.jpg` },
       headers: { ...idempotent(newIdempotencyKey()), 'Content-Type': body.type },
       auth,
     });

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OpenedReceipt } from '@/api/generated';
+import type { OpenedCase } from '@/api/public';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { CasePhotos } from './CasePhotos';
@@ -15,7 +15,7 @@ import { Timeline } from './Timeline';
 import { useCase } from './useCase';
 
 interface Props {
-  opened: OpenedReceipt;
+  opened: OpenedCase;
   onClose: (reason: { expired: boolean }) => void;
 }
 

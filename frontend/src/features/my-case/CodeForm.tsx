@@ -2,14 +2,14 @@ import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type OpenedReceipt, openReceipt } from '@/api/generated';
+import { type OpenedCase, openReceipt } from '@/api/public';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { digitsOf, inFours, isWhole } from './code';
 
 interface Props {
   expired: boolean;
-  onOpened: (opened: OpenedReceipt) => void;
+  onOpened: (opened: OpenedCase) => void;
 }
 
 export function CodeForm({ expired, onOpened }: Props) {
@@ -30,7 +30,7 @@ export function CodeForm({ expired, onOpened }: Props) {
     <Stack maw={480} mx="auto">
       <PageHeader title={t('title')} lead={t('enter.lead')} />
       {expired && !open.error && <Alert role="status">{t('enter.expired')}</Alert>}
-      <ProblemAlert error={open.error} />
+      <ProblemAlert error={open.error} meaning={{ 404: 'problem.unknown_code' }} />
       <form noValidate onSubmit={submit}>
         <Stack>
           <TextInput

@@ -1,14 +1,17 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { confirmMyCase } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
+import { confirmMyCase } from '@/api/public';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import type { CaseAccess } from './useCase';
 
 export function ConfirmDone({ access: { case: mine, auth, act } }: { access: CaseAccess }) {
   const { t } = useTranslation('my-case');
   const [asking, setAsking] = useState(false);
+  if (mine.confirmed && mine.state === 'implementing') {
+    return <Text role="status">{t('confirm.confirmed')}</Text>;
+  }
   if (!mine.actions.includes('confirm_my_case')) return null;
   const confirm = async () => {
     await act(() => confirmMyCase({ headers: ifMatch(mine), auth }));

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { contestMyCase } from '@/api/generated';
-import { zContestRequest } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
+import { contestMyCase } from '@/api/public';
+import { zContest } from '@/api/public/zod.gen';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import type { CaseAccess } from './useCase';
 
@@ -13,7 +13,7 @@ interface Props {
 
 export function ContestForm({ access: { case: mine, auth, act }, onCancel }: Props) {
   const { t } = useTranslation(['my-case', 'common']);
-  const form = useApiForm(zContestRequest, { reason: '' });
+  const form = useApiForm(zContest, { reason: '' });
   const send = form.onSubmit(async (body) => {
     if (await act(() => contestMyCase({ body, headers: ifMatch(mine), auth }))) onCancel();
   });

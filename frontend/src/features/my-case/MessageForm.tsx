@@ -1,16 +1,16 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { messageMyCase } from '@/api/generated';
-import { zMessageRequest } from '@/api/generated/zod.gen';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
+import { messageMyCase } from '@/api/public';
+import { zOwnMessage } from '@/api/public/zod.gen';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import type { CaseAccess } from './useCase';
 
 export function MessageForm({ access: { auth, act } }: { access: CaseAccess }) {
   const { t } = useTranslation('my-case');
   const [key, setKey] = useState(newIdempotencyKey);
-  const form = useApiForm(zMessageRequest, { body: '' });
+  const form = useApiForm(zOwnMessage, { body: '' });
   const send = form.onSubmit(async (body) => {
     if (!(await act(() => messageMyCase({ body, headers: idempotent(key), auth })))) return;
     form.reset();

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { OpenedReceipt } from '@/api/generated';
+import type { OpenedCase } from '@/api/public';
 import { CaseView } from './CaseView';
 import { CodeForm } from './CodeForm';
 
 /** An opened case lives in this component alone: leaving the page or reloading it closes the case. */
 export function MyCasePage() {
-  const [opened, setOpened] = useState<OpenedReceipt>();
+  const [opened, setOpened] = useState<OpenedCase>();
   const [expired, setExpired] = useState(false);
   const close = (reason: { expired: boolean }) => {
     setOpened(undefined);

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MyCase } from '@/api/generated';
+import type { MyCase } from '@/api/public';
 import { useFormats } from '@/ui/formats';
 import { useName } from '@/ui/names';
 
@@ -10,8 +10,8 @@ export function OwnWords({ mine }: { mine: MyCase }) {
   const { date } = useFormats();
   const answers = [
     { label: t('own_words.narrative'), text: mine.narrative },
-    { label: t('own_words.place'), text: name(mine.place.names) },
-    { label: t('own_words.site'), text: mine.site && name(mine.site.names) },
+    { label: t('own_words.place'), text: name(mine.place) },
+    { label: t('own_words.site'), text: mine.site && name(mine.site) },
     { label: t('own_words.occurred_on'), text: mine.occurred_on && date(mine.occurred_on) },
     { label: t('own_words.wish'), text: mine.wish },
   ];

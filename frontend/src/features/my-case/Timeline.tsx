@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MyCase } from '@/api/generated';
+import type { MyCase } from '@/api/public';
 import { useFormats } from '@/ui/formats';
 import classes from './Timeline.module.css';
 
@@ -8,7 +8,7 @@ type Step = MyCase['timeline'][number];
 
 /** Moves that leave the state as it was mean nothing to the reporter. */
 export const changesOfState = (steps: Step[]) =>
-  steps.filter(({ state }, index) => state !== steps[index - 1]?.state);
+  steps.filter(({ to }, index) => to !== steps[index - 1]?.to);
 
 export function Timeline({ steps }: { steps: Step[] }) {
   const { t } = useTranslation(['my-case', 'grievances']);
@@ -19,9 +19,9 @@ export function Timeline({ steps }: { steps: Step[] }) {
         {t('timeline')}
       </Title>
       <ol className={classes.timeline}>
-        {changesOfState(steps).map(({ at, state }) => (
-          <li key={`${at} ${state}`} className={classes.step}>
-            <Text>{t(`grievances:state.${state}`)}</Text>
+        {changesOfState(steps).map(({ at, to }) => (
+          <li key={`${at} ${to}`} className={classes.step}>
+            <Text>{t(`grievances:state.${to}`)}</Text>
             <Text size="sm" c="dimmed">
               {date(at)}
             </Text>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { getMyCase, type MyCase, type OpenedReceipt } from '@/api/generated';
 import { toApiProblem } from '@/api/problem';
+import { getMyCase, type MyCase, type OpenedCase } from '@/api/public';
 
 /** What a call needs to act for the reporter: their own token, never a signed-in person's. */
 export interface CaseAccess {
@@ -10,7 +10,7 @@ export interface CaseAccess {
   act: (action: () => Promise<unknown>) => Promise<boolean>;
 }
 
-export function useCase(opened: OpenedReceipt, onExpired: () => void) {
+export function useCase(opened: OpenedCase, onExpired: () => void) {
   const [current, setCurrent] = useState(opened.case);
   const [error, setError] = useState<unknown>();
   const auth = () => opened.token;

@@ -11,7 +11,7 @@ function codeOf(issue: Issue): string {
       if (issue.origin !== 'string') return 'too_small';
       return issue.input === '' ? 'required' : 'too_short';
     case 'too_big':
-      return issue.origin === 'string' ? 'too_long' : 'too_big';
+      return issue.origin === 'string' ? 'too_long' : 'too_large';
     default:
       return issue.input === '' ? 'required' : 'invalid';
   }
