@@ -9,7 +9,9 @@
 #[allow(dead_code, reason = "it is there for the next test too")]
 mod support;
 
+mod access;
 mod database;
+mod grievances;
 mod health;
 mod me;
 mod problems;

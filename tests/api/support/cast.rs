@@ -62,6 +62,7 @@ impl World {
 
     async fn side(&self, programme: ProgrammeId, aimak: &'static str, raion: &'static str) -> Side {
         let (aimak, raion) = (self.place(aimak).await, self.place(raion).await);
+        self.focus(programme, aimak).await;
         let company = self.organisation("company", "Kaiberen", None).await;
         let authority = self.organisation("authority", "Administration", Some(raion)).await;
         let community = self.organisation("community_group", "Herders", None).await;

@@ -13,9 +13,10 @@ use maslahat::db::Conn;
 use maslahat::db::types::Moment;
 use maslahat::organisations::OrganisationId;
 use maslahat::places::PlaceId;
-use maslahat::programmes::ProgrammeId;
+use maslahat::programmes::{FocusAreaId, ProgrammeId};
 use maslahat::schema::{
-    account_places, account_programmes, accounts, api_keys, organisations, places, programmes, sites,
+    account_places, account_programmes, accounts, api_keys, focus_area_places, focus_areas, organisations, places,
+    programmes, sites,
 };
 use maslahat::sessions;
 use maslahat::sites::SiteId;
@@ -66,6 +67,24 @@ impl World {
             Ok(id)
         })
         .await
+    }
+
+    /// Makes a place, with all below it, a focus area of a programme.
+    pub async fn focus(&self, programme: ProgrammeId, place: PlaceId) {
+        let area = FocusAreaId::at(Utc::now());
+        self.change(move |conn| {
+            diesel::insert_into(focus_areas::table)
+                .values((
+                    (focus_areas::id.eq(area), focus_areas::programme_id.eq(programme)),
+                    (focus_areas::name_ky.eq("-"), focus_areas::name_ru.eq("-"), focus_areas::name_en.eq("-")),
+                ))
+                .execute(conn)?;
+            diesel::insert_into(focus_area_places::table)
+                .values((focus_area_places::focus_area_id.eq(area), focus_area_places::place_id.eq(place)))
+                .execute(conn)?;
+            Ok(())
+        })
+        .await;
     }
 
     /// An organisation; an authority needs its territory.

@@ -1,5 +1,6 @@
 //! What the tests stand on: a server of their own for each, over a database of its own.
 
+pub mod case;
 mod cast;
 mod client;
 mod engine;
@@ -11,6 +12,7 @@ mod reply;
 mod sqlite;
 mod world;
 
+pub use cast::Cast;
 pub use client::Client;
 pub use engine::{Database, Engine};
 pub use make::{Account, PASSWORD};

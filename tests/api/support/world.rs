@@ -20,6 +20,7 @@ use super::{Client, Engine, log};
 pub const PUBLIC_URL: &str = "https://maslahat.example";
 
 pub struct World {
+    pub engine: Engine,
     pub db: Db,
     pub tokens: Tokens,
     /// A caller without a credential.
@@ -55,6 +56,7 @@ impl World {
         let server = running.handle();
         actix_web::rt::spawn(running);
         Self {
+            engine,
             db,
             tokens: Tokens::new(&secrets.token_key()),
             stranger: Client::new(reqwest::Client::new(), base, None),

@@ -1,0 +1,192 @@
+//! The access table: what every operation answers to everybody, at every distance.
+//!
+//! Each operation of the OpenAPI document is called by each actor; the statuses are compared with `access.txt`, which is
+//! to be read when it changes. A new operation without a row fails; `UPDATE_ACCESS=1` writes the file anew.
+//! Changes are sent with a version that is never right, so `412` means: allowed and within reach.
+
+use std::fmt::Write;
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::case::{Case, words};
+use crate::support::{Cast, Client, World, on_both_engines};
+
+on_both_engines! {
+    every_operation_answers_everybody_as_the_table_says;
+}
+
+const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/api/access.txt");
+
+struct Actor<'a> {
+    name: &'static str,
+    client: &'a Client,
+}
+
+fn actors<'a>(world: &'a World, cast: &'a Cast, case: &'a Case, other: &'a Case) -> Vec<Actor<'a>> {
+    let actor = |name, client| Actor { name, client };
+    vec![
+        actor("nobody", &world.stranger),
+        actor("reporter", &case.reporter),
+        actor("other reporter", &other.reporter),
+        actor("company", &cast.near.company.client),
+        actor("other company", &cast.far.company.client),
+        actor("authority", &cast.near.authority.client),
+        actor("other authority", &cast.far.authority.client),
+        actor("community", &cast.near.community.client),
+        actor("other community", &cast.far.community.client),
+        actor("staff", &cast.staff.client),
+        actor("other staff", &cast.other_staff.client),
+        actor("protection", &cast.protection.client),
+        actor("admin", &cast.admin.client),
+        actor("partner", &cast.partner),
+        actor("other partner", &cast.other_partner),
+    ]
+}
+
+async fn every_operation_answers_everybody_as_the_table_says(world: World) {
+    let cast = world.cast().await;
+    let (released, inside, protected) = (
+        world.released(&cast, &cast.near).await,
+        world.accepted(&cast, &cast.near).await,
+        world.protected(&cast, &cast.near).await,
+    );
+    let other = world.case(&cast.far).await;
+    let mut table = String::new();
+    for (title, case) in [("released", &released), ("not released", &inside), ("protection track", &protected)] {
+        let ids = Ids::new(&world, &cast, case).await;
+        let operations =
+            operations().into_iter().filter(|op| title == "released" || op.path.starts_with("/grievances/{id}"));
+        writeln!(table, "# With a case that is: {title}\n").unwrap();
+        for operation in operations {
+            writeln!(table, "{} {} ({})", operation.method, operation.path, operation.id).unwrap();
+            let mut by_status: Vec<(u16, Vec<&str>)> = vec![];
+            for actor in actors(&world, &cast, case, &other) {
+                let status = ids.call(&operation, actor.client).await;
+                match by_status.iter_mut().find(|(known, _)| *known == status) {
+                    Some((_, names)) => names.push(actor.name),
+                    None => by_status.push((status, vec![actor.name])),
+                }
+            }
+            by_status.sort_unstable();
+            for (status, names) in by_status {
+                writeln!(table, "    {status} {}", names.join(", ")).unwrap();
+            }
+        }
+        writeln!(table).unwrap();
+    }
+    compare(&table);
+}
+
+fn compare(table: &str) {
+    if std::env::var_os("UPDATE_ACCESS").is_some() {
+        std::fs::write(TABLE, table).unwrap();
+    }
+    let committed = std::fs::read_to_string(TABLE).unwrap_or_default();
+    for (number, (now, then)) in table.lines().zip(committed.lines()).enumerate() {
+        assert_eq!(now, then, "access.txt, line {}: is that meant? Then UPDATE_ACCESS=1 writes it anew", number + 1);
+    }
+    assert_eq!(table.lines().count(), committed.lines().count(), "access.txt is shorter or longer");
+}
+
+struct Operation {
+    id: String,
+    method: String,
+    path: String,
+    needs_version: bool,
+}
+
+fn operations() -> Vec<Operation> {
+    let document = maslahat::openapi::Contract::new().document();
+    let mut all = vec![];
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
+            all.push(Operation {
+                id: operation["operationId"].as_str().unwrap().into(),
+                method: method.to_uppercase(),
+                path: path.strip_prefix(maslahat::app::BASE).unwrap().into(),
+                needs_version: parameters.iter().any(|parameter| parameter["name"] == "if-match"),
+            });
+        }
+    }
+    all
+}
+
+/// What stands for the ids of paths and bodies.
+struct Ids<'a> {
+    cast: &'a Cast,
+    case: &'a Case,
+    attachment: String,
+    organisation: String,
+    session: String,
+}
+
+impl<'a> Ids<'a> {
+    async fn new(_: &World, cast: &'a Cast, case: &'a Case) -> Self {
+        let paper = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n".to_vec();
+        let upload = case.reporter.request(Method::POST, "/my-case/attachments").once();
+        let attachment = upload.body("application/pdf", paper).await.expect(201)["id"].as_str().unwrap().to_owned();
+        let sessions = cast.second_staff.client.get("/sessions").await.expect(200);
+        let me = cast.near.company.client.get("/me").await.expect(200);
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let (organisation, session) = (text(&me["organisation"]["id"]), text(&sessions["items"][0]["id"]));
+        Self { cast, case, attachment, organisation, session }
+    }
+
+    async fn call(&self, operation: &Operation, client: &Client) -> u16 {
+        let method: Method = operation.method.parse().unwrap();
+        let mut request = client.request(method.clone(), &self.path(operation)).once();
+        if operation.needs_version {
+            request = request.at(999_999);
+        }
+        if method != Method::GET && method != Method::DELETE {
+            request = if operation.path.ends_with("/attachments") {
+                request.body("application/pdf", b"%PDF-1.4\n2 0 obj\n".to_vec())
+            } else {
+                request.json(&self.body(&operation.id))
+            };
+        }
+        request.await.status
+    }
+
+    fn path(&self, operation: &Operation) -> String {
+        let id = match operation.path.split('/').nth(1).unwrap_or_default() {
+            "grievances" => self.case.id.to_string(),
+            "my-case" => self.attachment.clone(),
+            "sessions" => self.session.clone(),
+            "places" => self.cast.near.aimak.to_string(),
+            "sites" => self.cast.near.site.to_string(),
+            "organisations" => self.organisation.clone(),
+            "programmes" => self.cast.programme.to_string(),
+            "accounts" => self.cast.staff.id.to_string(),
+            // Any other id names nothing: 404 to whoever may ask.
+            _ => self.cast.near.community.id.to_string(),
+        };
+        operation.path.replace("{id}", &id).replace("{attachment_id}", &self.attachment)
+    }
+
+    /// The least that an operation takes.
+    fn body(&self, operation: &str) -> Value {
+        let text = "A sentence that is long enough.";
+        match operation {
+            "submit_grievance" => words(self.cast.near.aimak),
+            "record_grievance" => {
+                json!({ "channel": "phone", "consent": "said so", "grievance": words(self.cast.near.aimak) })
+            }
+            "accept_grievance" => json!({ "category": "water", "severity": "low", "sensitivity": "normal" }),
+            "summarise_grievance" => json!({ "text": text }),
+            "answer_grievance" => json!({ "body": text }),
+            "propose_grievance" => json!({ "remedy": text }),
+            "record_agreement_grievance" => json!({ "witness": "Asan", "how": "by telephone" }),
+            "escalate_grievance" => json!({ "note": text }),
+            "assign_grievance" => json!({ "owner_id": self.cast.staff.id }),
+            "message_grievance" => json!({ "shared_with": "programme", "body": text }),
+            "message_my_case" => json!({ "body": text }),
+            "contest_my_case" => json!({ "reason": text }),
+            "rate_my_case" => json!({ "rating": 3 }),
+            "open_receipt" => json!({ "code": "0000000000000000" }),
+            _ => json!({}),
+        }
+    }
+}

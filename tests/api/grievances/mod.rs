@@ -1,0 +1,7 @@
+//! Cases: their path, who sees what of them, and what must not happen to them.
+
+mod files;
+mod lists;
+mod masks;
+mod path;
+mod submit;
