@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import type { Intake, Me, MyCase, Receipt, Session } from '../src/api/public';
+import type { Intake, Me, MyCase, Receipt, Session } from '../src/api/generated/public';
 
 const id = (number: number) => `0193a000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const named = (ky: string, ru = ky, en = ky) => ({ ky, ru, en });

@@ -6,7 +6,7 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { configureClient } from './api/client';
-import { client } from './api/public/client.gen';
+import { client } from './api/generated/public/client.gen';
 import { createQueryClient } from './api/queryClient';
 import { forgetSession } from './api/session';
 import { setUpLanguages } from './i18n/setup';

@@ -2,8 +2,8 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { configureClient } from './client';
-import { getMe, type Me, type Session } from './public';
-import { client } from './public/client.gen';
+import { getMe, type Me, type Session } from './generated/public';
+import { client } from './generated/public/client.gen';
 import { forgetSession, keepSession } from './session';
 
 const me: Me = {

@@ -1,5 +1,5 @@
-import type { Session } from './public';
-import { refreshSession } from './public';
+import type { Session } from './generated/public';
+import { refreshSession } from './generated/public';
 
 /** Held in memory only: a script that reads the browser's storage finds no token. */
 let accessToken: string | undefined;

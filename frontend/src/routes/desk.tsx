@@ -1,6 +1,6 @@
 import { createFileRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { getMeOptions } from '@/api/generated/public/@tanstack/react-query.gen';
 import { toApiProblem } from '@/api/problem';
-import { getMeOptions } from '@/api/public/@tanstack/react-query.gen';
 import { paths } from '@/paths';
 
 export const Route = createFileRoute('/desk')({

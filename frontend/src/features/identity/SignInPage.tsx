@@ -2,8 +2,8 @@ import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/c
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { logInMutation } from '@/api/public/@tanstack/react-query.gen';
-import { zLogin } from '@/api/public/zod.gen';
+import { logInMutation } from '@/api/generated/public/@tanstack/react-query.gen';
+import { zLogin } from '@/api/generated/public/zod.gen';
 import { paths } from '@/paths';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { PageHeader } from '@/ui/PageHeader';

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getMeOptions } from '@/api/public/@tanstack/react-query.gen';
+import { getMeOptions } from '@/api/generated/public/@tanstack/react-query.gen';
 
 /** Who is signed in. Only under the desk's routes, which load it before they show anything. */
 export const useMe = () => useSuspenseQuery({ ...getMeOptions(), staleTime: Infinity }).data;

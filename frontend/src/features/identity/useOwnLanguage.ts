@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Language } from '@/api/generated/public';
+import { getMeQueryKey, updateMeMutation } from '@/api/generated/public/@tanstack/react-query.gen';
 import { ifMatch } from '@/api/headers';
-import type { Language } from '@/api/public';
-import { getMeQueryKey, updateMeMutation } from '@/api/public/@tanstack/react-query.gen';
 import { chooseLanguage } from '@/i18n/setup';
 import { useMe } from './useMe';
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { logOut } from '@/api/public';
+import { logOut } from '@/api/generated/public';
 import { forgetSession, requestedByApp } from '@/api/session';
 import { paths } from '@/paths';
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Session } from '@/api/public';
-import { getMeQueryKey } from '@/api/public/@tanstack/react-query.gen';
+import type { Session } from '@/api/generated/public';
+import { getMeQueryKey } from '@/api/generated/public/@tanstack/react-query.gen';
 import { keepSession } from '@/api/session';
 import { chooseLanguage } from '@/i18n/setup';
 

@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { attachMyCase } from '@/api/generated/public';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
-import { attachMyCase } from '@/api/public';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 
 interface Props {

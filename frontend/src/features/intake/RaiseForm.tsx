@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { type Dispatch, type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Intake } from '@/api/generated/public';
 import type { FieldMessage } from '@/api/problem';
-import type { Intake } from '@/api/public';
 import { Icon } from '@/ui/Icon';
 import { DeleteDraft } from './DeleteDraft';
 import { type Draft, type DraftAction, stepIssues, stepsFor } from './draft';

@@ -1,6 +1,6 @@
+import type { Submission } from '@/api/generated/public';
+import { zSubmission } from '@/api/generated/public/zod.gen';
 import type { FieldMessage } from '@/api/problem';
-import type { Submission } from '@/api/public';
-import { zSubmission } from '@/api/public/zod.gen';
 import { issuesOf } from '@/ui/forms/validation';
 
 const allSteps = ['what', 'where', 'when', 'wish', 'who', 'contact', 'photos', 'check'] as const;

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getIntake } from '@/api/public';
+import { getIntake } from '@/api/generated/public';
 import { freshOrKept } from '@/offline/snapshots';
 
 /** Places and sites for the form; kept on the phone, since the form must work without a network. */

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Submission, submitGrievance } from '@/api/generated/public';
 import { idempotent } from '@/api/headers';
-import { type Submission, submitGrievance } from '@/api/public';
 import { enqueue, flush, type OutboxEntry, refused, waiting } from '@/offline/outbox';
 import { addReceipt } from './receipts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Intake } from '@/api/public';
+import type { Intake } from '@/api/generated/public';
 import { type IntakePlace, lyingIn, searchPlaces, sitesNear } from './places';
 
 const place = (

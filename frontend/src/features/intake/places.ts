@@ -1,4 +1,4 @@
-import type { Intake, Language } from '@/api/public';
+import type { Intake, Language } from '@/api/generated/public';
 
 export type IntakePlace = Intake['places'][number];
 export type IntakeSite = Intake['sites'][number];

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Receipt } from '@/api/public';
+import type { Receipt } from '@/api/generated/public';
 
 export interface Sent {
   receipt: Receipt;

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getMyAttachment, type MyCase } from '@/api/public';
+import { getMyAttachment, type MyCase } from '@/api/generated/public';
 import { useObjectUrl } from '@/ui/useObjectUrl';
 import classes from './CasePhoto.module.css';
 

@@ -1,8 +1,8 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { attachMyCase } from '@/api/generated/public';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
-import { attachMyCase } from '@/api/public';
 import { shrinkPhotos } from '@/offline/photos';
 import { PhotoInput } from '@/ui/PhotoInput';
 import { CasePhoto } from './CasePhoto';

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MyCase } from '@/api/public';
+import type { MyCase } from '@/api/generated/public';
 import { GrievanceStateBadge } from '@/features/grievances/GrievanceStateBadge';
 import { useFormats } from '@/ui/formats';
 

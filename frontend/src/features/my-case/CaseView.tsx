@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OpenedCase } from '@/api/public';
+import type { OpenedCase } from '@/api/generated/public';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { CasePhotos } from './CasePhotos';

@@ -1,8 +1,8 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { confirmMyCase } from '@/api/generated/public';
 import { ifMatch } from '@/api/headers';
-import { confirmMyCase } from '@/api/public';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import type { CaseAccess } from './useCase';
 

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { contestMyCase } from '@/api/generated/public';
+import { zContest } from '@/api/generated/public/zod.gen';
 import { ifMatch } from '@/api/headers';
-import { contestMyCase } from '@/api/public';
-import { zContest } from '@/api/public/zod.gen';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import type { CaseAccess } from './useCase';
 

@@ -1,9 +1,9 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { messageMyCase } from '@/api/generated/public';
+import { zOwnMessage } from '@/api/generated/public/zod.gen';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
-import { messageMyCase } from '@/api/public';
-import { zOwnMessage } from '@/api/public/zod.gen';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import type { CaseAccess } from './useCase';
 

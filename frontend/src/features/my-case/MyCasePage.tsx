@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OpenedCase } from '@/api/public';
+import type { OpenedCase } from '@/api/generated/public';
 import { CaseView } from './CaseView';
 import { CodeForm } from './CodeForm';
 

@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { agreeMyCase } from '@/api/generated/public';
 import { ifMatch } from '@/api/headers';
-import { agreeMyCase } from '@/api/public';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useFormats } from '@/ui/formats';
 import { ContestForm } from './ContestForm';

@@ -1,8 +1,8 @@
 import { Button, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rateMyCase } from '@/api/generated/public';
 import { ifMatch } from '@/api/headers';
-import { rateMyCase } from '@/api/public';
 import { ChoiceList } from '@/ui/ChoiceList';
 import type { CaseAccess } from './useCase';
 

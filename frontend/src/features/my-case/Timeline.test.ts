@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Event } from '@/api/public';
+import type { Event } from '@/api/generated/public';
 import { changesOfState } from './Timeline';
 
 test('moves behind the scenes are no steps of the reporter’s timeline', () => {

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MyCase } from '@/api/public';
+import type { MyCase } from '@/api/generated/public';
 import { useFormats } from '@/ui/formats';
 import classes from './Timeline.module.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { getMyCase, type MyCase, type OpenedCase } from '@/api/generated/public';
 import { toApiProblem } from '@/api/problem';
-import { getMyCase, type MyCase, type OpenedCase } from '@/api/public';
 
 /** What a call needs to act for the reporter: their own token, never a signed-in person's. */
 export interface CaseAccess {

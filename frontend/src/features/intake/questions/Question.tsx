@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { type Dispatch, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Intake } from '@/api/generated/public';
 import type { FieldMessage } from '@/api/problem';
-import type { Intake } from '@/api/public';
 import type { Draft, DraftAction, Step } from '../draft';
 
 export interface QuestionProps {

@@ -1,0 +1,10 @@
+import { client } from './scripts/openapi.ts';
+
+const publicOperations = [
+  '/ \\/api\\/v1\\/(auth|intake|my-case|receipts)\\//',
+  '/ \\/api\\/v1\\/(intake|me|my-case)$/',
+  '/ \\/api\\/v1\\/invitations\\/(open|accept)$/',
+];
+
+/** The public pages have a client of their own, which does not grow with the desk's. */
+export default client('/public', publicOperations);
