@@ -21,11 +21,14 @@ pub async fn run(config: Config) -> Result<(), String> {
 /// Where to look and who to sign in as.
 async fn introduction(system: &System) -> Result<String, String> {
     let accounts = system.db.read(demo::present).await.map_err(failed("the demonstration's accounts can't be read"))?;
+    let receipts = demo::some_receipts().map_err(failed("the demonstration's receipts can't be read"))?;
     let url = &system.public_url;
     let mut text = format!("\nMaslahat\n  Web app     {url}/\n  Swagger UI  {url}/docs/\n");
     if !accounts.is_empty() {
         text.push_str("\nDemonstration accounts\n");
         text.push_str(&table(&accounts));
+        text.push_str("\nDemonstration receipt codes\n");
+        text.extend(receipts.iter().map(|receipt| format!("  {}  {}\n", receipt.code, receipt.state)));
     }
     text.push('\n');
     Ok(text)

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::accounts::AccountId;
+use crate::authz::Role;
 use crate::error::{ApiError, Result};
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
@@ -15,8 +16,20 @@ pub struct Directory {
     pub places: HashMap<String, PlaceId>,
     pub organisations: HashMap<String, OrganisationId>,
     pub programmes: HashMap<String, ProgrammeId>,
-    pub sites: HashMap<String, SiteId>,
-    pub accounts: HashMap<String, AccountId>,
+    /// With their companies.
+    pub sites: HashMap<String, (SiteId, OrganisationId)>,
+    pub people: Vec<Person>,
+}
+
+/// Somebody of the demonstration.
+#[derive(Clone)]
+pub struct Person {
+    pub id: AccountId,
+    pub role: Role,
+    pub organisation: OrganisationId,
+    /// Codes of the places that the person speaks for.
+    pub places: Vec<String>,
+    pub programmes: Vec<ProgrammeId>,
 }
 
 /// The id behind a key; a file that names what is not there is a fault of ours.

@@ -5,6 +5,8 @@ use serde::de::DeserializeOwned;
 
 use crate::authz::Role;
 use crate::error::{ApiError, Result};
+use crate::grievances::domain::{Author, Category, Channel, Confidentiality, Sensitivity, Severity, State};
+use crate::grievances::submit::ReporterIdentity;
 use crate::names::{Language, Names};
 use crate::organisations::OrganisationKind;
 use crate::programmes::Objectives;
@@ -12,6 +14,7 @@ use crate::sites::SiteStage;
 
 pub const ACCOUNTS: &str = include_str!("accounts.json");
 pub const ORGANISATIONS: &str = include_str!("organisations.json");
+pub const GRIEVANCES: &str = include_str!("grievances.json");
 pub const PROGRAMMES: &str = include_str!("programme.json");
 pub const SITES: &str = include_str!("sites.json");
 
@@ -66,7 +69,6 @@ pub struct Site {
 
 #[derive(Deserialize)]
 pub struct Account {
-    pub key: String,
     pub email: String,
     pub name: String,
     pub role: Role,
@@ -74,4 +76,39 @@ pub struct Account {
     pub places: Vec<String>,
     pub programmes: Vec<String>,
     pub language: Language,
+}
+
+#[derive(Clone, Deserialize)]
+pub struct Grievance {
+    pub key: String,
+    pub state: State,
+    pub released: bool,
+    pub days_ago: i64,
+    pub language: Language,
+    pub channel: Channel,
+    pub confidentiality: Confidentiality,
+    pub place: String,
+    pub site: String,
+    pub category: Category,
+    pub severity: Severity,
+    pub sensitivity: Sensitivity,
+    pub reporter: Option<ReporterIdentity>,
+    pub narrative: String,
+    pub wish: Option<String>,
+    pub occurred_days_ago: Option<i64>,
+    pub summary: Option<String>,
+    pub answer: Option<String>,
+    pub remedy: Option<String>,
+    /// Days from the proposal to the day by which it is to be done.
+    pub due_in_days: Option<i64>,
+    pub contest_reason: Option<String>,
+    pub rating: Option<i64>,
+    pub rating_comment: Option<String>,
+    pub messages: Vec<Message>,
+}
+
+#[derive(Clone, Deserialize)]
+pub struct Message {
+    pub from: Author,
+    pub body: String,
 }

@@ -4,14 +4,20 @@
 //! password: it is for a database with nothing else in it.
 
 mod accounts;
+mod cast;
 mod directory;
 mod files;
+mod grievances;
+mod receipts;
 mod reference;
+mod story;
+mod words;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 pub use accounts::{DemoAccount, present};
+pub use receipts::{DemoReceipt, some as some_receipts};
 
 use crate::app::System;
 use crate::authn::password;
@@ -30,12 +36,14 @@ pub fn is_empty(conn: &mut Conn) -> Result<bool> {
 /// Fills an empty database, all of it or nothing.
 pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
     let password_hash = password::hash(DEMO_PASSWORD.to_owned()).await?;
+    let receipts = receipts::hashes(&system.receipts).await?;
+    let sealer = system.sealer.clone();
     system
         .db
         .write(move |conn| {
             let mut known = reference::load(conn, now)?;
             accounts::load(conn, &mut known, &password_hash, now)?;
-            Ok(())
+            grievances::load(conn, &sealer, &known, &receipts, now)
         })
         .await
 }

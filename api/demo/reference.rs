@@ -98,9 +98,10 @@ fn add_site(conn: &mut Conn, known: &mut Directory, site: Site, now: DateTime<Ut
     let Site { key, organisation, place, names, latitude, longitude, licence_number, mineral, stage } = site;
     let Names { ky: name_ky, ru: name_ru, en: name_en } = names;
     let id = SiteId::at(now);
+    let organisation_id = find(&known.organisations, &organisation)?;
     let row = sites::store::NewSiteRow {
         id,
-        organisation_id: find(&known.organisations, &organisation)?,
+        organisation_id,
         place_id: find(&known.places, &place)?,
         name_ky,
         name_ru,
@@ -112,7 +113,7 @@ fn add_site(conn: &mut Conn, known: &mut Directory, site: Site, now: DateTime<Ut
         stage,
     };
     sites::store::insert(conn, &row)?;
-    known.sites.insert(key, id);
+    known.sites.insert(key, (id, organisation_id));
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::domain::{Author, SharedWith};
 use super::inputs::MessageInput;
-use super::moves::{Message, index, send};
+use super::moves::{Message, Mover, index, send};
 use super::policy::MessageGrievance;
 use super::store::Case;
 use crate::audit::{self, Subject};
@@ -27,9 +27,21 @@ pub fn write(
         return Err(ApiError::Conflict("not_released"));
     }
     let message = Message { author: Author::Programme, shared_with: input.shared_with, body: input.body };
-    send(conn, case.id, Some(permit.account()?), message, now)?;
+    let account = Some(permit.account()?);
+    write_by(conn, &Mover { who: permit.who(), account, operation: MessageGrievance::OPERATION }, case, message, now)
+}
+
+/// A message of somebody who may write it.
+pub(crate) fn write_by(
+    conn: &mut Conn,
+    writer: &Mover,
+    case: &Case,
+    message: Message,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    send(conn, case.id, writer.account, message, now)?;
     touch(conn, case, now)?;
-    audit::record(conn, &permit.who(), MessageGrievance::OPERATION, &Subject::new("grievance", case.id), "", now)
+    audit::record(conn, &writer.who, writer.operation, &Subject::new("grievance", case.id), "", now)
 }
 
 /// A message of the reporter.
@@ -38,9 +50,7 @@ pub fn write_own(conn: &mut Conn, case: &Case, body: String, now: DateTime<Utc>)
         return Err(ApiError::Conflict("case_ended"));
     }
     let message = Message { author: Author::Reporter, shared_with: SharedWith::Programme, body };
-    send(conn, case.id, None, message, now)?;
-    touch(conn, case, now)?;
-    audit::record(conn, &Reporter::who(), "message_my_case", &Subject::new("grievance", case.id), "", now)
+    write_by(conn, &Mover { who: Reporter::who(), account: None, operation: "message_my_case" }, case, message, now)
 }
 
 /// A message makes the case newer, but overtakes nobody's change: its version stays.

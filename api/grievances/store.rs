@@ -90,6 +90,6 @@ pub fn find_own(conn: &mut Conn, reporter: &Reporter) -> Result<Case> {
 }
 
 /// A case that the caller has just changed, wherever it lies now.
-pub(super) fn reread(conn: &mut Conn, id: GrievanceId) -> Result<Case> {
+pub(crate) fn reread(conn: &mut Conn, id: GrievanceId) -> Result<Case> {
     Ok(grievances::table.find(id).select(Case::as_select()).first(conn)?)
 }

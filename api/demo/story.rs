@@ -1,0 +1,115 @@
+//! How a case of the demonstration went: what was done, and when. Pure.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::files::Grievance;
+use crate::grievances::domain::State;
+
+/// Something that was done in a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    Submit,
+    Acknowledge,
+    Accept,
+    Summarise,
+    Release,
+    Investigate,
+    Answer,
+    Propose,
+    Contest,
+    Agree,
+    Confirm,
+    Resolve,
+    Rate,
+    /// The message of this number.
+    Message(usize),
+}
+
+/// What led the case to where it stands, in order.
+pub fn deeds(case: &Grievance) -> Vec<Deed> {
+    let reached = |state| case.state >= state;
+    let mut deeds = vec![(Deed::Submit, true)];
+    deeds.push((Deed::Acknowledge, reached(State::Acknowledged)));
+    deeds.push((Deed::Accept, reached(State::Accepted)));
+    deeds.push((Deed::Summarise, case.summary.is_some()));
+    deeds.push((Deed::Release, case.released));
+    deeds.push((Deed::Investigate, reached(State::Investigating)));
+    deeds.push((Deed::Answer, case.answer.is_some()));
+    deeds.push((Deed::Propose, reached(State::ResolutionProposed)));
+    deeds.push((Deed::Contest, case.state == State::Contested));
+    deeds.push((Deed::Agree, reached(State::Implementing)));
+    deeds.extend((0..case.messages.len()).map(|number| (Deed::Message(number), true)));
+    deeds.push((Deed::Confirm, reached(State::Resolved)));
+    deeds.push((Deed::Resolve, reached(State::Resolved)));
+    deeds.push((Deed::Rate, case.rating.is_some()));
+    deeds.into_iter().filter(|(_, done)| *done).map(|(deed, _)| deed).collect()
+}
+
+/// The first steps take a day each, as they should; the others fill three quarters of the time until now.
+pub fn at(step: usize, steps: usize, submitted: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
+    const PROMPT: usize = 2;
+    let span = (now - submitted).num_seconds();
+    let share = |part: usize, of: usize, seconds: i64| {
+        seconds * i64::try_from(part).unwrap_or_default() / i64::try_from(of.max(1)).unwrap_or(1)
+    };
+    let prompt = |step: usize| share(step, 1, TimeDelta::hours(20).num_seconds()).min(share(step, steps, span));
+    let seconds = match step.checked_sub(PROMPT) {
+        None | Some(0) => prompt(step),
+        Some(later) => prompt(PROMPT) + share(later, steps - PROMPT, span * 3 / 4 - prompt(PROMPT)).max(0),
+    };
+    submitted + TimeDelta::seconds(seconds)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::files;
+    use super::*;
+
+    fn cases() -> Vec<Grievance> {
+        files::read(files::GRIEVANCES).unwrap()
+    }
+
+    #[test]
+    fn every_story_leads_to_the_state_of_its_case() {
+        use crate::grievances::domain::Move;
+        for case in cases() {
+            let end = deeds(&case).into_iter().fold(State::Submitted, |state, deed| {
+                let made = match deed {
+                    Deed::Submit | Deed::Message(_) => return state,
+                    Deed::Acknowledge => Move::Acknowledge,
+                    Deed::Accept => Move::Accept,
+                    Deed::Summarise => Move::Summarise,
+                    Deed::Release => Move::Release,
+                    Deed::Investigate => Move::Investigate,
+                    Deed::Answer => Move::Answer,
+                    Deed::Propose => Move::Propose,
+                    Deed::Contest => Move::Contest,
+                    Deed::Agree => Move::Agree,
+                    Deed::Confirm => Move::Confirm,
+                    Deed::Resolve => Move::Resolve,
+                    Deed::Rate => Move::Rate,
+                };
+                state.after(made).unwrap_or_else(|| panic!("{}: {deed:?} from {state}", case.key))
+            });
+            assert_eq!(end, case.state, "{}", case.key);
+        }
+    }
+
+    #[test]
+    fn steps_follow_one_another_and_none_is_in_the_future() {
+        let now: DateTime<Utc> = "2019-11-20T04:00:00Z".parse().unwrap();
+        for days in [0, 1, 5, 100] {
+            let submitted = now - TimeDelta::days(days) - TimeDelta::hours(1);
+            let times: Vec<_> = (0..9).map(|step| at(step, 9, submitted, now)).collect();
+            assert!(times.is_sorted(), "{times:?}");
+            assert!(times[0] == submitted && times[8] < now, "{times:?}");
+        }
+    }
+
+    #[test]
+    fn a_case_is_acknowledged_within_a_day() {
+        let now: DateTime<Utc> = "2019-11-20T04:00:00Z".parse().unwrap();
+        let submitted = now - TimeDelta::days(100);
+        assert_eq!(at(1, 9, submitted, now), submitted + TimeDelta::hours(20));
+    }
+}
