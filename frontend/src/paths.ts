@@ -7,6 +7,11 @@ export const paths = {
   myCase: '/my-case',
   signIn: '/sign-in',
   desk: '/desk',
+  grievances: '/desk/grievances',
+  grievance: '/desk/grievances/$grievanceId',
+  board: '/desk/grievances/board',
+  map: '/desk/grievances/map',
+  recordGrievance: '/desk/grievances/record',
 } as const;
 
 /** Where to go after signing in: only ever a page of this app. */

@@ -18,6 +18,11 @@ import { Route as PublicRaiseRouteImport } from './routes/_public/raise'
 import { Route as PublicReceiptRouteImport } from './routes/_public/receipt'
 import { Route as PublicSignInRouteImport } from './routes/_public/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/desk/index'
+import { Route as DeskGrievancesIndexRouteImport } from './routes/desk/grievances/index'
+import { Route as DeskGrievancesGrievanceIdRouteImport } from './routes/desk/grievances/$grievanceId'
+import { Route as DeskGrievancesBoardRouteImport } from './routes/desk/grievances/board'
+import { Route as DeskGrievancesMapRouteImport } from './routes/desk/grievances/map'
+import { Route as DeskGrievancesRecordRouteImport } from './routes/desk/grievances/record'
 
 const PublicRoute = PublicRouteImport.update({
   id: '/_public',
@@ -63,6 +68,32 @@ const DeskIndexRoute = DeskIndexRouteImport.update({
   path: '/',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskGrievancesIndexRoute = DeskGrievancesIndexRouteImport.update({
+  id: '/grievances/',
+  path: '/grievances/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskGrievancesGrievanceIdRoute =
+  DeskGrievancesGrievanceIdRouteImport.update({
+    id: '/grievances/$grievanceId',
+    path: '/grievances/$grievanceId',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskGrievancesBoardRoute = DeskGrievancesBoardRouteImport.update({
+  id: '/grievances/board',
+  path: '/grievances/board',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskGrievancesMapRoute = DeskGrievancesMapRouteImport.update({
+  id: '/grievances/map',
+  path: '/grievances/map',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskGrievancesRecordRoute = DeskGrievancesRecordRouteImport.update({
+  id: '/grievances/record',
+  path: '/grievances/record',
+  getParentRoute: () => DeskRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute
@@ -73,6 +104,11 @@ export interface FileRoutesByFullPath {
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
   '/desk/': typeof DeskIndexRoute
+  '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
+  '/desk/grievances/board': typeof DeskGrievancesBoardRoute
+  '/desk/grievances/map': typeof DeskGrievancesMapRoute
+  '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/grievances/': typeof DeskGrievancesIndexRoute
 }
 export interface FileRoutesByTo {
   '/about': typeof PublicAboutRoute
@@ -82,6 +118,11 @@ export interface FileRoutesByTo {
   '/sign-in': typeof PublicSignInRoute
   '/': typeof PublicIndexRoute
   '/desk': typeof DeskIndexRoute
+  '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
+  '/desk/grievances/board': typeof DeskGrievancesBoardRoute
+  '/desk/grievances/map': typeof DeskGrievancesMapRoute
+  '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/grievances': typeof DeskGrievancesIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -94,6 +135,11 @@ export interface FileRoutesById {
   '/_public/sign-in': typeof PublicSignInRoute
   '/_public/': typeof PublicIndexRoute
   '/desk/': typeof DeskIndexRoute
+  '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
+  '/desk/grievances/board': typeof DeskGrievancesBoardRoute
+  '/desk/grievances/map': typeof DeskGrievancesMapRoute
+  '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/grievances/': typeof DeskGrievancesIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -106,8 +152,25 @@ export interface FileRouteTypes {
     | '/receipt'
     | '/sign-in'
     | '/desk/'
+    | '/desk/grievances/$grievanceId'
+    | '/desk/grievances/board'
+    | '/desk/grievances/map'
+    | '/desk/grievances/record'
+    | '/desk/grievances/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/about' | '/my-case' | '/raise' | '/receipt' | '/sign-in' | '/' | '/desk'
+  to:
+    | '/about'
+    | '/my-case'
+    | '/raise'
+    | '/receipt'
+    | '/sign-in'
+    | '/'
+    | '/desk'
+    | '/desk/grievances/$grievanceId'
+    | '/desk/grievances/board'
+    | '/desk/grievances/map'
+    | '/desk/grievances/record'
+    | '/desk/grievances'
   id:
     | '__root__'
     | '/_public'
@@ -119,6 +182,11 @@ export interface FileRouteTypes {
     | '/_public/sign-in'
     | '/_public/'
     | '/desk/'
+    | '/desk/grievances/$grievanceId'
+    | '/desk/grievances/board'
+    | '/desk/grievances/map'
+    | '/desk/grievances/record'
+    | '/desk/grievances/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -191,6 +259,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/grievances/': {
+      id: '/desk/grievances/'
+      path: '/grievances'
+      fullPath: '/desk/grievances/'
+      preLoaderRoute: typeof DeskGrievancesIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grievances/$grievanceId': {
+      id: '/desk/grievances/$grievanceId'
+      path: '/grievances/$grievanceId'
+      fullPath: '/desk/grievances/$grievanceId'
+      preLoaderRoute: typeof DeskGrievancesGrievanceIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grievances/board': {
+      id: '/desk/grievances/board'
+      path: '/grievances/board'
+      fullPath: '/desk/grievances/board'
+      preLoaderRoute: typeof DeskGrievancesBoardRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grievances/map': {
+      id: '/desk/grievances/map'
+      path: '/grievances/map'
+      fullPath: '/desk/grievances/map'
+      preLoaderRoute: typeof DeskGrievancesMapRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grievances/record': {
+      id: '/desk/grievances/record'
+      path: '/grievances/record'
+      fullPath: '/desk/grievances/record'
+      preLoaderRoute: typeof DeskGrievancesRecordRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
 
@@ -217,10 +320,20 @@ const PublicRouteWithChildren =
 
 interface DeskRouteChildren {
   DeskIndexRoute: typeof DeskIndexRoute
+  DeskGrievancesGrievanceIdRoute: typeof DeskGrievancesGrievanceIdRoute
+  DeskGrievancesBoardRoute: typeof DeskGrievancesBoardRoute
+  DeskGrievancesMapRoute: typeof DeskGrievancesMapRoute
+  DeskGrievancesRecordRoute: typeof DeskGrievancesRecordRoute
+  DeskGrievancesIndexRoute: typeof DeskGrievancesIndexRoute
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
   DeskIndexRoute: DeskIndexRoute,
+  DeskGrievancesGrievanceIdRoute: DeskGrievancesGrievanceIdRoute,
+  DeskGrievancesBoardRoute: DeskGrievancesBoardRoute,
+  DeskGrievancesMapRoute: DeskGrievancesMapRoute,
+  DeskGrievancesRecordRoute: DeskGrievancesRecordRoute,
+  DeskGrievancesIndexRoute: DeskGrievancesIndexRoute,
 }
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)

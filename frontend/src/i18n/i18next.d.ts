@@ -1,6 +1,8 @@
+import type cases from './en/cases.json';
 import type common from './en/common.json';
 import type errors from './en/errors.json';
 import type grievances from './en/grievances.json';
+import type home from './en/home.json';
 import type identity from './en/identity.json';
 import type intake from './en/intake.json';
 import type myCase from './en/my-case.json';
@@ -11,9 +13,11 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      cases: typeof cases;
       common: typeof common;
       errors: typeof errors;
       grievances: typeof grievances;
+      home: typeof home;
       identity: typeof identity;
       intake: typeof intake;
       'my-case': typeof myCase;

@@ -11,7 +11,15 @@ interface Destination {
   operation?: string;
 }
 
-const destinations: Destination[] = [{ to: paths.desk, label: 'desk.home', icon: 'home' }];
+const destinations: Destination[] = [
+  { to: paths.desk, label: 'desk.home', icon: 'home' },
+  {
+    to: paths.grievances,
+    label: 'desk.grievances',
+    icon: 'case',
+    operation: 'list_grievances',
+  },
+];
 
 export const destinationsFor = ({ operations }: Pick<Me, 'operations'>) =>
   destinations.filter(({ operation }) => !operation || operations.includes(operation));

@@ -4,6 +4,7 @@ const shapes = {
     'M12 8v5M12 16.5v.5M10.3 4.2 2.6 18a2 2 0 0 0 1.7 3h15.4a2 2 0 0 0 1.7-3L13.7 4.2a2 2 0 0 0-3.4 0z',
   arrowLeft: 'M19 12H5M11 6l-6 6 6 6',
   arrowRight: 'M5 12h14M13 6l6 6-6 6',
+  board: 'M4 4h4v16H4zM10 4h4v10H10zM16 4h4v13h-4z',
   building: 'M4 21V5l8-2v18M12 9l8 2v10M2 21h20M7 8h1M7 12h1M7 16h1M16 14h1M16 17h1',
   camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 16.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z',
   case: 'M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7',
@@ -16,6 +17,7 @@ const shapes = {
   door: 'M14 4H5v16h9M10 12h11M17 8l4 4-4 4',
   eyeOff:
     'M3 3l18 18M10 6a9 9 0 0 1 11 6 11 11 0 0 1-3 4M6 7a11 11 0 0 0-3 5 9 9 0 0 0 12 5M10 10a3 3 0 0 0 4 4',
+  filter: 'M4 5h16l-6 8v6l-4-2v-4z',
   flag: 'M5 21V4h13l-3 4 3 4H5',
   handshake: 'M2 8l4-2 5 2-3 4c2 1 4 0 5-2l6 6M22 8l-4-2-5 2M6 15l4 4 3-1 3 0 3-2',
   home: 'M3 11 12 4l9 7M6 10v10h12V10',

@@ -1,8 +1,12 @@
 import { Button, Center } from '@mantine/core';
-import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-type Props = Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
+/** Of an infinite query. */
+interface Props {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+}
 
 /** The foot of a keyset list: pages have no numbers, only a next one. */
 export function LoadMore({ hasNextPage, isFetchingNextPage, fetchNextPage }: Props) {

@@ -5,7 +5,8 @@ interface KeysetPage<Item> {
 
 /** What every infinite query over the API's lists shares. */
 export const keyset = {
-  initialPageParam: undefined as string | undefined,
+  /** Adds nothing to the first page's query. */
+  initialPageParam: {},
   getNextPageParam: <Item>(page: KeysetPage<Item>) => page.next ?? undefined,
 };
 

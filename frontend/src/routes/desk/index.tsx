@@ -1,5 +1,5 @@
 import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 export const Route = createFileRoute('/desk/')({
-  component: lazyRouteComponent(() => import('@/features/desk/DeskPage'), 'DeskPage'),
+  component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage'),
 });

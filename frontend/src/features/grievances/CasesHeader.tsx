@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '@/features/identity/useMe';
+import { paths } from '@/paths';
+import { Icon } from '@/ui/Icon';
+import { ButtonLink } from '@/ui/links';
+import { PageHeader } from '@/ui/PageHeader';
+import classes from './CasesHeader.module.css';
+
+const views = [
+  { to: paths.grievances, label: 'view.list', icon: 'list' },
+  { to: paths.board, label: 'view.board', icon: 'board' },
+  { to: paths.map, label: 'view.map', icon: 'pin' },
+] as const;
+
+/** What the list, the board and the map share: one title, the way between them, the way to a new case. */
+export function CasesHeader({ lead }: { lead?: ReactNode }) {
+  const { t } = useTranslation('cases');
+  const mayRecord = useMay('record_grievance');
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={lead}
+        actions={
+          mayRecord && (
+            <ButtonLink to={paths.recordGrievance} leftSection={<Icon name="plus" />} data-no-print>
+              {t('record.open')}
+            </ButtonLink>
+          )
+        }
+      />
+      <nav aria-label={t('view.label')} className={classes.views} data-no-print>
+        {views.map(({ to, label, icon }) => (
+          <Link
+            key={to}
+            to={to}
+            className={classes.view}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            <Icon name={icon} size={18} />
+            {t(label)}
+          </Link>
+        ))}
+      </nav>
+    </>
+  );
+}

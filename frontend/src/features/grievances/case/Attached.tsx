@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { type Attachment, getAttachment } from '@/api/generated';
+import { getAttachmentQueryKey } from '@/api/generated/@tanstack/react-query.gen';
+import { Icon } from '@/ui/Icon';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { useObjectUrl } from '@/ui/useObjectUrl';
+import classes from './Attachments.module.css';
+
+interface Props {
+  caseId: string;
+  attachment: Attachment;
+}
+
+/** Fetched with the token instead of by address, so that no link to a file exists. */
+async function fileOf({ caseId, attachment }: Props): Promise<Blob> {
+  const path = { id: caseId, attachment_id: attachment.id };
+  return (await getAttachment({ path, parseAs: 'blob' })).data as Blob;
+}
+
+export function AttachedPhoto(props: Props) {
+  const { t } = useTranslation('cases');
+  const { caseId, attachment } = props;
+  const { id, name } = attachment;
+  const { data, isError } = useQuery({
+    queryKey: getAttachmentQueryKey({ path: { id: caseId, attachment_id: id } }),
+    queryFn: () => fileOf(props),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const url = useObjectUrl(data);
+  if (!url) {
+    return <li className={classes.photo}>{isError ? t('attachment.failed', { name }) : name}</li>;
+  }
+  return (
+    <li>
+      <a href={url} target="_blank" rel="noreferrer" aria-label={t('attachment.open', { name })}>
+        <img src={url} alt="" className={classes.photo} />
+      </a>
+    </li>
+  );
+}
+
+function saveAs(file: Blob, name: string) {
+  const url = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  // The browser reads the file after the click: a minute is more than it takes to begin.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export function AttachedPaper(props: Props) {
+  const { t } = useTranslation('cases');
+  const { name, size } = props.attachment;
+  const download = useMutation({
+    mutationFn: async () => saveAs(await fileOf(props), name),
+  });
+  return (
+    <li>
+      <Button
+        variant="default"
+        leftSection={<Icon name="document" />}
+        loading={download.isPending}
+        onClick={() => download.mutate()}
+      >
+        {t('attachment.download', { name, size: Math.ceil(size / 1000) })}
+      </Button>
+      <ProblemAlert error={download.error} />
+    </li>
+  );
+}

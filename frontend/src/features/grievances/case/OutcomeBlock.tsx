@@ -1,0 +1,19 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { StaffGrievance } from '@/api/generated';
+import { Section } from './Section';
+import { Words } from './Words';
+
+/** What the reporter said in the end: that it is done, and how content they are. */
+export function OutcomeBlock({ record }: { record: StaffGrievance }) {
+  const { t } = useTranslation('cases');
+  const { reporter_confirmed, rating, rating_comment } = record;
+  if (!reporter_confirmed && !rating) return null;
+  return (
+    <Section title="section.outcome">
+      {reporter_confirmed && <Text>{t('outcome.confirmed')}</Text>}
+      {rating && <Text>{t('outcome.rating', { rating })}</Text>}
+      {rating_comment && <Words lang={record.language}>{rating_comment}</Words>}
+    </Section>
+  );
+}

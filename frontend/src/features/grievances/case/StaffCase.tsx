@@ -1,0 +1,47 @@
+import type { StaffGrievance } from '@/api/generated';
+import { Attachments } from './Attachments';
+import { CaseFacts } from './CaseFacts';
+import { CaseHeader } from './CaseHeader';
+import classes from './CasePage.module.css';
+import { Messages } from './Messages';
+import { OutcomeBlock } from './OutcomeBlock';
+import { ProposalBlock } from './ProposalBlock';
+import { Section } from './Section';
+import { SummaryBlock } from './SummaryBlock';
+import { Timeline } from './Timeline';
+import { Words } from './Words';
+
+interface Props {
+  record: StaffGrievance & { audience: 'staff' };
+  move?: string;
+}
+
+export function StaffCase({ record, move }: Props) {
+  const { narrative, wish, language } = record;
+  return (
+    <>
+      <CaseHeader record={record} move={move} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <Section title="section.narrative">
+            <Words lang={language}>{narrative}</Words>
+          </Section>
+          {wish && (
+            <Section title="section.wish">
+              <Words lang={language}>{wish}</Words>
+            </Section>
+          )}
+          <Attachments record={record} />
+          <SummaryBlock record={record} />
+          <ProposalBlock proposal={record.proposal} />
+          <OutcomeBlock record={record} />
+          <Messages record={record} />
+        </div>
+        <aside className={classes.side}>
+          <CaseFacts record={record} />
+          <Timeline steps={record.timeline} />
+        </aside>
+      </div>
+    </>
+  );
+}

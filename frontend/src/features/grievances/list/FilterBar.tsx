@@ -1,0 +1,126 @@
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { zSort } from '@/api/generated/zod.gen';
+import { useMay } from '@/features/identity/useMe';
+import { Icon } from '@/ui/Icon';
+import { countOf, type Filters } from '../filters';
+import { PlaceSelect } from '../PlaceSelect';
+import { SiteSelect } from '../SiteSelect';
+import { categories, severities, states } from '../vocabulary';
+import classes from './FilterBar.module.css';
+import { FilterSelect } from './FilterSelect';
+import { SearchInput } from './SearchInput';
+
+interface Props {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}
+
+const statuses = ['open', 'closed', ...states] as const;
+type Status = (typeof statuses)[number];
+
+const statusOf = ({ state, open }: Filters): Status | undefined => {
+  if (state) return state;
+  if (open === undefined) return undefined;
+  return open ? 'open' : 'closed';
+};
+
+function filterOf(status: Status | undefined): Pick<Filters, 'state' | 'open'> {
+  if (status === 'open' || status === 'closed')
+    return { open: status === 'open', state: undefined };
+  return { state: status, open: undefined };
+}
+
+/** On a phone the filters hide behind a button that says how many are set. */
+export function FilterBar({ filters, onChange }: Props) {
+  const { t } = useTranslation(['cases', 'grievances']);
+  const [open, { toggle }] = useDisclosure();
+  const [clearings, setClearings] = useState(0);
+  const isStaff = useMay('list_staff');
+  const count = countOf(filters);
+  const set = (change: Partial<Filters>) => onChange({ ...filters, ...change });
+  const clear = () => {
+    setClearings(clearings + 1);
+    onChange({ sort: filters.sort });
+  };
+  return (
+    <search data-no-print>
+      <Group align="flex-end" gap="sm" wrap="nowrap">
+        <SearchInput key={clearings} initial={filters.q ?? ''} onSearch={(q) => set({ q })} />
+        <Button
+          className={classes.toggle}
+          variant="default"
+          aria-expanded={open}
+          leftSection={<Icon name="filter" size={18} />}
+          onClick={toggle}
+        >
+          {count > 0 ? t('filter.toggle_count', { count }) : t('filter.toggle')}
+        </Button>
+      </Group>
+      <div className={classes.fields} data-open={open}>
+        <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 6 }} spacing="sm" mt="sm">
+          <FilterSelect
+            label={t('filter.state')}
+            values={statuses}
+            words={(status) =>
+              status === 'open' || status === 'closed'
+                ? t(`filter.${status}`)
+                : t(`grievances:state.${status}`)
+            }
+            value={statusOf(filters)}
+            onChange={(status) => set(filterOf(status))}
+          />
+          <FilterSelect
+            label={t('filter.category')}
+            values={categories}
+            words={(category) => t(`category.${category}`)}
+            value={filters.category}
+            onChange={(category) => set({ category })}
+          />
+          <FilterSelect
+            label={t('filter.severity')}
+            values={severities}
+            words={(severity) => t(`severity.${severity}`)}
+            value={filters.severity}
+            onChange={(severity) => set({ severity })}
+          />
+          <PlaceSelect
+            label={t('filter.place')}
+            placeholder={t('filter.any')}
+            districtsOnly={!isStaff}
+            value={filters.place_id}
+            onChange={(place_id) => set({ place_id })}
+          />
+          <SiteSelect
+            label={t('filter.site')}
+            placeholder={t('filter.any')}
+            value={filters.site_id}
+            onChange={(site_id) => set({ site_id })}
+          />
+          <NativeSelect
+            label={t('filter.sort')}
+            value={filters.sort ?? 'newest'}
+            onChange={({ currentTarget }) => set({ sort: currentTarget.value as Filters['sort'] })}
+            data={zSort.options.map((value) => ({ value, label: t(`sort.${value}`) }))}
+          />
+        </SimpleGrid>
+        <Group mt="sm">
+          {isStaff && (
+            <Checkbox
+              label={t('filter.mine')}
+              checked={filters.mine === true}
+              onChange={({ currentTarget }) => set({ mine: currentTarget.checked || undefined })}
+            />
+          )}
+          {count > 0 && (
+            <Button variant="default" size="sm" onClick={clear}>
+              {t('filter.clear')}
+            </Button>
+          )}
+        </Group>
+      </div>
+    </search>
+  );
+}

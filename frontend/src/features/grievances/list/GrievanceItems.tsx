@@ -1,0 +1,20 @@
+import { useMediaQuery } from '@mantine/hooks';
+import type { GrievanceSummary } from '@/api/generated';
+import { GrievanceCard } from './GrievanceCard';
+import classes from './GrievanceCard.module.css';
+import { GrievanceTable } from './GrievanceTable';
+
+/** A table where there is room for one, cards on a phone. */
+export function GrievanceItems({ items }: { items: GrievanceSummary[] }) {
+  const wide = useMediaQuery('(min-width: 62em), print', true, { getInitialValueInEffect: false });
+  const [first] = items;
+  if (!first) return null;
+  if (wide) return <GrievanceTable audience={first.audience} items={items} />;
+  return (
+    <ul className={classes.cards}>
+      {items.map((summary) => (
+        <GrievanceCard key={summary.id} summary={summary} withState />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { listGrievancesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { useMe } from '@/features/identity/useMe';
+import { EmptyState } from '@/ui/EmptyState';
+import { ErrorState } from '@/ui/ErrorState';
+import { itemsOf, keyset } from '@/ui/keyset';
+import { Loading } from '@/ui/Loading';
+import { LoadMore } from '@/ui/LoadMore';
+import { CasesHeader } from '../CasesHeader';
+import { countOf, type Filters, parseFilters, queryOf } from '../filters';
+import { FilterBar } from './FilterBar';
+import { GrievanceItems } from './GrievanceItems';
+import { ListSummary } from './ListSummary';
+
+const route = getRouteApi('/desk/grievances/');
+
+export function GrievancesPage() {
+  const { t } = useTranslation('cases');
+  const filters = parseFilters(route.useSearch());
+  const navigate = route.useNavigate();
+  const query = { ...queryOf(filters, useMe().id), total: true };
+  const cases = useInfiniteQuery({ ...listGrievancesInfiniteOptions({ query }), ...keyset });
+  const items = itemsOf(cases.data?.pages);
+  const change = (search: Filters) => navigate({ search, replace: true });
+  return (
+    <>
+      <CasesHeader />
+      <FilterBar filters={filters} onChange={change} />
+      <ListSummary total={cases.data?.pages[0]?.total} shown={items.length} />
+      {cases.isPending && <Loading />}
+      {cases.isError && <ErrorState error={cases.error} onRetry={cases.refetch} />}
+      {cases.isSuccess && items.length === 0 && (
+        <EmptyState icon="case" title={t(countOf(filters) > 0 ? 'empty.filtered' : 'empty.title')}>
+          {t(countOf(filters) > 0 ? 'empty.filtered_help' : 'empty.help')}
+        </EmptyState>
+      )}
+      <GrievanceItems items={items} />
+      <LoadMore {...cases} />
+    </>
+  );
+}

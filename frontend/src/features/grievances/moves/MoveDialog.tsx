@@ -1,0 +1,100 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Grievance, getGrievance } from '@/api/generated';
+import { ifMatch } from '@/api/headers';
+import { Dialog } from '@/ui/Dialog';
+import { ErrorSummary } from '@/ui/forms/ErrorSummary';
+import { useApiForm } from '@/ui/forms/useApiForm';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { useStaleEdit } from '@/ui/useStaleEdit';
+import { useKeepCase, useReloadCase } from '../cases';
+import { MoveField } from './fields';
+import { bodyOf, type MoveName, moves, type Values } from './moves';
+import { StaleMove } from './StaleMove';
+
+interface Props {
+  name: MoveName;
+  record: Grievance;
+  onClose: () => void;
+}
+
+export function MoveDialog({ name, record, onClose }: Props) {
+  const { t } = useTranslation(['cases', 'common']);
+  const { id } = record;
+  const { schema, fields, required, initial, send } = moves[name];
+  // The form belongs to the case it was opened on, whatever is loaded behind it meanwhile.
+  const [base] = useState(record);
+  const [error, setError] = useState<unknown>();
+  const keepCase = useKeepCase();
+  const reload = useReloadCase(id);
+  const form = useApiForm<Values>(schema, initial(base), bodyOf);
+
+  const save = async (values: Values, { version }: { version: number }) => {
+    const sending = { path: { id }, headers: ifMatch({ version }), body: bodyOf(values) };
+    keepCase((await send(sending)).data);
+    notifications.show({ message: t(`move.${name}.done`) });
+    onClose();
+  };
+  const loadLatest = async () => (await getGrievance({ path: { id } })).data;
+  const stale = useStaleEdit(save, loadLatest);
+
+  const attempt = async (task: () => Promise<unknown> | undefined) => {
+    setError(undefined);
+    try {
+      await task();
+    } catch (failure) {
+      stale.dismiss();
+      setError(failure);
+      form.showProblem(failure);
+      void reload();
+    }
+  };
+
+  if (stale.conflict) {
+    const { mine, theirs } = stale.conflict;
+    return (
+      <StaleMove
+        fields={fields}
+        mine={{ state: base.state, ...mine }}
+        theirs={{ state: theirs.state, ...initial(theirs) }}
+        onKeepMine={() => attempt(stale.keepMine)}
+        onClose={() => {
+          keepCase(theirs);
+          onClose();
+        }}
+      />
+    );
+  }
+  return (
+    <Dialog title={t(`move.${name}.title`)} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit((values) => attempt(() => stale.submit(values, base)))}
+      >
+        <Stack>
+          <Text c="dimmed">{t(`move.${name}.help`)}</Text>
+          {fields.length > 1 && (
+            <ErrorSummary
+              errors={form.errors}
+              labels={Object.fromEntries(fields.map((field) => [field, t(`field.${field}`)]))}
+            />
+          )}
+          {fields.map((field) => (
+            <MoveField key={field} name={field} form={form} required={required.includes(field)} />
+          ))}
+          <ProblemAlert error={error} />
+          <Group>
+            <Button type="submit" loading={form.submitting}>
+              {t(`move.${name}.confirm`)}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

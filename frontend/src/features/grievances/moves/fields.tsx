@@ -1,0 +1,93 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listStaffOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { zSensitivity } from '@/api/generated/zod.gen';
+import { useLanguage } from '@/i18n/useLanguage';
+import type { ApiForm } from '@/ui/forms/useApiForm';
+import { SiteSelect } from '../SiteSelect';
+import { categories, severities } from '../vocabulary';
+import type { FieldName, Values } from './moves';
+
+interface Props {
+  name: FieldName;
+  form: ApiForm<Values>;
+  required: boolean;
+}
+
+type Choices = { value: string; label: string }[];
+
+function Choose({ name, form, required, choices }: Props & { choices: Choices }) {
+  const { t } = useTranslation('cases');
+  return (
+    <NativeSelect
+      size="md"
+      label={t(`field.${name}`)}
+      withAsterisk={required}
+      data={[{ value: '', label: t('choose') }, ...choices]}
+      {...form.getInputProps(name)}
+    />
+  );
+}
+
+function useChoices() {
+  const { t } = useTranslation('cases');
+  const { data: staff } = useQuery({ ...listStaffOptions(), staleTime: 300_000 });
+  return {
+    category: categories.map((value) => ({ value, label: t(`category.${value}`) })),
+    severity: severities.map((value) => ({ value, label: t(`severity.${value}`) })),
+    sensitivity: zSensitivity.options.map((value) => ({
+      value,
+      label: t(`sensitivity.${value}`),
+    })),
+    owner_id: (staff?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  };
+}
+
+function ChoiceField({ name, ...props }: Props & { name: keyof ReturnType<typeof useChoices> }) {
+  return <Choose name={name} {...props} choices={useChoices()[name]} />;
+}
+
+export function MoveField(props: Props) {
+  const { t } = useTranslation('cases');
+  const language = useLanguage();
+  const { name, form, required } = props;
+  const input = { label: t(`field.${name}`), withAsterisk: required, ...form.getInputProps(name) };
+  switch (name) {
+    case 'category':
+    case 'severity':
+    case 'sensitivity':
+    case 'owner_id':
+      return <ChoiceField {...props} name={name} />;
+    case 'site_id':
+      return (
+        <SiteSelect
+          {...input}
+          value={form.values[name] || undefined}
+          onChange={(site) => form.setFieldValue(name, site ?? '')}
+        />
+      );
+    case 'due_on':
+      return (
+        <DateInput
+          {...input}
+          locale={language}
+          valueFormat="DD.MM.YYYY"
+          minDate={new Date()}
+          clearable
+          value={form.values[name] || null}
+          onChange={(day) => form.setFieldValue(name, day ?? '')}
+        />
+      );
+    case 'witness':
+      return <TextInput {...input} />;
+    case 'message':
+    case 'note':
+    case 'text':
+    case 'body':
+    case 'remedy':
+    case 'how':
+      return <Textarea {...input} autosize minRows={4} maxRows={16} />;
+  }
+}

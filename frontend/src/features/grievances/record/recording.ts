@@ -1,0 +1,35 @@
+import type { Language } from '@/api/generated';
+
+/** The form's values: nothing typed is an empty text, as inputs have it. */
+export const emptyRecord = (language: Language) => ({
+  channel: '',
+  consent: '',
+  grievance: {
+    language: language as string,
+    confidentiality: '',
+    place_id: '',
+    site_id: '',
+    category: '',
+    narrative: '',
+    wish: '',
+    occurred_on: '',
+    reporter: { name: '', contact: '' },
+    share_with_community: false,
+  },
+});
+
+export type RecordValues = ReturnType<typeof emptyRecord>;
+
+const filled = <Values extends object>(values: Values): Partial<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')) as Partial<Values>;
+
+/** The API takes what was left out, not what is empty; and nobody's name with an anonymous case. */
+export function recordBody({ channel, consent, grievance }: RecordValues) {
+  const { reporter, ...submission } = grievance;
+  const known = filled(reporter);
+  const named = submission.confidentiality !== 'anonymous' && Object.keys(known).length > 0;
+  return {
+    ...filled({ channel, consent }),
+    grievance: { ...filled(submission), ...(named ? { reporter: known } : undefined) },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Category, Channel, Severity, State } from '@/api/generated';
+import { zCategory, zSeverity, zState } from '@/api/generated/zod.gen';
+
+/** In the order of the API's document, which is the order of a case's life and of rising gravity. */
+export const states: readonly State[] = zState.options;
+export const categories: readonly Category[] = zCategory.options;
+export const severities: readonly Severity[] = zSeverity.options;
+
+/** How somebody can reach the staff in person; the web channels enter by themselves. */
+export const personalChannels = [
+  'in_person',
+  'phone',
+  'letter',
+  'sms',
+] as const satisfies readonly Channel[];

@@ -1,0 +1,61 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Waiting } from '@/api/generated';
+import { ClockWords } from '@/features/grievances/ClockWords';
+import { gistOf } from '@/features/grievances/cases';
+import { type MoveName, moves } from '@/features/grievances/moves/moves';
+import { SeverityMark } from '@/features/grievances/SeverityMark';
+import { paths } from '@/paths';
+import { EmptyState } from '@/ui/EmptyState';
+import { ButtonLink } from '@/ui/links';
+import classes from './Home.module.css';
+import { HomeSection } from './HomeSection';
+
+const isMove = (action: string): action is MoveName => action in moves;
+
+/** Each row is one click from the form of the move that the case waits for. */
+export function WaitingCases({ waiting }: { waiting: Waiting[] }) {
+  const { t } = useTranslation('home');
+  return (
+    <HomeSection title={t('waiting.title')}>
+      {waiting.length === 0 && (
+        <EmptyState icon="check" title={t('waiting.none')}>
+          {t('waiting.none_help')}
+        </EmptyState>
+      )}
+      <ul className={classes.rows}>
+        {waiting.map((each) => (
+          <WaitingRow key={`${each.grievance.id} ${each.action}`} waiting={each} />
+        ))}
+      </ul>
+    </HomeSection>
+  );
+}
+
+function WaitingRow({ waiting: { action, grievance } }: { waiting: Waiting }) {
+  const { t } = useTranslation('cases');
+  const { id, reference, severity, state } = grievance;
+  const dueAt = grievance.audience === 'staff' ? grievance.due_at : undefined;
+  return (
+    <li className={classes.row}>
+      <div className={classes.what}>
+        <div className={classes.facts}>
+          <Text span fw={600}>
+            {reference}
+          </Text>
+          {severity && <SeverityMark severity={severity} />}
+          <ClockWords state={state} dueAt={dueAt} />
+        </div>
+        <Text lineClamp={2}>{gistOf(grievance) ?? t('no_summary')}</Text>
+      </div>
+      <ButtonLink
+        variant="default"
+        to={paths.grievance}
+        params={{ grievanceId: id }}
+        search={{ move: action }}
+      >
+        {isMove(action) ? t(`move.${action}.button`) : reference}
+      </ButtonLink>
+    </li>
+  );
+}

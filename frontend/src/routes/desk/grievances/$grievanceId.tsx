@@ -1,0 +1,11 @@
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+interface CaseSearch {
+  /** The move whose form is to be open: the links of the first page name it. */
+  move?: string;
+}
+
+export const Route = createFileRoute('/desk/grievances/$grievanceId')({
+  validateSearch: (search) => search as CaseSearch,
+  component: lazyRouteComponent(() => import('@/features/grievances/case/CasePage'), 'CasePage'),
+});

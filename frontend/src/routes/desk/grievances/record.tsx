@@ -1,0 +1,8 @@
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+export const Route = createFileRoute('/desk/grievances/record')({
+  component: lazyRouteComponent(
+    () => import('@/features/grievances/record/RecordPage'),
+    'RecordPage',
+  ),
+});
