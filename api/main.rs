@@ -23,8 +23,8 @@ enum Command {
     Migrate,
     /// Prints the OpenAPI document.
     Openapi,
-    /// Fills an empty database with a demonstration.
-    Demo,
+    /// Fills an empty database with a demonstration, as large as wished.
+    Demo(chores::demo::Arguments),
     /// Accounts.
     #[command(subcommand)]
     User(chores::user::Command),
@@ -50,7 +50,7 @@ async fn run(command: Command) -> Result<(), String> {
         Command::Serve => chores::serve::run(Config::from_env()?).await,
         Command::Migrate => chores::open(&Config::from_env()?).map(drop),
         Command::Openapi => chores::print(&Contract::new().to_json()),
-        Command::Demo => chores::demo::run(&Config::from_env()?).await,
+        Command::Demo(arguments) => chores::demo::run(&Config::from_env()?, &arguments).await,
         Command::User(command) => chores::user::run(&Config::from_env()?, command).await,
         Command::Audit(command) => chores::audit::run(&Config::from_env()?, command).await,
     }

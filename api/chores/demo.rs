@@ -1,4 +1,4 @@
-//! `maslahat demo`: the demonstration.
+//! `maslahat demo`: the demonstration, as large as wished.
 
 use chrono::Utc;
 use maslahat::app::System;
@@ -7,8 +7,17 @@ use maslahat::demo;
 
 use super::{failed, system};
 
-pub async fn run(config: &Config) -> Result<(), String> {
-    load_where_empty(&system(config)?).await
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Adds so many grievances made from the demonstration's.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(..=10_000_000))]
+    grievances: u32,
+}
+
+pub async fn run(config: &Config, arguments: &Arguments) -> Result<(), String> {
+    let system = system(config)?;
+    load_where_empty(&system).await?;
+    demo::multiply(&system, arguments.grievances, Utc::now()).await.map_err(failed("grievances can't be added"))
 }
 
 pub async fn load_where_empty(system: &System) -> Result<(), String> {

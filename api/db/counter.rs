@@ -20,6 +20,14 @@ pub fn next(conn: &mut Conn, name: &str) -> Result<i64> {
     Ok(counters::table.find(name).select(counters::value).first(conn)?)
 }
 
+/// The first of the next `count` numbers of a counter. The first holds the counter's row until the transaction ends.
+pub fn reserve(conn: &mut Conn, name: &str, count: i64) -> Result<i64> {
+    let first = next(conn, name)?;
+    let counter = counters::table.find(name);
+    diesel::update(counter).set(counters::value.eq(counters::value + (count - 1))).execute(conn)?;
+    Ok(first)
+}
+
 fn add_one(conn: &mut Conn, name: &str) -> QueryResult<bool> {
     let counter = counters::table.find(name);
     diesel::update(counter).set(counters::value.eq(counters::value + 1)).execute(conn).map(|rows| rows == 1)

@@ -20,6 +20,9 @@ words! {
     }
 }
 
+/// The counter that numbers documents.
+const SERIES: &str = "search";
+
 /// Trigrams find nothing shorter.
 pub const SHORTEST: usize = 3;
 
@@ -57,8 +60,29 @@ pub fn put(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
+/// A document that the index does not have yet.
+pub struct Document {
+    pub kind: Kind,
+    pub id: String,
+    pub text: String,
+}
+
+/// Adds many new documents at once.
+pub fn append(conn: &mut Conn, documents: &[Document]) -> Result<()> {
+    let count = i64::try_from(documents.len()).unwrap_or_default();
+    let first = counter::reserve(conn, SERIES, count)?;
+    for (number, document) in (first..).zip(documents) {
+        add_as(conn, number, document.kind, &document.id, &normalise(&document.text))?;
+    }
+    Ok(())
+}
+
 fn add(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
-    let number = counter::next(conn, "search")?;
+    let number = counter::next(conn, SERIES)?;
+    add_as(conn, number, kind, id, text)
+}
+
+fn add_as(conn: &mut Conn, number: i64, kind: Kind, id: &str, text: &str) -> Result<()> {
     diesel::insert_into(search_subjects::table)
         .values((search_subjects::number.eq(number), search_subjects::kind.eq(kind), search_subjects::id.eq(id)))
         .execute(conn)?;

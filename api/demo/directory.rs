@@ -11,7 +11,7 @@ use crate::programmes::ProgrammeId;
 use crate::sites::SiteId;
 
 /// What was loaded, by key; places by code.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Directory {
     pub places: HashMap<String, PlaceId>,
     pub organisations: HashMap<String, OrganisationId>,

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Asia::Bishkek;
 
+use super::PROGRAMME;
 use super::cast::Cast;
 use super::directory::{Directory, Person, find};
 use super::files::{self, Grievance};
@@ -57,9 +58,6 @@ pub fn load(
         })
     })
 }
-
-/// The programme that the cases belong to.
-const PROGRAMME: &str = "extractives-dialogue";
 
 /// Not all at the same minute of the day.
 fn submitted(number: usize, days_ago: i64, now: DateTime<Utc>) -> DateTime<Utc> {

@@ -4,10 +4,12 @@
 //! password: it is for a database with nothing else in it.
 
 mod accounts;
+mod again;
 mod cast;
 mod directory;
 mod files;
 mod grievances;
+mod multiply;
 mod receipts;
 mod reference;
 mod story;
@@ -17,6 +19,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 pub use accounts::{DemoAccount, present};
+pub use multiply::multiply;
 pub use receipts::{DemoReceipt, some as some_receipts};
 
 use crate::app::System;
@@ -27,6 +30,9 @@ use crate::schema;
 
 /// The password of every account of the demonstration.
 pub const DEMO_PASSWORD: &str = "bir-birge-kenesh-2026";
+
+/// The programme that the cases belong to.
+const PROGRAMME: &str = "extractives-dialogue";
 
 /// Whether nobody works here yet.
 pub fn is_empty(conn: &mut Conn) -> Result<bool> {

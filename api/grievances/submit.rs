@@ -239,7 +239,15 @@ pub(super) fn company(conn: &mut Conn, site: Option<SiteId>) -> Result<Option<Or
 
 /// `MSL-2026-000123`: the year in Bishkek, and a number that starts anew with it.
 fn reference(conn: &mut Conn, now: DateTime<Utc>) -> Result<String> {
-    let year = now.with_timezone(&chrono_tz::Asia::Bishkek).year();
-    let number = counter::next(conn, &format!("MSL-{year}"))?;
-    Ok(format!("MSL-{year}-{number:06}"))
+    let number = counter::next(conn, &series(now))?;
+    Ok(numbered(&series(now), number))
+}
+
+/// The references of cases submitted in the same year.
+pub(crate) fn series(now: DateTime<Utc>) -> String {
+    format!("MSL-{}", now.with_timezone(&chrono_tz::Asia::Bishkek).year())
+}
+
+pub(crate) fn numbered(series: &str, number: i64) -> String {
+    format!("{series}-{number:06}")
 }
