@@ -19,6 +19,8 @@ async function answerAll(page: Page) {
   await next(page);
   await page.getByText('Эч ким билбесин').click();
   await next(page);
+  await expect(page.getByRole('radio', { name: 'Жок' })).toBeChecked();
+  await next(page);
   await expect(page.getByRole('heading', { name: 'Сүрөттөр барбы?' })).toBeVisible();
   await next(page);
   await expect(page.getByRole('heading', { name: 'Баары туурабы?' })).toBeVisible();

@@ -3,7 +3,17 @@ import { zSubmission } from '@/api/generated/public/zod.gen';
 import type { FieldMessage } from '@/api/problem';
 import { issuesOf } from '@/ui/forms/validation';
 
-const allSteps = ['what', 'where', 'when', 'wish', 'who', 'contact', 'photos', 'check'] as const;
+const allSteps = [
+  'what',
+  'where',
+  'when',
+  'wish',
+  'who',
+  'share',
+  'contact',
+  'photos',
+  'check',
+] as const;
 
 export type Step = (typeof allSteps)[number];
 export type Answers = Partial<Submission>;
@@ -68,6 +78,7 @@ const fieldsOf: Record<Step, string[]> = {
   when: ['occurred_on'],
   wish: ['wish'],
   who: ['confidentiality'],
+  share: ['share_with_community'],
   contact: ['reporter.name', 'reporter.contact'],
   photos: [],
   check: [],

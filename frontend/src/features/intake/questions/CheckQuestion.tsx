@@ -22,6 +22,7 @@ export function CheckQuestion({ intake, draft, dispatch }: QuestionProps) {
     when: answers.occurred_on ? date(answers.occurred_on) : t('when.unknown'),
     wish: answers.wish,
     who: answers.confidentiality && t(`who.${answers.confidentiality}`),
+    share: t(answers.share_with_community ? 'share.yes' : 'share.no'),
     contact: [answers.reporter?.name, answers.reporter?.contact].filter(Boolean).join(', '),
     photos: photos.length > 0 ? t('check.photos', { count: photos.length }) : undefined,
     check: undefined,

@@ -4,6 +4,7 @@ import { CheckQuestion } from './CheckQuestion';
 import { ContactQuestion } from './ContactQuestion';
 import { PhotosQuestion } from './PhotosQuestion';
 import type { QuestionProps } from './Question';
+import { ShareQuestion } from './ShareQuestion';
 import { WhatQuestion } from './WhatQuestion';
 import { WhenQuestion } from './WhenQuestion';
 import { WhereQuestion } from './WhereQuestion';
@@ -18,6 +19,7 @@ export const questions: Record<Step, ComponentType<QuestionProps>> = {
   when: WhenQuestion,
   wish: WishQuestion,
   who: WhoQuestion,
+  share: ShareQuestion,
   contact: ContactQuestion,
   photos: PhotosQuestion,
   check: CheckQuestion,
