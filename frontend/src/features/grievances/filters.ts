@@ -2,23 +2,19 @@ import * as z from 'zod/mini';
 import type { ListGrievancesData } from '@/api/generated';
 import { zCategory, zSeverity, zSort, zState } from '@/api/generated/zod.gen';
 
-const lenient = <Schema extends z.ZodMiniType>(schema: Schema) =>
-  z.catch(z.optional(schema), undefined);
+const rules = {
+  state: zState,
+  open: z.boolean(),
+  category: zCategory,
+  severity: zSeverity,
+  place_id: z.uuid(),
+  site_id: z.uuid(),
+  mine: z.literal(true),
+  q: z.string().check(z.minLength(1), z.maxLength(100)),
+  sort: zSort,
+};
 
-/** A link somebody typed or shortened still opens the list: what can't be understood is left out. */
-const zFilters = z.object({
-  state: lenient(zState),
-  open: lenient(z.boolean()),
-  category: lenient(zCategory),
-  severity: lenient(zSeverity),
-  place_id: lenient(z.uuid()),
-  site_id: lenient(z.uuid()),
-  mine: lenient(z.literal(true)),
-  q: lenient(z.coerce.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
-  sort: lenient(zSort),
-});
-
-export type Filters = z.infer<typeof zFilters>;
+export type Filters = { [Name in keyof typeof rules]?: z.infer<(typeof rules)[Name]> };
 export type ListQuery = NonNullable<ListGrievancesData['query']>;
 
 /** The API searches words of three letters or more. */
@@ -29,7 +25,14 @@ const withoutBlanks = <Values extends object>(values: Values): Values =>
     Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
   ) as Values;
 
-export const parseFilters = (search: object): Filters => withoutBlanks(zFilters.parse(search));
+/** A link somebody typed or shortened still opens the list: what can't be understood is left out. */
+export const parseFilters = (search: object): Filters =>
+  Object.fromEntries(
+    Object.entries(rules).flatMap(([name, rule]) => {
+      const { success, data } = rule.safeParse(search[name as keyof typeof search]);
+      return success ? [[name, data]] : [];
+    }),
+  );
 
 export function queryOf({ mine, q, ...filters }: Filters, ownId: string): ListQuery {
   return withoutBlanks({
