@@ -1,6 +1,6 @@
 //! Where files lie: encrypted, outside the database.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
@@ -28,7 +28,11 @@ impl Part {
     }
 }
 
+/// Where there is less room than this, a photo's original and the next changes may not fit.
+const LEAST_ROOM: u64 = 16 * 1024 * 1024;
+
 pub struct Files {
+    folder: PathBuf,
     store: LocalFileSystem,
     sealer: Sealer,
 }
@@ -38,7 +42,12 @@ impl Files {
         let unusable = |_| ApiError::Unavailable;
         std::fs::create_dir_all(folder).map_err(unusable)?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|_| ApiError::Unavailable)?.with_fsync(true);
-        Ok(Self { store, sealer })
+        Ok(Self { folder: folder.to_owned(), store, sealer })
+    }
+
+    /// Whether the disk has room for what people may send.
+    pub fn have_room(&self) -> bool {
+        fs4::available_space(&self.folder).is_ok_and(|bytes| bytes >= LEAST_ROOM)
     }
 
     pub async fn put(&self, id: AttachmentId, part: Part, bytes: &[u8]) -> Result<()> {

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use diesel::prelude::*;
 
 use crate::app::System;
-use crate::error::Result;
+use crate::error::{ApiError, Result};
 use crate::schema::audit_head;
 
 pub fn routes(app: &mut web::ServiceConfig) {
@@ -18,12 +18,15 @@ async fn live() -> HttpResponse {
     HttpResponse::Ok().json(serde_json::json!({ "status": "live" }))
 }
 
-/// The database answers, and takes writes.
+/// The disk has room, the database answers and takes writes.
 async fn ready(system: web::Data<System>) -> Result<HttpResponse> {
+    if !system.files.have_room() {
+        return Err(ApiError::Unavailable);
+    }
     system
         .db
         .write(|conn| {
-            // Writes a row as it is: a full disk or a read-only server must show here, not at the first grievance.
+            // Writes a row as it is: a read-only server must show here, not at the first grievance.
             Ok(diesel::update(audit_head::table).set(audit_head::seq.eq(audit_head::seq)).execute(conn)?)
         })
         .await?;

@@ -11,6 +11,7 @@ mod support;
 
 mod access;
 mod database;
+mod faults;
 mod grievances;
 mod health;
 mod me;

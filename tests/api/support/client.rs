@@ -90,6 +90,13 @@ impl Request {
     }
 }
 
+impl Request {
+    /// Sends it; none if no whole answer came.
+    pub async fn try_send(self) -> Option<Reply> {
+        Reply::try_read(self.0.send().await.ok()?).await
+    }
+}
+
 impl IntoFuture for Request {
     type Output = Reply;
     type IntoFuture = Pin<Box<dyn Future<Output = Reply>>>;

@@ -12,9 +12,14 @@ pub struct Reply {
 
 impl Reply {
     pub async fn read(response: reqwest::Response) -> Self {
+        Self::try_read(response).await.expect("the answer can be read")
+    }
+
+    /// The answer; none if it broke off.
+    pub async fn try_read(response: reqwest::Response) -> Option<Self> {
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let bytes = response.bytes().await.expect("the answer can be read").to_vec();
-        Self { status, headers, bytes }
+        let bytes = response.bytes().await.ok()?.to_vec();
+        Some(Self { status, headers, bytes })
     }
 
     /// The body of an answer that must have this status.

@@ -1,0 +1,8 @@
+//! What happens to the real program when it is killed, when its database goes away, when the disk is full.
+
+mod disk;
+mod killed;
+mod postgres_lost;
+mod program;
+mod settings;
+mod toll_gate;

@@ -1,0 +1,29 @@
+//! A wrong or missing setting stops the start, with its name.
+
+use std::process::{Command, Output};
+
+use super::program::BINARY;
+
+fn started_with(name: &str, value: &str) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(BINARY);
+    command.arg("serve").env("MASLAHAT_DATA", folder.path()).env(name, value);
+    command.output().unwrap()
+}
+
+#[test]
+fn a_wrong_setting_stops_the_start_with_its_name() {
+    for (name, value) in [
+        ("MASLAHAT_LISTEN", "everywhere"),
+        ("MASLAHAT_WORKERS", "many"),
+        ("MASLAHAT_DEMO", "perhaps"),
+        ("MASLAHAT_TRUSTED_PROXIES", "the one in front"),
+        ("MASLAHAT_RECEIPTS_PER_SECOND", "0"),
+        ("MASLAHAT_DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing"),
+    ] {
+        let output = started_with(name, value);
+        assert!(!output.status.success(), "{name}={value}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(name), "{name} is not named in {said}");
+    }
+}
