@@ -20,19 +20,26 @@ use crate::http::web_app::WebApp;
 use crate::http::{health, pipeline, web_app};
 use crate::openapi::Contract;
 use crate::secrets::{Sealer, Secrets};
-use crate::{accounts, attachments, grievances, home, intake, organisations, places, programmes, sessions, sites};
+use crate::{
+    accounts, api_keys, attachments, grievances, home, intake, invitations, organisations, places, programmes,
+    sessions, sites,
+};
 
 /// Where the API begins.
 pub const BASE: &str = "/api/v1";
 
 /// Every resource of the API.
 pub fn resources(api: &mut ServiceConfig) {
+    accounts::manage::routes(api);
     accounts::routes::routes(api);
+    api_keys::routes::routes(api);
     attachments::routes::routes(api);
     grievances::reporter::routes(api);
     grievances::routes::routes(api);
     home::routes::routes(api);
     intake::routes::routes(api);
+    invitations::public::routes(api);
+    invitations::routes::routes(api);
     organisations::routes::routes(api);
     places::routes::routes(api);
     programmes::routes::routes(api);

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::AccountId;
+use super::{AccountId, memberships};
 use crate::authz::Role;
 use crate::db::Conn;
 use crate::db::types::Moment;
@@ -11,7 +11,7 @@ use crate::names::Language;
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
-use crate::schema::{account_places, account_programmes, accounts};
+use crate::schema::accounts;
 
 /// A new account.
 #[derive(Insertable)]
@@ -32,13 +32,6 @@ pub struct NewAccountRow {
 /// Makes an account with the places that it speaks for and the programmes that it works in.
 pub fn insert(conn: &mut Conn, row: &NewAccountRow, places: &[PlaceId], programmes: &[ProgrammeId]) -> Result<()> {
     diesel::insert_into(accounts::table).values(row).execute(conn)?;
-    for place in places {
-        let row = (account_places::account_id.eq(row.id), account_places::place_id.eq(place));
-        diesel::insert_into(account_places::table).values(row).execute(conn)?;
-    }
-    for programme in programmes {
-        let row = (account_programmes::account_id.eq(row.id), account_programmes::programme_id.eq(programme));
-        diesel::insert_into(account_programmes::table).values(row).execute(conn)?;
-    }
-    Ok(())
+    memberships::set_places(conn, row.id, places)?;
+    memberships::set_programmes(conn, row.id, programmes)
 }

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::memberships::{self, NamedRow, named};
 use super::policy::{ChangePassword, GetMe, UpdateMe};
 use super::{AccountId, Me};
 use crate::authz::{self, Permit, Role};
@@ -9,9 +10,9 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::http::version::changed_one;
 use crate::http::{IfMatch, Version};
-use crate::names::{Language, Named, Names};
+use crate::names::{Language, Named};
 use crate::organisations::OrganisationId;
-use crate::schema::{account_places, account_programmes, accounts, organisations, places, programmes};
+use crate::schema::{accounts, organisations};
 
 /// The caller's own account.
 pub fn me(conn: &mut Conn, permit: &Permit<GetMe>) -> Result<Me> {
@@ -46,16 +47,10 @@ pub fn of(conn: &mut Conn, id: AccountId) -> Result<Me> {
         role,
         language,
         organisation: organisation_named(conn, organisation)?,
-        places: places_of(conn, id)?,
-        programmes: programmes_of(conn, id)?,
+        places: memberships::places_of(conn, &[id])?.remove(&id).unwrap_or_default(),
+        programmes: memberships::programmes_of(conn, &[id])?.remove(&id).unwrap_or_default(),
         operations: authz::operations_of(role),
     })
-}
-
-type NamedRow = (String, (String, String, String));
-
-fn named((id, names): NamedRow) -> Named {
-    Named { id, names: Names::from(names) }
 }
 
 pub fn organisation_named(conn: &mut Conn, id: OrganisationId) -> Result<Named> {
@@ -64,28 +59,6 @@ pub fn organisation_named(conn: &mut Conn, id: OrganisationId) -> Result<Named> 
         .select((organisations::id, (organisations::name_ky, organisations::name_ru, organisations::name_en)))
         .first(conn)?;
     Ok(named(row))
-}
-
-/// The places that an account speaks for.
-pub fn places_of(conn: &mut Conn, account: AccountId) -> Result<Vec<Named>> {
-    let rows: Vec<NamedRow> = account_places::table
-        .inner_join(places::table.on(places::id.eq(account_places::place_id)))
-        .filter(account_places::account_id.eq(account))
-        .order(places::path)
-        .select((places::id, (places::name_ky, places::name_ru, places::name_en)))
-        .load(conn)?;
-    Ok(rows.into_iter().map(named).collect())
-}
-
-/// The programmes that an account works in.
-pub fn programmes_of(conn: &mut Conn, account: AccountId) -> Result<Vec<Named>> {
-    let rows: Vec<NamedRow> = account_programmes::table
-        .inner_join(programmes::table.on(programmes::id.eq(account_programmes::programme_id)))
-        .filter(account_programmes::account_id.eq(account))
-        .order(programmes::id)
-        .select((programmes::id, (programmes::name_ky, programmes::name_ru, programmes::name_en)))
-        .load(conn)?;
-    Ok(rows.into_iter().map(named).collect())
 }
 
 /// Changes the caller's own name or language.

@@ -5,10 +5,10 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, web};
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 
 use super::actor::{Actor, Credential, account_actor};
-use super::api_key::{KeySecret, key_actor};
+use super::api_key::{KeySecret, is_worth_noting, key_actor, note_use};
 use super::token::Bearer;
 use crate::app::System;
 use crate::error::{ApiError, Result};
@@ -57,7 +57,7 @@ fn bearer(request: &HttpRequest) -> Result<Option<String>> {
 async fn identify(system: &System, credential: String) -> Result<Caller> {
     let now = Utc::now();
     if let Some(key) = KeySecret::parse(&credential) {
-        return system.db.read(move |conn| key_actor(conn, &key, now)).await.map(Caller::Actor);
+        return with_key(system, key, now).await.map(Caller::Actor);
     }
     match system.tokens.check(&credential)? {
         Bearer::Session { account, session } => {
@@ -65,6 +65,15 @@ async fn identify(system: &System, credential: String) -> Result<Caller> {
         }
         Bearer::Receipt(case) => Ok(Caller::Reporter(case)),
     }
+}
+
+async fn with_key(system: &System, key: KeySecret, now: DateTime<Utc>) -> Result<Actor> {
+    let ((actor, last_noted), key) =
+        system.db.read(move |conn| key_actor(conn, &key, now).map(|found| (found, key))).await?;
+    if is_worth_noting(last_noted, now) {
+        system.db.write(move |conn| note_use(conn, &key, now)).await?;
+    }
+    Ok(actor)
 }
 
 /// A name for the caller that lasts as long as an idempotency key must; `None` for a stranger.

@@ -120,6 +120,8 @@ struct Ids<'a> {
     attachment: String,
     organisation: String,
     session: String,
+    invitation: String,
+    key: String,
 }
 
 impl<'a> Ids<'a> {
@@ -131,7 +133,11 @@ impl<'a> Ids<'a> {
         let me = cast.near.company.client.get("/me").await.expect(200);
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         let (organisation, session) = (text(&me["organisation"]["id"]), text(&sessions["items"][0]["id"]));
-        Self { cast, case, attachment, organisation, session }
+        let invitation = cast.admin.client.post("/invitations", invitation(cast)).once().await.expect(201);
+        let invitation = text(&invitation["id"]);
+        let keys = cast.admin.client.get("/api-keys").await.expect(200);
+        let key = text(&keys["items"][0]["id"]);
+        Self { cast, case, attachment, organisation, session, invitation, key }
     }
 
     async fn call(&self, operation: &Operation, client: &Client) -> u16 {
@@ -160,6 +166,8 @@ impl<'a> Ids<'a> {
             "organisations" => self.organisation.clone(),
             "programmes" => self.cast.programme.to_string(),
             "accounts" => self.cast.staff.id.to_string(),
+            "invitations" => self.invitation.clone(),
+            "api-keys" => self.key.clone(),
             // Any other id names nothing: 404 to whoever may ask.
             _ => self.cast.near.community.id.to_string(),
         };
@@ -185,8 +193,19 @@ impl<'a> Ids<'a> {
             "message_my_case" => json!({ "body": text }),
             "contest_my_case" => json!({ "reason": text }),
             "rate_my_case" => json!({ "rating": 3 }),
+            "create_invitation" => invitation(self.cast),
+            "open_invitation" => json!({ "token": "0" }),
+            "accept_invitation" => json!({ "token": "0", "password": "besh-tash-1991-kara-kol" }),
             "open_receipt" => json!({ "code": "0000000000000000" }),
             _ => json!({}),
         }
     }
+}
+
+/// An invitation of an address that nobody has yet.
+fn invitation(cast: &Cast) -> Value {
+    json!({
+        "email": format!("{}@example.org", uuid::Uuid::new_v4()), "name": "Somebody", "role": "staff",
+        "language": "ky", "organisation_id": cast.ngo, "place_ids": [], "programme_ids": [cast.programme],
+    })
 }

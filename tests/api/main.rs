@@ -10,10 +10,13 @@
 mod support;
 
 mod access;
+mod accounts;
+mod api_keys;
 mod database;
 mod faults;
 mod grievances;
 mod health;
+mod invitations;
 mod me;
 mod problems;
 mod sessions;

@@ -21,6 +21,7 @@ pub struct Side {
 
 pub struct Cast {
     pub programme: ProgrammeId,
+    pub ngo: OrganisationId,
     /// Where the case is.
     pub near: Side,
     /// The same programme, far away.
@@ -48,6 +49,7 @@ impl World {
         let admin = self.account(office(Role::Admin, programme)).await;
         Cast {
             programme,
+            ngo,
             near: self.side(programme, BARSKOON, JETI_OGUZ).await,
             far: self.side(programme, PERVOMAY, ALA_BUKA).await,
             staff: self.account(office(Role::Staff, programme)).await,

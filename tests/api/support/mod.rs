@@ -15,7 +15,7 @@ mod world;
 pub use cast::Cast;
 pub use client::Client;
 pub use engine::{Database, Engine};
-pub use make::{Account, PASSWORD};
+pub use make::{Account, PASSWORD, Person};
 pub use reply::Reply;
 pub use world::{PUBLIC_URL, World};
 
