@@ -6,6 +6,7 @@
 
 pub mod code;
 mod counts;
+mod directory;
 pub mod domain;
 pub mod inputs;
 pub mod list;
@@ -20,6 +21,7 @@ pub mod scope;
 pub mod staff;
 pub mod store;
 pub mod submit;
+mod thread;
 pub mod view;
 
 use crate::db::types::id;
