@@ -2,6 +2,7 @@
 export const publicModules = [
   'index.html',
   'src/shell/PublicShell.tsx',
+  'src/api/generated/public/zod.gen.ts',
   'src/features/intake/OutboxNotice.tsx',
   'src/features/welcome/WelcomePage.tsx',
   'src/features/welcome/AboutPage.tsx',

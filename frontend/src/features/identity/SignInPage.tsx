@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { logInMutation } from '@/api/generated/public/@tanstack/react-query.gen';
-import { zLogin } from '@/api/generated/public/zod.gen';
+import { publicRules } from '@/api/publicRules';
 import { paths } from '@/paths';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { PageHeader } from '@/ui/PageHeader';
@@ -15,7 +15,7 @@ export function SignInPage() {
   const { next } = useSearch({ from: '/_public/sign-in' });
   const navigate = useNavigate();
   const signedIn = useSignedIn();
-  const form = useApiForm(zLogin, { email: '', password: '' });
+  const form = useApiForm(publicRules.signIn, { email: '', password: '' });
   const signIn = useMutation({
     ...logInMutation(),
     onSuccess: async (session) => {

@@ -51,11 +51,11 @@ test('photos are kept up to the limit and can be taken out', () => {
   expect(fewer.photos[0]).toBe(photos[1]);
 });
 
-test('a step objects to its own missing answers only', () => {
-  expect(stepIssues('what', {})).toEqual({ narrative: 'field.required' });
-  expect(stepIssues('where', {})).toEqual({ place_id: 'field.required' });
-  expect(stepIssues('wish', {})).toEqual({});
-  expect(stepIssues('what', { narrative: 'Dust on the road' })).toEqual({});
+test('a step objects to its own missing answers only', async () => {
+  expect(await stepIssues('what', {})).toEqual({ narrative: 'field.required' });
+  expect(await stepIssues('where', {})).toEqual({ place_id: 'field.required' });
+  expect(await stepIssues('wish', {})).toEqual({});
+  expect(await stepIssues('what', { narrative: 'Dust on the road' })).toEqual({});
 });
 
 test('empty answers are left out of the request', () => {

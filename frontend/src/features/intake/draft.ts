@@ -1,6 +1,6 @@
 import type { Submission } from '@/api/generated/public';
-import { zSubmission } from '@/api/generated/public/zod.gen';
 import type { FieldMessage } from '@/api/problem';
+import { publicRules } from '@/api/publicRules';
 import { issuesOf } from '@/ui/forms/validation';
 
 const allSteps = [
@@ -85,8 +85,11 @@ const fieldsOf: Record<Step, string[]> = {
 };
 
 /** What the API's own rules would object to in the answers of one step. */
-export function stepIssues(step: Step, answers: Answers): Record<string, FieldMessage> {
-  const issues = issuesOf(zSubmission, { narrative: '', ...answers });
+export async function stepIssues(
+  step: Step,
+  answers: Answers,
+): Promise<Record<string, FieldMessage>> {
+  const issues = issuesOf(await publicRules.submission(), { narrative: '', ...answers });
   return Object.fromEntries(
     Object.entries(issues).filter(([field]) => fieldsOf[step].includes(field)),
   );

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { contestMyCase } from '@/api/generated/public';
-import { zContest } from '@/api/generated/public/zod.gen';
 import { ifMatch } from '@/api/headers';
+import { publicRules } from '@/api/publicRules';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import type { CaseAccess } from './useCase';
 
@@ -13,7 +13,7 @@ interface Props {
 
 export function ContestForm({ access: { case: mine, auth, act }, onCancel }: Props) {
   const { t } = useTranslation(['my-case', 'common']);
-  const form = useApiForm(zContest, { reason: '' });
+  const form = useApiForm(publicRules.contest, { reason: '' });
   const send = form.onSubmit(async (body) => {
     if (await act(() => contestMyCase({ body, headers: ifMatch(mine), auth }))) onCancel();
   });

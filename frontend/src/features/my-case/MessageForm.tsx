@@ -2,15 +2,15 @@ import { Button, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messageMyCase } from '@/api/generated/public';
-import { zOwnMessage } from '@/api/generated/public/zod.gen';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
+import { publicRules } from '@/api/publicRules';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import type { CaseAccess } from './useCase';
 
 export function MessageForm({ access: { auth, act } }: { access: CaseAccess }) {
   const { t } = useTranslation('my-case');
   const [key, setKey] = useState(newIdempotencyKey);
-  const form = useApiForm(zOwnMessage, { body: '' });
+  const form = useApiForm(publicRules.message, { body: '' });
   const send = form.onSubmit(async (body) => {
     if (!(await act(() => messageMyCase({ body, headers: idempotent(key), auth })))) return;
     form.reset();

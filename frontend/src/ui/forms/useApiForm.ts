@@ -1,7 +1,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import type * as z from 'zod/mini';
 import { problemFields } from '@/api/problem';
+import { type Rules, useRules } from './useRules';
 import { issuesOf } from './validation';
 
 export interface ApiForm<Values> extends UseFormReturnType<Values> {
@@ -14,16 +14,17 @@ export interface ApiForm<Values> extends UseFormReturnType<Values> {
  * how the body is made of the form's values where they differ.
  */
 export function useApiForm<Values extends Record<string, unknown>>(
-  schema: z.ZodMiniType,
+  rules: Rules,
   initialValues: Values,
   toBody: (values: Values) => unknown = (values) => values,
 ): ApiForm<Values> {
   const { t } = useTranslation('errors');
+  const schema = useRules(rules);
   const translate = (issues: ReturnType<typeof issuesOf>) =>
     Object.fromEntries(Object.entries(issues).map(([path, message]) => [path, t(message)]));
   const form = useForm<Values>({
     initialValues,
-    validate: (values) => translate(issuesOf(schema, toBody(values))),
+    validate: (values) => translate(schema ? issuesOf(schema, toBody(values)) : {}),
   });
   return { ...form, showProblem: (error) => form.setErrors(translate(problemFields(error))) };
 }

@@ -1,0 +1,9 @@
+/** Fetched after the page is there: the checker weighs more than most of the public pages. */
+const schemas = () => import('./generated/public/zod.gen');
+
+export const publicRules = {
+  contest: async () => (await schemas()).zContest,
+  message: async () => (await schemas()).zOwnMessage,
+  signIn: async () => (await schemas()).zLogin,
+  submission: async () => (await schemas()).zSubmission,
+};
