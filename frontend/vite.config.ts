@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { publicModules } from './scripts/pages.ts';
 import { offlineAppShell } from './scripts/pwa.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:8080';
@@ -20,6 +22,17 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const publicChunks = publicModules.map((path) => `/${basename(path, '.tsx')}-`);
+
+/**
+ * The first download names what each page needs, so that a phone fetches it all at once. The desk's
+ * pages would make that list long for everybody: they name their styles only.
+ */
+const withoutDeskModules = (chunk: string, needed: string[]) =>
+  publicChunks.some((name) => chunk.includes(name))
+    ? needed
+    : needed.filter((file) => file.endsWith('.css'));
+
 export default defineConfig({
   plugins: [
     tanstackRouter({ target: 'react', autoCodeSplitting: false }),
@@ -31,7 +44,7 @@ export default defineConfig({
   preview: { proxy, headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   build: {
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: withoutDeskModules },
     rolldownOptions: {
       // A schema that nobody imports goes, and with it what only it needs of zod.
       treeshake: { manualPureFunctions: ['z'] },

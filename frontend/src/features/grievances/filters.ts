@@ -9,7 +9,7 @@ const rules = {
   severity: zSeverity,
   place_id: z.uuid(),
   site_id: z.uuid(),
-  mine: z.literal(true),
+  mine: z.boolean(),
   q: z.string().check(z.minLength(1), z.maxLength(100)),
   sort: zSort,
 };

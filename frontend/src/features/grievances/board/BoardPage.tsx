@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { State } from '@/api/generated';
 import { countGrievancesOptions } from '@/api/generated/@tanstack/react-query.gen';
@@ -13,7 +13,7 @@ import { states } from '../vocabulary';
 import classes from './Board.module.css';
 import { BoardColumn } from './BoardColumn';
 
-const route = getRouteApi('/desk/grievances/board');
+const from = '/desk/grievances/board';
 
 /** Every state side by side where there is room, one at a time on a phone. */
 export function BoardPage() {
@@ -44,9 +44,9 @@ export function BoardPage() {
 
 function OneColumn({ countOf }: { countOf: (state: State) => number }) {
   const { t } = useTranslation(['cases', 'grievances']);
-  const navigate = route.useNavigate();
+  const navigate = useNavigate({ from });
   const first = states.find((state) => countOf(state) > 0) ?? 'submitted';
-  const { state = first } = parseFilters(route.useSearch());
+  const { state = first } = parseFilters(useSearch({ from }));
   return (
     <>
       <NativeSelect

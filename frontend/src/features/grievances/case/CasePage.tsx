@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { getGrievanceOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { RespondentCase } from './RespondentCase';
 import { StaffCase } from './StaffCase';
 
-const route = getRouteApi('/desk/grievances/$grievanceId');
+const from = '/desk/grievances/$grievanceId';
 
 export function CasePage() {
-  const { grievanceId: id } = route.useParams();
-  const { move } = route.useSearch();
+  const { grievanceId: id } = useParams({ from });
+  const { move } = useSearch({ from });
   const { data, error, isPending, refetch } = useQuery(getGrievanceOptions({ path: { id } }));
   if (isPending) return <Loading />;
   if (!data) return <ErrorState error={error} onRetry={refetch} />;

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listGrievancesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { useMe } from '@/features/identity/useMe';
@@ -14,12 +14,12 @@ import { FilterBar } from './FilterBar';
 import { GrievanceItems } from './GrievanceItems';
 import { ListSummary } from './ListSummary';
 
-const route = getRouteApi('/desk/grievances/');
+const from = '/desk/grievances/';
 
 export function GrievancesPage() {
   const { t } = useTranslation('cases');
-  const filters = parseFilters(route.useSearch());
-  const navigate = route.useNavigate();
+  const filters = parseFilters(useSearch({ from }));
+  const navigate = useNavigate({ from });
   const query = { ...queryOf(filters, useMe().id), total: true };
   const cases = useInfiniteQuery({ ...listGrievancesInfiniteOptions({ query }), ...keyset });
   const items = itemsOf(cases.data?.pages);
