@@ -18,11 +18,28 @@ import { Route as PublicRaiseRouteImport } from './routes/_public/raise'
 import { Route as PublicReceiptRouteImport } from './routes/_public/receipt'
 import { Route as PublicSignInRouteImport } from './routes/_public/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/desk/index'
+import { Route as DeskMeRouteImport } from './routes/desk/me'
 import { Route as DeskGrievancesIndexRouteImport } from './routes/desk/grievances/index'
 import { Route as DeskGrievancesGrievanceIdRouteImport } from './routes/desk/grievances/$grievanceId'
 import { Route as DeskGrievancesBoardRouteImport } from './routes/desk/grievances/board'
 import { Route as DeskGrievancesMapRouteImport } from './routes/desk/grievances/map'
 import { Route as DeskGrievancesRecordRouteImport } from './routes/desk/grievances/record'
+import { Route as DeskOrganisationsIndexRouteImport } from './routes/desk/organisations/index'
+import { Route as DeskOrganisationsNewRouteImport } from './routes/desk/organisations/new'
+import { Route as DeskPlacesIndexRouteImport } from './routes/desk/places/index'
+import { Route as DeskPlacesNewRouteImport } from './routes/desk/places/new'
+import { Route as DeskProgrammesIndexRouteImport } from './routes/desk/programmes/index'
+import { Route as DeskProgrammesNewRouteImport } from './routes/desk/programmes/new'
+import { Route as DeskSitesIndexRouteImport } from './routes/desk/sites/index'
+import { Route as DeskSitesNewRouteImport } from './routes/desk/sites/new'
+import { Route as DeskOrganisationsOrganisationIdIndexRouteImport } from './routes/desk/organisations/$organisationId/index'
+import { Route as DeskOrganisationsOrganisationIdEditRouteImport } from './routes/desk/organisations/$organisationId/edit'
+import { Route as DeskPlacesPlaceIdIndexRouteImport } from './routes/desk/places/$placeId/index'
+import { Route as DeskPlacesPlaceIdEditRouteImport } from './routes/desk/places/$placeId/edit'
+import { Route as DeskProgrammesProgrammeIdIndexRouteImport } from './routes/desk/programmes/$programmeId/index'
+import { Route as DeskProgrammesProgrammeIdEditRouteImport } from './routes/desk/programmes/$programmeId/edit'
+import { Route as DeskSitesSiteIdIndexRouteImport } from './routes/desk/sites/$siteId/index'
+import { Route as DeskSitesSiteIdEditRouteImport } from './routes/desk/sites/$siteId/edit'
 
 const PublicRoute = PublicRouteImport.update({
   id: '/_public',
@@ -68,6 +85,11 @@ const DeskIndexRoute = DeskIndexRouteImport.update({
   path: '/',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskMeRoute = DeskMeRouteImport.update({
+  id: '/me',
+  path: '/me',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskGrievancesIndexRoute = DeskGrievancesIndexRouteImport.update({
   id: '/grievances/',
   path: '/grievances/',
@@ -94,6 +116,90 @@ const DeskGrievancesRecordRoute = DeskGrievancesRecordRouteImport.update({
   path: '/grievances/record',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskOrganisationsIndexRoute = DeskOrganisationsIndexRouteImport.update({
+  id: '/organisations/',
+  path: '/organisations/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskOrganisationsNewRoute = DeskOrganisationsNewRouteImport.update({
+  id: '/organisations/new',
+  path: '/organisations/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPlacesIndexRoute = DeskPlacesIndexRouteImport.update({
+  id: '/places/',
+  path: '/places/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPlacesNewRoute = DeskPlacesNewRouteImport.update({
+  id: '/places/new',
+  path: '/places/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskProgrammesIndexRoute = DeskProgrammesIndexRouteImport.update({
+  id: '/programmes/',
+  path: '/programmes/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskProgrammesNewRoute = DeskProgrammesNewRouteImport.update({
+  id: '/programmes/new',
+  path: '/programmes/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskSitesIndexRoute = DeskSitesIndexRouteImport.update({
+  id: '/sites/',
+  path: '/sites/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskSitesNewRoute = DeskSitesNewRouteImport.update({
+  id: '/sites/new',
+  path: '/sites/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskOrganisationsOrganisationIdIndexRoute =
+  DeskOrganisationsOrganisationIdIndexRouteImport.update({
+    id: '/organisations/$organisationId/',
+    path: '/organisations/$organisationId/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskOrganisationsOrganisationIdEditRoute =
+  DeskOrganisationsOrganisationIdEditRouteImport.update({
+    id: '/organisations/$organisationId/edit',
+    path: '/organisations/$organisationId/edit',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskPlacesPlaceIdIndexRoute = DeskPlacesPlaceIdIndexRouteImport.update({
+  id: '/places/$placeId/',
+  path: '/places/$placeId/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPlacesPlaceIdEditRoute = DeskPlacesPlaceIdEditRouteImport.update({
+  id: '/places/$placeId/edit',
+  path: '/places/$placeId/edit',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskProgrammesProgrammeIdIndexRoute =
+  DeskProgrammesProgrammeIdIndexRouteImport.update({
+    id: '/programmes/$programmeId/',
+    path: '/programmes/$programmeId/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskProgrammesProgrammeIdEditRoute =
+  DeskProgrammesProgrammeIdEditRouteImport.update({
+    id: '/programmes/$programmeId/edit',
+    path: '/programmes/$programmeId/edit',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskSitesSiteIdIndexRoute = DeskSitesSiteIdIndexRouteImport.update({
+  id: '/sites/$siteId/',
+  path: '/sites/$siteId/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskSitesSiteIdEditRoute = DeskSitesSiteIdEditRouteImport.update({
+  id: '/sites/$siteId/edit',
+  path: '/sites/$siteId/edit',
+  getParentRoute: () => DeskRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute
@@ -103,12 +209,29 @@ export interface FileRoutesByFullPath {
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
+  '/desk/me': typeof DeskMeRoute
   '/desk/': typeof DeskIndexRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/organisations/new': typeof DeskOrganisationsNewRoute
+  '/desk/places/new': typeof DeskPlacesNewRoute
+  '/desk/programmes/new': typeof DeskProgrammesNewRoute
+  '/desk/sites/new': typeof DeskSitesNewRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
+  '/desk/organisations/': typeof DeskOrganisationsIndexRoute
+  '/desk/places/': typeof DeskPlacesIndexRoute
+  '/desk/programmes/': typeof DeskProgrammesIndexRoute
+  '/desk/sites/': typeof DeskSitesIndexRoute
+  '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
+  '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
+  '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
+  '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
+  '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
+  '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
+  '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
+  '/desk/sites/$siteId/': typeof DeskSitesSiteIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/about': typeof PublicAboutRoute
@@ -116,13 +239,30 @@ export interface FileRoutesByTo {
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
+  '/desk/me': typeof DeskMeRoute
   '/': typeof PublicIndexRoute
   '/desk': typeof DeskIndexRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/organisations/new': typeof DeskOrganisationsNewRoute
+  '/desk/places/new': typeof DeskPlacesNewRoute
+  '/desk/programmes/new': typeof DeskProgrammesNewRoute
+  '/desk/sites/new': typeof DeskSitesNewRoute
   '/desk/grievances': typeof DeskGrievancesIndexRoute
+  '/desk/organisations': typeof DeskOrganisationsIndexRoute
+  '/desk/places': typeof DeskPlacesIndexRoute
+  '/desk/programmes': typeof DeskProgrammesIndexRoute
+  '/desk/sites': typeof DeskSitesIndexRoute
+  '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
+  '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
+  '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
+  '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
+  '/desk/organisations/$organisationId': typeof DeskOrganisationsOrganisationIdIndexRoute
+  '/desk/places/$placeId': typeof DeskPlacesPlaceIdIndexRoute
+  '/desk/programmes/$programmeId': typeof DeskProgrammesProgrammeIdIndexRoute
+  '/desk/sites/$siteId': typeof DeskSitesSiteIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -133,13 +273,30 @@ export interface FileRoutesById {
   '/_public/raise': typeof PublicRaiseRoute
   '/_public/receipt': typeof PublicReceiptRoute
   '/_public/sign-in': typeof PublicSignInRoute
+  '/desk/me': typeof DeskMeRoute
   '/_public/': typeof PublicIndexRoute
   '/desk/': typeof DeskIndexRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/organisations/new': typeof DeskOrganisationsNewRoute
+  '/desk/places/new': typeof DeskPlacesNewRoute
+  '/desk/programmes/new': typeof DeskProgrammesNewRoute
+  '/desk/sites/new': typeof DeskSitesNewRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
+  '/desk/organisations/': typeof DeskOrganisationsIndexRoute
+  '/desk/places/': typeof DeskPlacesIndexRoute
+  '/desk/programmes/': typeof DeskProgrammesIndexRoute
+  '/desk/sites/': typeof DeskSitesIndexRoute
+  '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
+  '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
+  '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
+  '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
+  '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
+  '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
+  '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
+  '/desk/sites/$siteId/': typeof DeskSitesSiteIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -151,12 +308,29 @@ export interface FileRouteTypes {
     | '/raise'
     | '/receipt'
     | '/sign-in'
+    | '/desk/me'
     | '/desk/'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/organisations/new'
+    | '/desk/places/new'
+    | '/desk/programmes/new'
+    | '/desk/sites/new'
     | '/desk/grievances/'
+    | '/desk/organisations/'
+    | '/desk/places/'
+    | '/desk/programmes/'
+    | '/desk/sites/'
+    | '/desk/organisations/$organisationId/edit'
+    | '/desk/places/$placeId/edit'
+    | '/desk/programmes/$programmeId/edit'
+    | '/desk/sites/$siteId/edit'
+    | '/desk/organisations/$organisationId/'
+    | '/desk/places/$placeId/'
+    | '/desk/programmes/$programmeId/'
+    | '/desk/sites/$siteId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/about'
@@ -164,13 +338,30 @@ export interface FileRouteTypes {
     | '/raise'
     | '/receipt'
     | '/sign-in'
+    | '/desk/me'
     | '/'
     | '/desk'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/organisations/new'
+    | '/desk/places/new'
+    | '/desk/programmes/new'
+    | '/desk/sites/new'
     | '/desk/grievances'
+    | '/desk/organisations'
+    | '/desk/places'
+    | '/desk/programmes'
+    | '/desk/sites'
+    | '/desk/organisations/$organisationId/edit'
+    | '/desk/places/$placeId/edit'
+    | '/desk/programmes/$programmeId/edit'
+    | '/desk/sites/$siteId/edit'
+    | '/desk/organisations/$organisationId'
+    | '/desk/places/$placeId'
+    | '/desk/programmes/$programmeId'
+    | '/desk/sites/$siteId'
   id:
     | '__root__'
     | '/_public'
@@ -180,13 +371,30 @@ export interface FileRouteTypes {
     | '/_public/raise'
     | '/_public/receipt'
     | '/_public/sign-in'
+    | '/desk/me'
     | '/_public/'
     | '/desk/'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/organisations/new'
+    | '/desk/places/new'
+    | '/desk/programmes/new'
+    | '/desk/sites/new'
     | '/desk/grievances/'
+    | '/desk/organisations/'
+    | '/desk/places/'
+    | '/desk/programmes/'
+    | '/desk/sites/'
+    | '/desk/organisations/$organisationId/edit'
+    | '/desk/places/$placeId/edit'
+    | '/desk/programmes/$programmeId/edit'
+    | '/desk/sites/$siteId/edit'
+    | '/desk/organisations/$organisationId/'
+    | '/desk/places/$placeId/'
+    | '/desk/programmes/$programmeId/'
+    | '/desk/sites/$siteId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -259,6 +467,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/me': {
+      id: '/desk/me'
+      path: '/me'
+      fullPath: '/desk/me'
+      preLoaderRoute: typeof DeskMeRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/grievances/': {
       id: '/desk/grievances/'
       path: '/grievances'
@@ -294,6 +509,118 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskGrievancesRecordRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/organisations/': {
+      id: '/desk/organisations/'
+      path: '/organisations'
+      fullPath: '/desk/organisations/'
+      preLoaderRoute: typeof DeskOrganisationsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/organisations/new': {
+      id: '/desk/organisations/new'
+      path: '/organisations/new'
+      fullPath: '/desk/organisations/new'
+      preLoaderRoute: typeof DeskOrganisationsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/places/': {
+      id: '/desk/places/'
+      path: '/places'
+      fullPath: '/desk/places/'
+      preLoaderRoute: typeof DeskPlacesIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/places/new': {
+      id: '/desk/places/new'
+      path: '/places/new'
+      fullPath: '/desk/places/new'
+      preLoaderRoute: typeof DeskPlacesNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/programmes/': {
+      id: '/desk/programmes/'
+      path: '/programmes'
+      fullPath: '/desk/programmes/'
+      preLoaderRoute: typeof DeskProgrammesIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/programmes/new': {
+      id: '/desk/programmes/new'
+      path: '/programmes/new'
+      fullPath: '/desk/programmes/new'
+      preLoaderRoute: typeof DeskProgrammesNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/sites/': {
+      id: '/desk/sites/'
+      path: '/sites'
+      fullPath: '/desk/sites/'
+      preLoaderRoute: typeof DeskSitesIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/sites/new': {
+      id: '/desk/sites/new'
+      path: '/sites/new'
+      fullPath: '/desk/sites/new'
+      preLoaderRoute: typeof DeskSitesNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/organisations/$organisationId/': {
+      id: '/desk/organisations/$organisationId/'
+      path: '/organisations/$organisationId'
+      fullPath: '/desk/organisations/$organisationId/'
+      preLoaderRoute: typeof DeskOrganisationsOrganisationIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/organisations/$organisationId/edit': {
+      id: '/desk/organisations/$organisationId/edit'
+      path: '/organisations/$organisationId/edit'
+      fullPath: '/desk/organisations/$organisationId/edit'
+      preLoaderRoute: typeof DeskOrganisationsOrganisationIdEditRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/places/$placeId/': {
+      id: '/desk/places/$placeId/'
+      path: '/places/$placeId'
+      fullPath: '/desk/places/$placeId/'
+      preLoaderRoute: typeof DeskPlacesPlaceIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/places/$placeId/edit': {
+      id: '/desk/places/$placeId/edit'
+      path: '/places/$placeId/edit'
+      fullPath: '/desk/places/$placeId/edit'
+      preLoaderRoute: typeof DeskPlacesPlaceIdEditRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/programmes/$programmeId/': {
+      id: '/desk/programmes/$programmeId/'
+      path: '/programmes/$programmeId'
+      fullPath: '/desk/programmes/$programmeId/'
+      preLoaderRoute: typeof DeskProgrammesProgrammeIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/programmes/$programmeId/edit': {
+      id: '/desk/programmes/$programmeId/edit'
+      path: '/programmes/$programmeId/edit'
+      fullPath: '/desk/programmes/$programmeId/edit'
+      preLoaderRoute: typeof DeskProgrammesProgrammeIdEditRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/sites/$siteId/': {
+      id: '/desk/sites/$siteId/'
+      path: '/sites/$siteId'
+      fullPath: '/desk/sites/$siteId/'
+      preLoaderRoute: typeof DeskSitesSiteIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/sites/$siteId/edit': {
+      id: '/desk/sites/$siteId/edit'
+      path: '/sites/$siteId/edit'
+      fullPath: '/desk/sites/$siteId/edit'
+      preLoaderRoute: typeof DeskSitesSiteIdEditRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
 
@@ -319,21 +646,57 @@ const PublicRouteWithChildren =
   PublicRoute._addFileChildren(PublicRouteChildren)
 
 interface DeskRouteChildren {
+  DeskMeRoute: typeof DeskMeRoute
   DeskIndexRoute: typeof DeskIndexRoute
   DeskGrievancesGrievanceIdRoute: typeof DeskGrievancesGrievanceIdRoute
   DeskGrievancesBoardRoute: typeof DeskGrievancesBoardRoute
   DeskGrievancesMapRoute: typeof DeskGrievancesMapRoute
   DeskGrievancesRecordRoute: typeof DeskGrievancesRecordRoute
+  DeskOrganisationsNewRoute: typeof DeskOrganisationsNewRoute
+  DeskPlacesNewRoute: typeof DeskPlacesNewRoute
+  DeskProgrammesNewRoute: typeof DeskProgrammesNewRoute
+  DeskSitesNewRoute: typeof DeskSitesNewRoute
   DeskGrievancesIndexRoute: typeof DeskGrievancesIndexRoute
+  DeskOrganisationsIndexRoute: typeof DeskOrganisationsIndexRoute
+  DeskPlacesIndexRoute: typeof DeskPlacesIndexRoute
+  DeskProgrammesIndexRoute: typeof DeskProgrammesIndexRoute
+  DeskSitesIndexRoute: typeof DeskSitesIndexRoute
+  DeskOrganisationsOrganisationIdEditRoute: typeof DeskOrganisationsOrganisationIdEditRoute
+  DeskPlacesPlaceIdEditRoute: typeof DeskPlacesPlaceIdEditRoute
+  DeskProgrammesProgrammeIdEditRoute: typeof DeskProgrammesProgrammeIdEditRoute
+  DeskSitesSiteIdEditRoute: typeof DeskSitesSiteIdEditRoute
+  DeskOrganisationsOrganisationIdIndexRoute: typeof DeskOrganisationsOrganisationIdIndexRoute
+  DeskPlacesPlaceIdIndexRoute: typeof DeskPlacesPlaceIdIndexRoute
+  DeskProgrammesProgrammeIdIndexRoute: typeof DeskProgrammesProgrammeIdIndexRoute
+  DeskSitesSiteIdIndexRoute: typeof DeskSitesSiteIdIndexRoute
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskMeRoute: DeskMeRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskGrievancesGrievanceIdRoute: DeskGrievancesGrievanceIdRoute,
   DeskGrievancesBoardRoute: DeskGrievancesBoardRoute,
   DeskGrievancesMapRoute: DeskGrievancesMapRoute,
   DeskGrievancesRecordRoute: DeskGrievancesRecordRoute,
+  DeskOrganisationsNewRoute: DeskOrganisationsNewRoute,
+  DeskPlacesNewRoute: DeskPlacesNewRoute,
+  DeskProgrammesNewRoute: DeskProgrammesNewRoute,
+  DeskSitesNewRoute: DeskSitesNewRoute,
   DeskGrievancesIndexRoute: DeskGrievancesIndexRoute,
+  DeskOrganisationsIndexRoute: DeskOrganisationsIndexRoute,
+  DeskPlacesIndexRoute: DeskPlacesIndexRoute,
+  DeskProgrammesIndexRoute: DeskProgrammesIndexRoute,
+  DeskSitesIndexRoute: DeskSitesIndexRoute,
+  DeskOrganisationsOrganisationIdEditRoute:
+    DeskOrganisationsOrganisationIdEditRoute,
+  DeskPlacesPlaceIdEditRoute: DeskPlacesPlaceIdEditRoute,
+  DeskProgrammesProgrammeIdEditRoute: DeskProgrammesProgrammeIdEditRoute,
+  DeskSitesSiteIdEditRoute: DeskSitesSiteIdEditRoute,
+  DeskOrganisationsOrganisationIdIndexRoute:
+    DeskOrganisationsOrganisationIdIndexRoute,
+  DeskPlacesPlaceIdIndexRoute: DeskPlacesPlaceIdIndexRoute,
+  DeskProgrammesProgrammeIdIndexRoute: DeskProgrammesProgrammeIdIndexRoute,
+  DeskSitesSiteIdIndexRoute: DeskSitesSiteIdIndexRoute,
 }
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)

@@ -5,8 +5,14 @@ import type grievances from './en/grievances.json';
 import type home from './en/home.json';
 import type identity from './en/identity.json';
 import type intake from './en/intake.json';
+import type me from './en/me.json';
 import type myCase from './en/my-case.json';
+import type organisations from './en/organisations.json';
+import type places from './en/places.json';
+import type programmes from './en/programmes.json';
+import type records from './en/records.json';
 import type shell from './en/shell.json';
+import type sites from './en/sites.json';
 import type welcome from './en/welcome.json';
 
 declare module 'i18next' {
@@ -21,7 +27,13 @@ declare module 'i18next' {
       identity: typeof identity;
       intake: typeof intake;
       'my-case': typeof myCase;
+      me: typeof me;
+      organisations: typeof organisations;
+      places: typeof places;
+      programmes: typeof programmes;
+      records: typeof records;
       shell: typeof shell;
+      sites: typeof sites;
       welcome: typeof welcome;
     };
   }

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '@/features/identity/useMe';
 import { useOwnLanguage } from '@/features/identity/useOwnLanguage';
 import { useSignOut } from '@/features/identity/useSignOut';
+import { paths } from '@/paths';
 import { Icon } from '@/ui/Icon';
 import { LanguageSwitch } from '@/ui/LanguageSwitch';
+import { ButtonLink } from '@/ui/links';
 import { useName } from '@/ui/names';
 
 export function UserMenu() {
@@ -32,6 +34,9 @@ export function UserMenu() {
               {me.organisation && ` · ${name(me.organisation.names)}`}
             </Text>
           </div>
+          <ButtonLink to={paths.me} variant="default" leftSection={<Icon name="person" />}>
+            {t('shell:desk.my_account')}
+          </ButtonLink>
           <LanguageSwitch onChoose={chooseOwnLanguage} />
           <Button variant="default" leftSection={<Icon name="door" />} onClick={signOut}>
             {t('shell:desk.sign_out')}

@@ -19,6 +19,15 @@ const destinations: Destination[] = [
     icon: 'case',
     operation: 'list_grievances',
   },
+  { to: paths.programmes, label: 'desk.programmes', icon: 'flag', operation: 'list_programmes' },
+  { to: paths.sites, label: 'desk.sites', icon: 'mine', operation: 'list_sites' },
+  {
+    to: paths.organisations,
+    label: 'desk.organisations',
+    icon: 'building',
+    operation: 'list_organisations',
+  },
+  { to: paths.places, label: 'desk.places', icon: 'pin', operation: 'list_places' },
 ];
 
 export const destinationsFor = ({ operations }: Pick<Me, 'operations'>) =>

@@ -1,4 +1,4 @@
-interface KeysetPage<Item> {
+export interface KeysetPage<Item> {
   items: Item[];
   next?: string | null;
 }

@@ -1,0 +1,10 @@
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+
+/** Puts a saved record where its page finds it, and has the lists that hold it read again. */
+export function useKeepRecord() {
+  const queryClient = useQueryClient();
+  return (recordKey: QueryKey, record: unknown, listKey: QueryKey) => {
+    queryClient.setQueryData(recordKey, record);
+    return queryClient.invalidateQueries({ queryKey: listKey });
+  };
+}

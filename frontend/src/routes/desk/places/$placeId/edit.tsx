@@ -1,0 +1,5 @@
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+export const Route = createFileRoute('/desk/places/$placeId/edit')({
+  component: lazyRouteComponent(() => import('@/features/places/EditPlacePage'), 'EditPlacePage'),
+});

@@ -1,0 +1,5 @@
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+export const Route = createFileRoute('/desk/sites/$siteId/edit')({
+  component: lazyRouteComponent(() => import('@/features/sites/EditSitePage'), 'EditSitePage'),
+});

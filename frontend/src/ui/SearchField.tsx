@@ -1,0 +1,37 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import { Icon } from './Icon';
+
+interface Props {
+  label: string;
+  placeholder?: string;
+  value: string | undefined;
+  onChange: (words: string | undefined) => void;
+}
+
+const pause = 300;
+
+/** A search that waits until the person has stopped typing. */
+export function SearchField({ label, placeholder, value, onChange }: Props) {
+  const [typed, setTyped] = useState(value ?? '');
+  const search = useDebouncedCallback(
+    (words: string) => onChange(words.trim() || undefined),
+    pause,
+  );
+  return (
+    <TextInput
+      type="search"
+      label={label}
+      placeholder={placeholder}
+      maxLength={100}
+      flex="1 1 14rem"
+      leftSection={<Icon name="search" />}
+      value={typed}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        search(currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+/** Reads a list's filters out of an address, which anybody may have written. */
+export const words = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value).slice(0, 100) || undefined
+    : undefined;
+
+export const oneOf = <Value extends string>(
+  known: readonly Value[],
+  value: unknown,
+): Value | undefined => known.find((candidate) => candidate === value);
