@@ -11,7 +11,7 @@ type Api = APIRequestContext;
 
 async function answered<Body>(response: Awaited<ReturnType<Api['get']>>): Promise<Body> {
   expect(response.status(), await response.text()).toBeLessThan(300);
-  return response.json();
+  return (await response.json()) as Body;
 }
 
 /** Raises a case of the test's own, as somebody's phone would. */

@@ -48,11 +48,11 @@ async function raise(phone: Page) {
   await next();
   await phone.getByRole('button', { name: 'Жөнөтүү' }).click();
   await expect(phone.getByText('Бардык сүрөттөр жөнөтүлдү.')).toBeVisible();
-  const reference = await phone.getByText(/^MSL-\d{4}-\d{6}$/).innerText();
-  const groups = await phone.getByText(/^\d{4}$/).allInnerTexts();
+  const reference = await phone.getByText(/^MSL-\d{4}-\d{6}$/).textContent();
+  const groups = await phone.getByText(/^\d{4}$/).allTextContents();
   expect(groups).toHaveLength(4);
   await phone.getByRole('button', { name: 'Жазып алдым' }).click();
-  return { reference, code: groups.join('') };
+  return { reference: String(reference), code: groups.join('') };
 }
 
 async function followWithCode(phone: Page, code: string) {
