@@ -28,9 +28,15 @@ export function toApiProblem(body: unknown, response?: Response): ApiProblem {
 }
 
 const messages = {
+  already_released: 'problem.already_released',
   case_ended: 'problem.case_ended',
   in_flight: 'problem.in_flight',
+  move_not_possible_from_here: 'problem.move_not_possible_from_here',
   not_released: 'problem.not_released',
+  reporter_not_confirmed: 'problem.reporter_not_confirmed',
+  second_person_needed: 'problem.second_person_needed',
+  site_missing: 'problem.site_missing',
+  summary_missing: 'problem.summary_missing',
   too_many_files: 'problem.too_many_files',
 } as const;
 

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { type Accept, useDropzone } from 'react-dropzone';
@@ -17,7 +17,10 @@ interface Props {
 export function FileDrop({ accept, maxSize, label, help, onFiles }: Props) {
   const { t } = useTranslation('errors');
   const [refused, setRefused] = useState<string[]>([]);
-  const { getRootProps, getInputProps, isDragActive } = useDropzone({
+  // The button inside opens the chooser: a drop area that were one itself could hold no input.
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
+    noClick: true,
+    noKeyboard: true,
     accept,
     maxSize,
     onDrop: (files, rejections) => {
@@ -27,18 +30,21 @@ export function FileDrop({ accept, maxSize, label, help, onFiles }: Props) {
   });
   return (
     <div>
-      <div {...getRootProps({ className: classes.drop, role: 'button', 'aria-label': label })}>
+      <div {...getRootProps({ className: classes.drop })}>
         <input {...getInputProps({ 'aria-label': label })} />
-        <Group gap="sm" wrap="nowrap">
-          <Icon name={isDragActive ? 'upload' : 'camera'} size={28} />
-          <div>
-            <Text fw={600}>{label}</Text>
-            {help && (
-              <Text size="sm" c="dimmed">
-                {help}
-              </Text>
-            )}
-          </div>
+        <Group gap="sm">
+          <Button
+            variant="default"
+            leftSection={<Icon name={isDragActive ? 'upload' : 'camera'} />}
+            onClick={open}
+          >
+            {label}
+          </Button>
+          {help && (
+            <Text size="sm" c="dimmed">
+              {help}
+            </Text>
+          )}
         </Group>
       </div>
       {refused.length > 0 && (

@@ -23,6 +23,8 @@ export function SiteSelect({ value, onChange, ...input }: PickerProps) {
     <Select
       {...input}
       searchable
+      // It opens in dialogs too, and anything outside of one would lie under it.
+      comboboxProps={{ withinPortal: false }}
       clearable
       nothingFoundMessage={t('nothing_found')}
       data={data?.sites.map(({ id, names, company }) => ({

@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Waiting } from '@/api/generated';
 import { ClockWords } from '@/features/grievances/ClockWords';
@@ -13,9 +14,14 @@ import { HomeSection } from './HomeSection';
 
 const isMove = (action: string): action is MoveName => action in moves;
 
+/** As many as are seen without scrolling; the rest on demand. */
+const shownAtFirst = 6;
+
 /** Each row is one click from the form of the move that the case waits for. */
 export function WaitingCases({ waiting }: { waiting: Waiting[] }) {
   const { t } = useTranslation('home');
+  const [all, setAll] = useState(false);
+  const shown = all ? waiting : waiting.slice(0, shownAtFirst);
   return (
     <HomeSection title={t('waiting.title')}>
       {waiting.length === 0 && (
@@ -24,10 +30,15 @@ export function WaitingCases({ waiting }: { waiting: Waiting[] }) {
         </EmptyState>
       )}
       <ul className={classes.rows}>
-        {waiting.map((each) => (
+        {shown.map((each) => (
           <WaitingRow key={`${each.grievance.id} ${each.action}`} waiting={each} />
         ))}
       </ul>
+      {shown.length < waiting.length && (
+        <Button variant="default" onClick={() => setAll(true)}>
+          {t('waiting.all', { count: waiting.length })}
+        </Button>
+      )}
     </HomeSection>
   );
 }

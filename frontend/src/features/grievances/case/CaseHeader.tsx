@@ -21,24 +21,19 @@ export function CaseHeader({ record, move }: Props) {
   const { reference, state, severity, category } = record;
   return (
     <Stack gap="sm" mb="lg">
-      <TextLink to={paths.grievances} data-no-print>
-        {t('back_to_list')}
-      </TextLink>
+      <Group justify="space-between" data-no-print>
+        <TextLink to={paths.grievances}>{t('back_to_list')}</TextLink>
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<Icon name="print" size={18} />}
+          onClick={() => window.print()}
+        >
+          {t('print')}
+        </Button>
+      </Group>
       <div>
-        <PageHeader
-          title={reference}
-          lead={category && t(`category.${category}`)}
-          actions={
-            <Button
-              variant="default"
-              leftSection={<Icon name="print" />}
-              data-no-print
-              onClick={() => window.print()}
-            >
-              {t('print')}
-            </Button>
-          }
-        />
+        <PageHeader title={reference} lead={category && t(`category.${category}`)} />
         <Group gap="md">
           <GrievanceStateBadge state={state} />
           {severity && <SeverityMark severity={severity} />}

@@ -12,7 +12,7 @@ import classes from './GrievanceTable.module.css';
 import { WhereWords } from './WhereWords';
 
 const columns = {
-  staff: ['case', 'state', 'due', 'category', 'where', 'owner', 'received'],
+  staff: ['case', 'state', 'category', 'where', 'owner', 'received'],
   respondent: ['case', 'state', 'category', 'where', 'received'],
 } as const;
 
@@ -58,14 +58,12 @@ function Row({ summary }: { summary: GrievanceSummary }) {
           {gistOf(summary) ?? t('no_summary')}
         </Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.state}>
         <GrievanceStateBadge state={state} />
+        <div className={classes.clock}>
+          <ClockWords state={state} dueAt={forStaff?.due_at} />
+        </div>
       </Table.Td>
-      {forStaff && (
-        <Table.Td>
-          <ClockWords state={state} dueAt={forStaff.due_at} />
-        </Table.Td>
-      )}
       <Table.Td>
         {category && <div>{t(`category.${category}`)}</div>}
         {severity && <SeverityMark severity={severity} />}

@@ -22,7 +22,15 @@ export function MapPage() {
   const { data, error, isPending, refetch } = useQuery(countGrievancesOptions());
   const areas = useFocusAreas();
   const [zoom, setZoom] = useState(country);
-  const focus = areas.find(({ id }) => id === zoom)?.points ?? wholeCountry;
+  const [focus, setFocus] = useState(wholeCountry);
+  const zoomToArea = (id: string) => {
+    setZoom(id);
+    setFocus(areas.find((area) => area.id === id)?.points ?? wholeCountry);
+  };
+  const zoomToPoints = (points: LonLat[]) => {
+    setZoom('');
+    setFocus(points);
+  };
   return (
     <>
       <CasesHeader />
@@ -36,7 +44,7 @@ export function MapPage() {
       {data && data.by_place.length > 0 && (
         <>
           {areas.length > 0 && (
-            <Chip.Group value={zoom} onChange={(chosen) => setZoom(String(chosen))}>
+            <Chip.Group value={zoom} onChange={(chosen) => zoomToArea(String(chosen))}>
               <Group gap="xs" mb="sm" role="radiogroup" aria-label={t('map.zoom')} data-no-print>
                 <Chip value={country}>{t('map.country')}</Chip>
                 {areas.map((area) => (
@@ -47,7 +55,7 @@ export function MapPage() {
               </Group>
             </Chip.Group>
           )}
-          <CaseMap counts={data.by_place} focus={focus} />
+          <CaseMap counts={data.by_place} focus={focus} onZoom={zoomToPoints} />
           <Text size="sm" c="dimmed" mt="xs">
             {t('map.sketch')} {t('map.source')}
           </Text>

@@ -18,7 +18,7 @@ const topology = oblasts as unknown as Topology<{ oblasts: GeometryCollection }>
 export const borders: ExtendedFeatureCollection = feature(topology, topology.objects.oblasts);
 
 /** Around a few villages: room enough to know where in the country they are, in degrees. */
-const margin = 0.35;
+const margin = 0.12;
 
 const corners = (points: LonLat[]): GeoGeometryObjects => ({
   type: 'MultiPoint',
@@ -54,12 +54,35 @@ export interface Located extends PlaceCount {
   point: LonLat;
 }
 
-/** Large circles first, so that small ones lie on top and can be reached. */
 export const located = (counts: PlaceCount[]): Located[] =>
-  counts
-    .flatMap((each) => {
-      const { longitude, latitude } = each;
-      if (typeof longitude !== 'number' || typeof latitude !== 'number') return [];
-      return [{ ...each, point: [longitude, latitude] as LonLat }];
-    })
-    .toSorted((a, b) => b.count - a.count);
+  counts.flatMap((each) => {
+    const { longitude, latitude } = each;
+    if (typeof longitude !== 'number' || typeof latitude !== 'number') return [];
+    return [{ ...each, point: [longitude, latitude] as LonLat }];
+  });
+
+export interface Cluster {
+  x: number;
+  y: number;
+  count: number;
+  places: [Located, ...Located[]];
+}
+
+/** Nearer than this, circles would hide each other. */
+const tooNear = 30;
+
+/** Places that the picture can't hold apart become one circle around the place with most cases. */
+export function clustersOf(places: Located[], projection: ReturnType<typeof geoMercator>) {
+  const clusters: Cluster[] = [];
+  for (const place of places.toSorted((a, b) => b.count - a.count)) {
+    const [x, y] = projection(place.point) ?? [0, 0];
+    const near = clusters.find((each) => Math.hypot(each.x - x, each.y - y) < tooNear);
+    if (near) {
+      near.places.push(place);
+      near.count += place.count;
+    } else {
+      clusters.push({ x, y, count: place.count, places: [place] });
+    }
+  }
+  return clusters;
+}

@@ -76,6 +76,8 @@ export function MoveField(props: Props) {
           valueFormat="DD.MM.YYYY"
           minDate={new Date()}
           clearable
+          // Anything outside of the dialog would lie under it.
+          popoverProps={{ withinPortal: false }}
           value={form.values[name] || null}
           onChange={(day) => form.setFieldValue(name, day ?? '')}
         />
