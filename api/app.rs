@@ -90,6 +90,11 @@ impl Parts {
             web: web::Data::new(WebApp::new(&config.web)),
         }
     }
+
+    /// What the handlers work with.
+    pub fn system(&self) -> web::Data<System> {
+        self.system.clone()
+    }
 }
 
 /// The application: what answers a request, in the server as in the tests.

@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 
 use actix_web::HttpServer;
 use actix_web::dev::ServerHandle;
+use actix_web::web::Data;
 use maslahat::app::{self, Parts, System};
 use maslahat::authn::token::Tokens;
 use maslahat::config::Config;
@@ -23,6 +24,8 @@ pub struct World {
     pub engine: Engine,
     pub db: Db,
     pub tokens: Tokens,
+    /// What the server's handlers work with.
+    pub system: Data<System>,
     /// A caller without a credential.
     pub stranger: Client,
     server: ServerHandle,
@@ -46,6 +49,7 @@ impl World {
         let secrets = Secrets::load(&config.secrets, true).expect("the secrets can be made");
         let system = System::new(&config, db.clone(), &secrets).expect("the system starts");
         let parts = Parts::new(&config, system);
+        let system = parts.system();
         let listening = HttpServer::new(move || app::application(&parts))
             .workers(config.workers)
             .disable_signals()
@@ -59,6 +63,7 @@ impl World {
             engine,
             db,
             tokens: Tokens::new(&secrets.token_key()),
+            system,
             stranger: Client::new(reqwest::Client::new(), base, None),
             server,
             _database: database,
