@@ -15,6 +15,9 @@ export default defineConfig({
   testIgnore: server ? [] : 'server/**',
   fullyParallel: true,
   workers: 2,
+  // Two browsers and a server share small machines.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
