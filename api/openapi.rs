@@ -8,6 +8,7 @@ use utoipa_actix_web::{AppExt, scope};
 
 use crate::authz::{OPERATIONS, PUBLIC, REPORTER, Reach, Role};
 use crate::error::Problem;
+use crate::grievances::list::Sort;
 
 /// The base of the document.
 #[derive(OpenApi)]
@@ -20,7 +21,8 @@ use crate::error::Problem;
             it as `If-Match` with every change. Send an `Idempotency-Key` with every create, and the same key again \
             after a lost answer. A record out of your reach is `404`."
     ),
-    components(schemas(Problem))
+    // What only query parameters use is not found by itself.
+    components(schemas(Problem, Sort))
 )]
 struct Base;
 

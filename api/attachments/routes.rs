@@ -44,7 +44,7 @@ pub struct FileName {
 
 /// Adds a file to a case: its bytes, at most 10 MB.
 #[utoipa::path(tag = "grievances", params(("id" = GrievanceId, Path), FileName, IdempotencyKey),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses((status = CREATED, body = Attachment)))]
+    request_body(content = File, content_type = "application/octet-stream"), responses((status = CREATED, body = Attachment)))]
 #[post("/grievances/{id}/attachments")]
 async fn attach_grievance(
     permit: Permit<AttachGrievance>,
@@ -61,7 +61,7 @@ async fn attach_grievance(
 
 /// Adds a file to the opened case: its bytes, at most 10 MB.
 #[utoipa::path(tag = "my case", params(FileName, IdempotencyKey),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses((status = CREATED, body = Attachment)))]
+    request_body(content = File, content_type = "application/octet-stream"), responses((status = CREATED, body = Attachment)))]
 #[post("/my-case/attachments")]
 async fn attach_my_case(
     reporter: Reporter,
@@ -122,7 +122,7 @@ async fn decoded(original: Bytes) -> Result<(Bytes, Clean)> {
 
 /// A file of a case.
 #[utoipa::path(tag = "grievances", params(("id" = GrievanceId, Path), ("attachment_id" = AttachmentId, Path)),
-    responses((status = OK, body = Vec<u8>, content_type = "application/octet-stream")))]
+    responses((status = OK, body = File, content_type = "application/octet-stream")))]
 #[get("/grievances/{id}/attachments/{attachment_id}")]
 async fn get_attachment(
     permit: Permit<GetAttachment>,
@@ -143,7 +143,7 @@ async fn get_attachment(
 
 /// A file that the reporter sent.
 #[utoipa::path(tag = "my case", params(("id" = AttachmentId, Path)),
-    responses((status = OK, body = Vec<u8>, content_type = "application/octet-stream")))]
+    responses((status = OK, body = File, content_type = "application/octet-stream")))]
 #[get("/my-case/attachments/{id}")]
 async fn get_my_attachment(
     reporter: Reporter,

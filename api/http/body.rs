@@ -143,6 +143,8 @@ fn code_of(cause: &validator::ValidationError) -> String {
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
 
 /// The bytes of a file.
+#[derive(utoipa::ToSchema)]
+#[schema(value_type = String, format = Binary)]
 pub struct File(pub Bytes);
 
 impl FromRequest for File {
