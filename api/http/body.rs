@@ -144,7 +144,7 @@ pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
 
 /// The bytes of a file.
 #[derive(utoipa::ToSchema)]
-#[schema(value_type = String, format = Binary)]
+#[schema(as = FileBytes, value_type = String, format = Binary)]
 pub struct File(pub Bytes);
 
 impl FromRequest for File {

@@ -5,14 +5,63 @@ export type ClientOptions = {
 };
 
 /**
- * Takes a case up: what it is, how grave, where, whose.
+ * A link's secret part, and the password that the account is going to have.
  */
 export type Acceptance = {
-    category: Category;
-    owner_id?: AccountId | null;
-    sensitivity: Sensitivity;
-    severity: Severity;
-    site_id?: SiteId | null;
+    password: string;
+    token: string;
+};
+
+/**
+ * Somebody's account.
+ */
+export type Account = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * A closed account can't be signed in to.
+     */
+    active: boolean;
+    email: string;
+    id: AccountId;
+    language: Language;
+    last_seen_at?: string | null;
+    name: string;
+    organisation: Named;
+    /**
+     * The places that it speaks for.
+     */
+    places: Array<Named>;
+    /**
+     * The programmes that it works in.
+     */
+    programmes: Array<Named>;
+    role: Role;
+    version: I64;
+};
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export type AccountChange = {
+    /**
+     * `false` closes the account and ends its sessions.
+     */
+    active?: boolean | null;
+    language?: Language | null;
+    name?: string | null;
+    organisation_id?: OrganisationId | null;
+    /**
+     * The places that the account speaks for, all of them.
+     */
+    place_ids?: Array<PlaceId> | null;
+    /**
+     * The programmes that the account works in, all of them.
+     */
+    programme_ids?: Array<ProgrammeId> | null;
+    role?: Role | null;
 };
 
 /**
@@ -36,6 +85,34 @@ export type Acknowledgement = {
 export type AnswerInput = {
     body: string;
 };
+
+/**
+ * A partner's key.
+ */
+export type ApiKey = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    created_at: string;
+    expires_at: string;
+    id: ApiKeyId;
+    /**
+     * To the hour.
+     */
+    last_used_at?: string | null;
+    name: string;
+    organisation: Named;
+    programme: Named;
+    revoked_at?: string | null;
+    scopes: Array<KeyScope>;
+    version: I64;
+};
+
+/**
+ * A partner's key.
+ */
+export type ApiKeyId = string;
 
 /**
  * Gives a case to somebody.
@@ -148,6 +225,11 @@ export type FieldError = {
 };
 
 /**
+ * The bytes of a file.
+ */
+export type FileBytes = Blob | File;
+
+/**
  * Where a programme works: these places and all below them.
  */
 export type FocusArea = {
@@ -241,9 +323,53 @@ export type IntakeSite = {
 };
 
 /**
+ * An invitation to open an account.
+ */
+export type Invitation = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    created_at: string;
+    email: string;
+    expires_at: string;
+    id: InvitationId;
+    language: Language;
+    name: string;
+    organisation: Named;
+    places: Array<Named>;
+    programmes: Array<Named>;
+    role: Role;
+    state: InvitationState;
+    version: I64;
+};
+
+/**
+ * An invitation.
+ */
+export type InvitationId = string;
+
+/**
+ * Where an invitation stands.
+ */
+export type InvitationState = 'open' | 'accepted' | 'withdrawn' | 'expired';
+
+/**
+ * What a partner's key opens.
+ */
+export type KeyScope = 'reference_read' | 'grievances_create' | 'grievances_read';
+
+/**
  * A language of the programme (ISO 639-1).
  */
 export type Language = 'ky' | 'ru' | 'en';
+
+/**
+ * A link's secret part.
+ */
+export type LinkToken = {
+    token: string;
+};
 
 /**
  * An address and its password.
@@ -349,11 +475,76 @@ export type Names = {
 };
 
 /**
+ * A key to make.
+ */
+export type NewApiKey = {
+    /**
+     * Within two years from now.
+     */
+    expires_at: string;
+    /**
+     * What it is for.
+     */
+    name: string;
+    /**
+     * Whose software holds it: a partner.
+     */
+    organisation_id: OrganisationId;
+    /**
+     * The programme that it opens.
+     */
+    programme_id: ProgrammeId;
+    scopes: Array<KeyScope>;
+};
+
+/**
+ * A key that was just made.
+ */
+export type NewApiKeySecret = ApiKey & {
+    /**
+     * Send it as `Authorization: Bearer …`. It is shown this once.
+     */
+    secret: string;
+};
+
+/**
  * Where a programme is to work.
  */
 export type NewFocusArea = {
     names: Names;
     place_ids: Array<PlaceId>;
+};
+
+/**
+ * Whom to invite, and what their account is going to be.
+ */
+export type NewInvitation = {
+    email: string;
+    language: Language;
+    name: string;
+    organisation_id: OrganisationId;
+    /**
+     * The places that the account is going to speak for.
+     */
+    place_ids: Array<PlaceId>;
+    /**
+     * The programmes that the account is going to work in.
+     */
+    programme_ids: Array<ProgrammeId>;
+    /**
+     * It must go with the organisation's kind.
+     */
+    role: Role;
+};
+
+/**
+ * An invitation that was just made.
+ */
+export type NewInvitationLink = Invitation & {
+    /**
+     * The secret part of the link to send. It is shown this once.
+     */
+    link_token: string;
 };
 
 /**
@@ -423,6 +614,16 @@ export type Objectives = {
     en: string;
     ky: string;
     ru: string;
+};
+
+/**
+ * What a link opens: whose account it is going to be.
+ */
+export type OpenInvitation = {
+    email: string;
+    language: Language;
+    name: string;
+    role: Role;
 };
 
 /**
@@ -500,6 +701,73 @@ export type OwnMessage = {
 /**
  * One page of a list.
  */
+export type PageAccount = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        /**
+         * A closed account can't be signed in to.
+         */
+        active: boolean;
+        email: string;
+        id: AccountId;
+        language: Language;
+        last_seen_at?: string | null;
+        name: string;
+        organisation: Named;
+        /**
+         * The places that it speaks for.
+         */
+        places: Array<Named>;
+        /**
+         * The programmes that it works in.
+         */
+        programmes: Array<Named>;
+        role: Role;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageApiKey = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        created_at: string;
+        expires_at: string;
+        id: ApiKeyId;
+        /**
+         * To the hour.
+         */
+        last_used_at?: string | null;
+        name: string;
+        organisation: Named;
+        programme: Named;
+        revoked_at?: string | null;
+        scopes: Array<KeyScope>;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageGrievanceSummary = {
     /**
      * A case in a list, as its audience sees it.
@@ -509,6 +777,35 @@ export type PageGrievanceSummary = {
     }) | (RespondentSummary & {
         audience: 'respondent';
     })>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageInvitation = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        created_at: string;
+        email: string;
+        expires_at: string;
+        id: InvitationId;
+        language: Language;
+        name: string;
+        organisation: Named;
+        places: Array<Named>;
+        programmes: Array<Named>;
+        role: Role;
+        state: InvitationState;
+        version: I64;
+    }>;
     /**
      * Pass it as `after` for the next page; null on the last.
      */
@@ -1012,6 +1309,11 @@ export type SiteId = string;
 export type SiteStage = 'exploration' | 'construction' | 'production' | 'care_and_maintenance' | 'closure';
 
 /**
+ * The order of a list of cases.
+ */
+export type Sort = 'newest' | 'oldest' | 'due' | 'updated';
+
+/**
  * A case as the programme's staff see it: everything but the sealed identity.
  */
 export type StaffGrievance = {
@@ -1166,7 +1468,178 @@ export type Waiting = {
 
 export type I64 = number;
 
-export type Sort = 'newest' | 'oldest' | 'due' | 'updated';
+export type ListAccountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        role?: Role;
+        /**
+         * Part of a name or an address, in any letter case.
+         */
+        q?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/accounts';
+};
+
+export type ListAccountsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
+
+export type ListAccountsResponses = {
+    200: PageAccount;
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type GetAccountData = {
+    body?: never;
+    path: {
+        id: AccountId;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}';
+};
+
+export type GetAccountErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetAccountError = GetAccountErrors[keyof GetAccountErrors];
+
+export type GetAccountResponses = {
+    200: Account;
+};
+
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type UpdateAccountData = {
+    body: AccountChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AccountId;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}';
+};
+
+export type UpdateAccountErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdateAccountError = UpdateAccountErrors[keyof UpdateAccountErrors];
+
+export type UpdateAccountResponses = {
+    200: Account;
+};
+
+export type UpdateAccountResponse = UpdateAccountResponses[keyof UpdateAccountResponses];
+
+export type ListApiKeysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/api-keys';
+};
+
+export type ListApiKeysErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListApiKeysError = ListApiKeysErrors[keyof ListApiKeysErrors];
+
+export type ListApiKeysResponses = {
+    200: PageApiKey;
+};
+
+export type ListApiKeysResponse = ListApiKeysResponses[keyof ListApiKeysResponses];
+
+export type CreateApiKeyData = {
+    body: NewApiKey;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/api-keys';
+};
+
+export type CreateApiKeyErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreateApiKeyError = CreateApiKeyErrors[keyof CreateApiKeyErrors];
+
+export type CreateApiKeyResponses = {
+    201: NewApiKeySecret;
+};
+
+export type CreateApiKeyResponse = CreateApiKeyResponses[keyof CreateApiKeyResponses];
+
+export type RevokeApiKeyData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ApiKeyId;
+    };
+    query?: never;
+    url: '/api/v1/api-keys/{id}';
+};
+
+export type RevokeApiKeyErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RevokeApiKeyError = RevokeApiKeyErrors[keyof RevokeApiKeyErrors];
+
+export type RevokeApiKeyResponses = {
+    204: void;
+};
+
+export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
 
 export type LogInData = {
     body: Login;
@@ -1485,7 +1958,7 @@ export type AssignGrievanceResponses = {
 export type AssignGrievanceResponse = AssignGrievanceResponses[keyof AssignGrievanceResponses];
 
 export type AttachGrievanceData = {
-    body: Blob | File;
+    body: FileBytes;
     headers: {
         /**
          * A new random text (a UUID) for each create; the same one when the create is sent again.
@@ -1536,7 +2009,7 @@ export type GetAttachmentErrors = {
 export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
 
 export type GetAttachmentResponses = {
-    200: Blob | File;
+    200: FileBytes;
 };
 
 export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
@@ -1853,6 +2326,136 @@ export type SubmitGrievanceResponses = {
 
 export type SubmitGrievanceResponse = SubmitGrievanceResponses[keyof SubmitGrievanceResponses];
 
+export type ListInvitationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/invitations';
+};
+
+export type ListInvitationsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListInvitationsError = ListInvitationsErrors[keyof ListInvitationsErrors];
+
+export type ListInvitationsResponses = {
+    200: PageInvitation;
+};
+
+export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitationsResponses];
+
+export type CreateInvitationData = {
+    body: NewInvitation;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations';
+};
+
+export type CreateInvitationErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreateInvitationError = CreateInvitationErrors[keyof CreateInvitationErrors];
+
+export type CreateInvitationResponses = {
+    201: NewInvitationLink;
+};
+
+export type CreateInvitationResponse = CreateInvitationResponses[keyof CreateInvitationResponses];
+
+export type AcceptInvitationData = {
+    body: Acceptance;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/accept';
+};
+
+export type AcceptInvitationErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
+
+export type AcceptInvitationResponses = {
+    200: Session;
+};
+
+export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
+
+export type OpenInvitationData = {
+    body: LinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/open';
+};
+
+export type OpenInvitationErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type OpenInvitationError = OpenInvitationErrors[keyof OpenInvitationErrors];
+
+export type OpenInvitationResponses = {
+    200: OpenInvitation;
+};
+
+export type OpenInvitationResponse = OpenInvitationResponses[keyof OpenInvitationResponses];
+
+export type WithdrawInvitationData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: InvitationId;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{id}';
+};
+
+export type WithdrawInvitationErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WithdrawInvitationError = WithdrawInvitationErrors[keyof WithdrawInvitationErrors];
+
+export type WithdrawInvitationResponses = {
+    204: void;
+};
+
+export type WithdrawInvitationResponse = WithdrawInvitationResponses[keyof WithdrawInvitationResponses];
+
 export type GetMeData = {
     body?: never;
     path?: never;
@@ -1976,7 +2579,7 @@ export type AgreeMyCaseResponses = {
 export type AgreeMyCaseResponse = AgreeMyCaseResponses[keyof AgreeMyCaseResponses];
 
 export type AttachMyCaseData = {
-    body: Blob | File;
+    body: FileBytes;
     headers: {
         /**
          * A new random text (a UUID) for each create; the same one when the create is sent again.
@@ -2024,7 +2627,7 @@ export type GetMyAttachmentErrors = {
 export type GetMyAttachmentError = GetMyAttachmentErrors[keyof GetMyAttachmentErrors];
 
 export type GetMyAttachmentResponses = {
-    200: Blob | File;
+    200: FileBytes;
 };
 
 export type GetMyAttachmentResponse = GetMyAttachmentResponses[keyof GetMyAttachmentResponses];

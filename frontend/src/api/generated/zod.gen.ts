@@ -3,6 +3,14 @@
 import * as z from 'zod/mini';
 
 /**
+ * A link's secret part, and the password that the account is going to have.
+ */
+export const zAcceptance = z.object({
+    password: z.string().check(z.minLength(10), z.maxLength(200)),
+    token: z.string().check(z.minLength(1), z.maxLength(100))
+});
+
+/**
  * An account.
  */
 export const zAccountId = z.uuid();
@@ -20,6 +28,11 @@ export const zAcknowledgement = z.object({
 export const zAnswerInput = z.object({
     body: z.string().check(z.minLength(10), z.maxLength(10000))
 });
+
+/**
+ * A partner's key.
+ */
+export const zApiKeyId = z.uuid();
 
 /**
  * Gives a case to somebody.
@@ -122,6 +135,11 @@ export const zFieldError = z.object({
 });
 
 /**
+ * The bytes of a file.
+ */
+export const zFileBytes = z.string();
+
+/**
  * A focus area of a programme.
  */
 export const zFocusAreaId = z.uuid();
@@ -132,6 +150,30 @@ export const zFocusAreaId = z.uuid();
 export const zGrievanceId = z.uuid();
 
 /**
+ * An invitation.
+ */
+export const zInvitationId = z.uuid();
+
+/**
+ * Where an invitation stands.
+ */
+export const zInvitationState = z.enum([
+    'open',
+    'accepted',
+    'withdrawn',
+    'expired'
+]);
+
+/**
+ * What a partner's key opens.
+ */
+export const zKeyScope = z.enum([
+    'reference_read',
+    'grievances_create',
+    'grievances_read'
+]);
+
+/**
  * A language of the programme (ISO 639-1).
  */
 export const zLanguage = z.enum([
@@ -139,6 +181,13 @@ export const zLanguage = z.enum([
     'ru',
     'en'
 ]);
+
+/**
+ * A link's secret part.
+ */
+export const zLinkToken = z.object({
+    token: z.string().check(z.minLength(1), z.maxLength(100))
+});
 
 /**
  * An address and its password.
@@ -356,6 +405,17 @@ export const zProblem = z.object({
 export const zProgrammeId = z.uuid();
 
 /**
+ * A key to make.
+ */
+export const zNewApiKey = z.object({
+    expires_at: z.iso.datetime(),
+    name: z.string().check(z.minLength(1), z.maxLength(120)),
+    organisation_id: zOrganisationId,
+    programme_id: zProgrammeId,
+    scopes: z.array(zKeyScope).check(z.minLength(1), z.maxLength(3))
+});
+
+/**
  * Whether a programme takes grievances: only while it runs.
  */
 export const zProgrammeStatus = z.enum([
@@ -459,6 +519,42 @@ export const zRole = z.enum([
 ]);
 
 /**
+ * What to change; a field left out stays as it is.
+ */
+export const zAccountChange = z.object({
+    active: z.nullish(z.boolean()),
+    language: z.nullish(zLanguage),
+    name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+    organisation_id: z.nullish(zOrganisationId),
+    place_ids: z.nullish(z.array(zPlaceId).check(z.maxLength(100))),
+    programme_ids: z.nullish(z.array(zProgrammeId).check(z.maxLength(100))),
+    role: z.nullish(zRole)
+});
+
+/**
+ * Whom to invite, and what their account is going to be.
+ */
+export const zNewInvitation = z.object({
+    email: z.email().check(z.minLength(3), z.maxLength(254)),
+    language: zLanguage,
+    name: z.string().check(z.minLength(1), z.maxLength(120)),
+    organisation_id: zOrganisationId,
+    place_ids: z.array(zPlaceId).check(z.maxLength(100)),
+    programme_ids: z.array(zProgrammeId).check(z.maxLength(100)),
+    role: zRole
+});
+
+/**
+ * What a link opens: whose account it is going to be.
+ */
+export const zOpenInvitation = z.object({
+    email: z.string(),
+    language: zLanguage,
+    name: z.string(),
+    role: zRole
+});
+
+/**
  * How careful its handling must be. Separate from severity.
  */
 export const zSensitivity = z.enum([
@@ -527,17 +623,6 @@ export const zMessageInput = z.object({
  */
 export const zSiteId = z.uuid();
 
-/**
- * Takes a case up: what it is, how grave, where, whose.
- */
-export const zAcceptance = z.object({
-    category: zCategory,
-    owner_id: z.nullish(zAccountId),
-    sensitivity: zSensitivity,
-    severity: zSeverity,
-    site_id: z.nullish(zSiteId)
-});
-
 export const zIntakeSite = z.object({
     company: zNames,
     id: zSiteId,
@@ -591,6 +676,16 @@ export const zSiteChange = z.object({
     place_id: z.nullish(zPlaceId),
     stage: z.nullish(zSiteStage)
 });
+
+/**
+ * The order of a list of cases.
+ */
+export const zSort = z.enum([
+    'newest',
+    'oldest',
+    'due',
+    'updated'
+]);
 
 /**
  * Where a case stands.
@@ -716,6 +811,60 @@ export const zTrack = z.enum(['normal', 'protection']);
 export const zI64 = z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }));
 
 /**
+ * Somebody's account.
+ */
+export const zAccount = z.object({
+    actions: z.array(z.string()),
+    active: z.boolean(),
+    email: z.string(),
+    id: zAccountId,
+    language: zLanguage,
+    last_seen_at: z.nullish(z.iso.datetime()),
+    name: z.string(),
+    organisation: zNamed,
+    places: z.array(zNamed),
+    programmes: z.array(zNamed),
+    role: zRole,
+    version: zI64
+});
+
+/**
+ * A partner's key.
+ */
+export const zApiKey = z.object({
+    actions: z.array(z.string()),
+    created_at: z.iso.datetime(),
+    expires_at: z.iso.datetime(),
+    id: zApiKeyId,
+    last_used_at: z.nullish(z.iso.datetime()),
+    name: z.string(),
+    organisation: zNamed,
+    programme: zNamed,
+    revoked_at: z.nullish(z.iso.datetime()),
+    scopes: z.array(zKeyScope),
+    version: zI64
+});
+
+/**
+ * An invitation to open an account.
+ */
+export const zInvitation = z.object({
+    actions: z.array(z.string()),
+    created_at: z.iso.datetime(),
+    email: z.string(),
+    expires_at: z.iso.datetime(),
+    id: zInvitationId,
+    language: zLanguage,
+    name: z.string(),
+    organisation: zNamed,
+    places: z.array(zNamed),
+    programmes: z.array(zNamed),
+    role: zRole,
+    state: zInvitationState,
+    version: zI64
+});
+
+/**
  * The caller's own account.
  */
 export const zMe = z.object({
@@ -758,6 +907,20 @@ export const zMyCase = z.object({
 });
 
 /**
+ * A key that was just made.
+ */
+export const zNewApiKeySecret = z.intersection(zApiKey, z.object({
+    secret: z.string()
+}));
+
+/**
+ * An invitation that was just made.
+ */
+export const zNewInvitationLink = z.intersection(zInvitation, z.object({
+    link_token: z.string()
+}));
+
+/**
  * A case opened with its code.
  */
 export const zOpenedCase = z.object({
@@ -776,6 +939,72 @@ export const zOrganisation = z.object({
     names: zNames,
     territory: z.nullish(zNamed),
     version: zI64
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageAccount = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        active: z.boolean(),
+        email: z.string(),
+        id: zAccountId,
+        language: zLanguage,
+        last_seen_at: z.nullish(z.iso.datetime()),
+        name: z.string(),
+        organisation: zNamed,
+        places: z.array(zNamed),
+        programmes: z.array(zNamed),
+        role: zRole,
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageApiKey = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        created_at: z.iso.datetime(),
+        expires_at: z.iso.datetime(),
+        id: zApiKeyId,
+        last_used_at: z.nullish(z.iso.datetime()),
+        name: z.string(),
+        organisation: zNamed,
+        programme: zNamed,
+        revoked_at: z.nullish(z.iso.datetime()),
+        scopes: z.array(zKeyScope),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageInvitation = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        created_at: z.iso.datetime(),
+        email: z.string(),
+        expires_at: z.iso.datetime(),
+        id: zInvitationId,
+        language: zLanguage,
+        name: z.string(),
+        organisation: zNamed,
+        places: z.array(zNamed),
+        programmes: z.array(zNamed),
+        role: zRole,
+        state: zInvitationState,
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
 });
 
 /**
@@ -1065,12 +1294,57 @@ export const zHome = z.object({
     waiting: z.array(zWaiting)
 });
 
-export const zSort = z.enum([
-    'newest',
-    'oldest',
-    'due',
-    'updated'
-]);
+export const zListAccountsQuery = z.object({
+    role: z.optional(zRole),
+    q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListAccountsResponse = zPageAccount;
+
+export const zGetAccountPath = z.object({
+    id: zAccountId
+});
+
+export const zGetAccountResponse = zAccount;
+
+export const zUpdateAccountBody = zAccountChange;
+
+export const zUpdateAccountHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdateAccountPath = z.object({
+    id: zAccountId
+});
+
+export const zUpdateAccountResponse = zAccount;
+
+export const zListApiKeysQuery = z.object({
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListApiKeysResponse = zPageApiKey;
+
+export const zCreateApiKeyBody = zNewApiKey;
+
+export const zCreateApiKeyHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreateApiKeyResponse = zNewApiKeySecret;
+
+export const zRevokeApiKeyHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zRevokeApiKeyPath = z.object({
+    id: zApiKeyId
+});
+
+export const zRevokeApiKeyResponse = z.void();
 
 export const zLogInBody = zLogin;
 
@@ -1169,7 +1443,7 @@ export const zAssignGrievancePath = z.object({
 
 export const zAssignGrievanceResponse = zGrievance;
 
-export const zAttachGrievanceBody = z.string();
+export const zAttachGrievanceBody = zFileBytes;
 
 export const zAttachGrievanceHeaders = z.object({
     'idempotency-key': z.string()
@@ -1190,7 +1464,7 @@ export const zGetAttachmentPath = z.object({
     attachment_id: zAttachmentId
 });
 
-export const zGetAttachmentResponse = z.string();
+export const zGetAttachmentResponse = zFileBytes;
 
 export const zEscalateGrievanceBody = zEscalation;
 
@@ -1300,6 +1574,39 @@ export const zSubmitGrievanceHeaders = z.object({
 
 export const zSubmitGrievanceResponse = zReceipt;
 
+export const zListInvitationsQuery = z.object({
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListInvitationsResponse = zPageInvitation;
+
+export const zCreateInvitationBody = zNewInvitation;
+
+export const zCreateInvitationHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreateInvitationResponse = zNewInvitationLink;
+
+export const zAcceptInvitationBody = zAcceptance;
+
+export const zAcceptInvitationResponse = zSession;
+
+export const zOpenInvitationBody = zLinkToken;
+
+export const zOpenInvitationResponse = zOpenInvitation;
+
+export const zWithdrawInvitationHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zWithdrawInvitationPath = z.object({
+    id: zInvitationId
+});
+
+export const zWithdrawInvitationResponse = z.void();
+
 export const zGetMeResponse = zMe;
 
 export const zUpdateMeBody = zMeChange;
@@ -1322,7 +1629,7 @@ export const zAgreeMyCaseHeaders = z.object({
 
 export const zAgreeMyCaseResponse = zMyCase;
 
-export const zAttachMyCaseBody = z.string();
+export const zAttachMyCaseBody = zFileBytes;
 
 export const zAttachMyCaseHeaders = z.object({
     'idempotency-key': z.string()
@@ -1338,7 +1645,7 @@ export const zGetMyAttachmentPath = z.object({
     id: zAttachmentId
 });
 
-export const zGetMyAttachmentResponse = z.string();
+export const zGetMyAttachmentResponse = zFileBytes;
 
 export const zConfirmMyCaseHeaders = z.object({
     'if-match': z.string()

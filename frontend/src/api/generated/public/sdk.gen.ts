@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -57,6 +57,30 @@ export const getIntake = <ThrowOnError extends boolean = true>(options?: Options
  */
 export const submitGrievance = <ThrowOnError extends boolean = true>(options: Options<SubmitGrievanceData, ThrowOnError>) => (options.client ?? client).post<SubmitGrievanceResponses, SubmitGrievanceErrors, ThrowOnError>({
     url: '/api/v1/intake/grievances',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Opens the account of a link and signs in to it. Sets the refresh token as a cookie.
+ */
+export const acceptInvitation = <ThrowOnError extends boolean = true>(options: Options<AcceptInvitationData, ThrowOnError>) => (options.client ?? client).post<AcceptInvitationResponses, AcceptInvitationErrors, ThrowOnError>({
+    url: '/api/v1/invitations/accept',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tells whose account a link is going to open. 404 for one that was used, withdrawn or is older than seven days.
+ */
+export const openInvitation = <ThrowOnError extends boolean = true>(options: Options<OpenInvitationData, ThrowOnError>) => (options.client ?? client).post<OpenInvitationResponses, OpenInvitationErrors, ThrowOnError>({
+    url: '/api/v1/invitations/open',
     ...options,
     headers: {
         'Content-Type': 'application/json',

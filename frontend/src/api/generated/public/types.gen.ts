@@ -339,6 +339,16 @@ export type MyCase = {
 };
 
 /**
+ * What a link opens: whose account it is going to be.
+ */
+export type OpenInvitation = {
+    email: string;
+    language: Language;
+    name: string;
+    role: Role;
+};
+
+/**
  * What to change; a field left out stays as it is.
  */
 export type MeChange = {
@@ -352,6 +362,13 @@ export type MeChange = {
 export type Login = {
     email: string;
     password: string;
+};
+
+/**
+ * A link's secret part.
+ */
+export type LinkToken = {
+    token: string;
 };
 
 export type IntakeSite = {
@@ -396,6 +413,11 @@ export type Intake = {
 };
 
 /**
+ * The bytes of a file.
+ */
+export type FileBytes = Blob | File;
+
+/**
  * Why a proposal is not right.
  */
 export type Contest = {
@@ -410,6 +432,14 @@ export type CodeInput = {
      * 16 digits; spaces and dashes don't count.
      */
     code: string;
+};
+
+/**
+ * A link's secret part, and the password that the account is going to have.
+ */
+export type Acceptance = {
+    password: string;
+    token: string;
 };
 
 export type LogInData = {
@@ -534,6 +564,50 @@ export type SubmitGrievanceResponses = {
 
 export type SubmitGrievanceResponse = SubmitGrievanceResponses[keyof SubmitGrievanceResponses];
 
+export type AcceptInvitationData = {
+    body: Acceptance;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/accept';
+};
+
+export type AcceptInvitationErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
+
+export type AcceptInvitationResponses = {
+    200: Session;
+};
+
+export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
+
+export type OpenInvitationData = {
+    body: LinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/open';
+};
+
+export type OpenInvitationErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type OpenInvitationError = OpenInvitationErrors[keyof OpenInvitationErrors];
+
+export type OpenInvitationResponses = {
+    200: OpenInvitation;
+};
+
+export type OpenInvitationResponse = OpenInvitationResponses[keyof OpenInvitationResponses];
+
 export type GetMeData = {
     body?: never;
     path?: never;
@@ -635,7 +709,7 @@ export type AgreeMyCaseResponses = {
 export type AgreeMyCaseResponse = AgreeMyCaseResponses[keyof AgreeMyCaseResponses];
 
 export type AttachMyCaseData = {
-    body: Blob | File;
+    body: FileBytes;
     headers: {
         /**
          * A new random text (a UUID) for each create; the same one when the create is sent again.
@@ -683,7 +757,7 @@ export type GetMyAttachmentErrors = {
 export type GetMyAttachmentError = GetMyAttachmentErrors[keyof GetMyAttachmentErrors];
 
 export type GetMyAttachmentResponses = {
-    200: Blob | File;
+    200: FileBytes;
 };
 
 export type GetMyAttachmentResponse = GetMyAttachmentResponses[keyof GetMyAttachmentResponses];

@@ -351,6 +351,16 @@ export const zOpenedCase = z.object({
 });
 
 /**
+ * What a link opens: whose account it is going to be.
+ */
+export const zOpenInvitation = z.object({
+    email: z.string(),
+    language: zLanguage,
+    name: z.string(),
+    role: zRole
+});
+
+/**
  * What to change; a field left out stays as it is.
  */
 export const zMeChange = z.object({
@@ -364,6 +374,13 @@ export const zMeChange = z.object({
 export const zLogin = z.object({
     email: z.string().check(z.minLength(3), z.maxLength(254)),
     password: z.string().check(z.minLength(1), z.maxLength(200))
+});
+
+/**
+ * A link's secret part.
+ */
+export const zLinkToken = z.object({
+    token: z.string().check(z.minLength(1), z.maxLength(100))
 });
 
 export const zIntakeSite = z.object({
@@ -399,6 +416,11 @@ export const zIntake = z.object({
 });
 
 /**
+ * The bytes of a file.
+ */
+export const zFileBytes = z.string();
+
+/**
  * Why a proposal is not right.
  */
 export const zContest = z.object({
@@ -410,6 +432,14 @@ export const zContest = z.object({
  */
 export const zCodeInput = z.object({
     code: z.string().check(z.minLength(1), z.maxLength(40))
+});
+
+/**
+ * A link's secret part, and the password that the account is going to have.
+ */
+export const zAcceptance = z.object({
+    password: z.string().check(z.minLength(10), z.maxLength(200)),
+    token: z.string().check(z.minLength(1), z.maxLength(100))
 });
 
 export const zLogInBody = zLogin;
@@ -438,6 +468,14 @@ export const zSubmitGrievanceHeaders = z.object({
 
 export const zSubmitGrievanceResponse = zReceipt;
 
+export const zAcceptInvitationBody = zAcceptance;
+
+export const zAcceptInvitationResponse = zSession;
+
+export const zOpenInvitationBody = zLinkToken;
+
+export const zOpenInvitationResponse = zOpenInvitation;
+
 export const zGetMeResponse = zMe;
 
 export const zUpdateMeBody = zMeChange;
@@ -456,7 +494,7 @@ export const zAgreeMyCaseHeaders = z.object({
 
 export const zAgreeMyCaseResponse = zMyCase;
 
-export const zAttachMyCaseBody = z.string();
+export const zAttachMyCaseBody = zFileBytes;
 
 export const zAttachMyCaseHeaders = z.object({
     'idempotency-key': z.string()
@@ -472,7 +510,7 @@ export const zGetMyAttachmentPath = z.object({
     id: zAttachmentId
 });
 
-export const zGetMyAttachmentResponse = z.string();
+export const zGetMyAttachmentResponse = zFileBytes;
 
 export const zConfirmMyCaseHeaders = z.object({
     'if-match': z.string()

@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { agreeMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, logIn, logOut, messageMyCase, openReceipt, type Options, rateMyCase, refreshSession, submitGrievance, updateMe } from '../sdk.gen';
-import type { AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
+import { acceptInvitation, agreeMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, logIn, logOut, messageMyCase, openInvitation, openReceipt, type Options, rateMyCase, refreshSession, submitGrievance, updateMe } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
 
 /**
  * Signs in. Sets the refresh token as a cookie.
@@ -122,6 +122,40 @@ export const submitGrievanceMutation = (options?: Partial<Options<SubmitGrievanc
     const mutationOptions: UseMutationOptions<SubmitGrievanceResponse, SubmitGrievanceError, Options<SubmitGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await submitGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Opens the account of a link and signs in to it. Sets the refresh token as a cookie.
+ */
+export const acceptInvitationMutation = (options?: Partial<Options<AcceptInvitationData>>): UseMutationOptions<AcceptInvitationResponse, AcceptInvitationError, Options<AcceptInvitationData>> => {
+    const mutationOptions: UseMutationOptions<AcceptInvitationResponse, AcceptInvitationError, Options<AcceptInvitationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptInvitation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Tells whose account a link is going to open. 404 for one that was used, withdrawn or is older than seven days.
+ */
+export const openInvitationMutation = (options?: Partial<Options<OpenInvitationData>>): UseMutationOptions<OpenInvitationResponse, OpenInvitationError, Options<OpenInvitationData>> => {
+    const mutationOptions: UseMutationOptions<OpenInvitationResponse, OpenInvitationError, Options<OpenInvitationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openInvitation({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
