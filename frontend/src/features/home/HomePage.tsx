@@ -7,6 +7,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { PageHeader } from '@/ui/PageHeader';
 import { ChangedCases } from './ChangedCases';
+import { Destinations } from './Destinations';
 import { Figures } from './Figures';
 import { WaitingCases } from './WaitingCases';
 
@@ -24,8 +25,9 @@ export function HomePage() {
       {data && (
         <Stack gap={40}>
           {mayRead && <WaitingCases waiting={data.waiting} />}
-          <SimpleGrid cols={{ base: 1, lg: mayRead ? 2 : 1 }} spacing={40}>
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={40}>
             {mayRead && <ChangedCases changed={data.changed} />}
+            {!mayRead && <Destinations />}
             <Figures figures={data.figures} mayRead={mayRead} />
           </SimpleGrid>
         </Stack>
