@@ -5,6 +5,8 @@ use std::io::{BufRead, IsTerminal};
 use chrono::{DateTime, Utc};
 use maslahat::accounts::AccountId;
 use maslahat::accounts::create::{self, NewAccountRow};
+use maslahat::accounts::directory::check_fits;
+use maslahat::accounts::domain::address;
 use maslahat::audit::{self, Subject};
 use maslahat::authn::password;
 use maslahat::authz::{Role, Who};
@@ -45,12 +47,9 @@ pub async fn run(config: &Config, command: Command) -> Result<(), String> {
 }
 
 async fn add(config: &Config, account: Account) -> Result<(), String> {
-    let account = Account { email: account.email.trim().to_lowercase(), ..account };
+    let account = Account { email: address(&account.email), ..account };
     if !account.email.validate_email() {
         return Err("--email is not an e-mail address".to_owned());
-    }
-    if account.role == Role::Partner {
-        return Err("a partner has a key, not an account".to_owned());
     }
     let given = given_password()?;
     let word = given.clone().unwrap_or_else(new_password);
@@ -81,6 +80,7 @@ fn insert(conn: &mut Conn, account: Account, password_hash: String, now: DateTim
     let Account { email, name, role, language, organisation } = account;
     let id = AccountId::at(now);
     let organisation_id = first::find_or_make(conn, &organisation, now)?;
+    check_fits(conn, role, organisation_id)?;
     let created_at = now.into();
     let row =
         NewAccountRow { id, email, name, role, language, organisation_id, password_hash, active: true, created_at };
