@@ -50,7 +50,7 @@ async fn open_invitation(
 /// A link's secret part, and the password that the account is going to have.
 #[derive(Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
-pub struct Acceptance {
+pub struct InvitationAcceptance {
     #[validate(length(min = 1, max = 100))]
     #[schema(min_length = 1, max_length = 100)]
     pub token: String,
@@ -60,15 +60,15 @@ pub struct Acceptance {
 }
 
 /// Opens the account of a link and signs in to it. Sets the refresh token as a cookie.
-#[utoipa::path(tag = "invitations", request_body = Acceptance, responses((status = OK, body = Session)))]
+#[utoipa::path(tag = "invitations", request_body = InvitationAcceptance, responses((status = OK, body = Session)))]
 #[post("/invitations/accept")]
 async fn accept_invitation(
     request: HttpRequest,
-    Valid(acceptance): Valid<Acceptance>,
+    Valid(acceptance): Valid<InvitationAcceptance>,
     system: web::Data<System>,
 ) -> Result<HttpResponse> {
     system.limits.sign_in(&request)?;
-    let Acceptance { token, password } = acceptance;
+    let InvitationAcceptance { token, password } = acceptance;
     let hash = opaque_hash(&token);
     let wanted = hash.clone();
     let invited = system.db.read(move |conn| acceptance::open(conn, &wanted, Utc::now())).await?;

@@ -1,11 +1,8 @@
-//! What makes a programme: its status, its period and its objectives.
+//! What makes a programme: its status and its period.
 
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
-use validator::Validate;
 
 use crate::db::types::words;
 use crate::error::{ApiError, Result};
@@ -14,21 +11,6 @@ use crate::places::PlaceId;
 words! {
     /// Whether a programme takes grievances: only while it runs.
     ProgrammeStatus { Planned, Running, Closed }
-}
-
-/// What a programme is for, in its three languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate, diesel::Queryable)]
-#[serde(deny_unknown_fields)]
-pub struct Objectives {
-    #[validate(length(min = 1, max = 4000))]
-    #[schema(min_length = 1, max_length = 4000)]
-    pub ky: String,
-    #[validate(length(min = 1, max = 4000))]
-    #[schema(min_length = 1, max_length = 4000)]
-    pub ru: String,
-    #[validate(length(min = 1, max = 4000))]
-    #[schema(min_length = 1, max_length = 4000)]
-    pub en: String,
 }
 
 /// A programme ends on the day it starts, or later.

@@ -3,12 +3,14 @@
 pub mod domain;
 pub mod focus_areas;
 pub mod input;
+mod objectives;
 pub mod policy;
 pub mod routes;
 pub mod store;
 pub mod view;
 
-pub use domain::{Objectives, ProgrammeStatus};
+pub use domain::ProgrammeStatus;
+pub use objectives::Objectives;
 pub use view::Programme;
 
 use crate::db::types::id;

@@ -9,6 +9,7 @@ use std::fmt::Write;
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::contract::{Operation, operations};
 use crate::support::case::{Case, words};
 use crate::support::{Cast, Client, World, on_both_engines};
 
@@ -89,30 +90,6 @@ fn compare(table: &str) {
     assert_eq!(table.lines().count(), committed.lines().count(), "access.txt is shorter or longer");
 }
 
-struct Operation {
-    id: String,
-    method: String,
-    path: String,
-    needs_version: bool,
-}
-
-fn operations() -> Vec<Operation> {
-    let document = maslahat::openapi::Contract::new().document();
-    let mut all = vec![];
-    for (path, item) in document["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap() {
-            let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
-            all.push(Operation {
-                id: operation["operationId"].as_str().unwrap().into(),
-                method: method.to_uppercase(),
-                path: path.strip_prefix(maslahat::app::BASE).unwrap().into(),
-                needs_version: parameters.iter().any(|parameter| parameter["name"] == "if-match"),
-            });
-        }
-    }
-    all
-}
-
 /// What stands for the ids of paths and bodies.
 struct Ids<'a> {
     cast: &'a Cast,
@@ -143,7 +120,7 @@ impl<'a> Ids<'a> {
     async fn call(&self, operation: &Operation, client: &Client) -> u16 {
         let method: Method = operation.method.parse().unwrap();
         let mut request = client.request(method.clone(), &self.path(operation)).once();
-        if operation.needs_version {
+        if operation.has_header("if-match") {
             request = request.at(999_999);
         }
         if method != Method::GET && method != Method::DELETE {

@@ -13,7 +13,7 @@ mod sqlite;
 mod world;
 
 pub use cast::Cast;
-pub use client::Client;
+pub use client::{Client, Request};
 pub use engine::{Database, Engine};
 pub use make::{Account, PASSWORD, Person};
 pub use reply::Reply;

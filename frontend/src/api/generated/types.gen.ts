@@ -5,11 +5,14 @@ export type ClientOptions = {
 };
 
 /**
- * A link's secret part, and the password that the account is going to have.
+ * Takes a case up: what it is, how grave, where, whose.
  */
 export type Acceptance = {
-    password: string;
-    token: string;
+    category: Category;
+    owner_id?: AccountId | null;
+    sensitivity: Sensitivity;
+    severity: Severity;
+    site_id?: SiteId | null;
 };
 
 /**
@@ -342,6 +345,14 @@ export type Invitation = {
     role: Role;
     state: InvitationState;
     version: I64;
+};
+
+/**
+ * A link's secret part, and the password that the account is going to have.
+ */
+export type InvitationAcceptance = {
+    password: string;
+    token: string;
 };
 
 /**
@@ -2383,7 +2394,7 @@ export type CreateInvitationResponses = {
 export type CreateInvitationResponse = CreateInvitationResponses[keyof CreateInvitationResponses];
 
 export type AcceptInvitationData = {
-    body: Acceptance;
+    body: InvitationAcceptance;
     path?: never;
     query?: never;
     url: '/api/v1/invitations/accept';

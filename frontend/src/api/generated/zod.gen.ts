@@ -3,14 +3,6 @@
 import * as z from 'zod/mini';
 
 /**
- * A link's secret part, and the password that the account is going to have.
- */
-export const zAcceptance = z.object({
-    password: z.string().check(z.minLength(10), z.maxLength(200)),
-    token: z.string().check(z.minLength(1), z.maxLength(100))
-});
-
-/**
  * An account.
  */
 export const zAccountId = z.uuid();
@@ -148,6 +140,14 @@ export const zFocusAreaId = z.uuid();
  * A grievance.
  */
 export const zGrievanceId = z.uuid();
+
+/**
+ * A link's secret part, and the password that the account is going to have.
+ */
+export const zInvitationAcceptance = z.object({
+    password: z.string().check(z.minLength(10), z.maxLength(200)),
+    token: z.string().check(z.minLength(1), z.maxLength(100))
+});
 
 /**
  * An invitation.
@@ -622,6 +622,17 @@ export const zMessageInput = z.object({
  * A site.
  */
 export const zSiteId = z.uuid();
+
+/**
+ * Takes a case up: what it is, how grave, where, whose.
+ */
+export const zAcceptance = z.object({
+    category: zCategory,
+    owner_id: z.nullish(zAccountId),
+    sensitivity: zSensitivity,
+    severity: zSeverity,
+    site_id: z.nullish(zSiteId)
+});
 
 export const zIntakeSite = z.object({
     company: zNames,
@@ -1589,7 +1600,7 @@ export const zCreateInvitationHeaders = z.object({
 
 export const zCreateInvitationResponse = zNewInvitationLink;
 
-export const zAcceptInvitationBody = zAcceptance;
+export const zAcceptInvitationBody = zInvitationAcceptance;
 
 export const zAcceptInvitationResponse = zSession;
 

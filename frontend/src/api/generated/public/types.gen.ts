@@ -371,6 +371,14 @@ export type LinkToken = {
     token: string;
 };
 
+/**
+ * A link's secret part, and the password that the account is going to have.
+ */
+export type InvitationAcceptance = {
+    password: string;
+    token: string;
+};
+
 export type IntakeSite = {
     /**
      * What its company is called.
@@ -432,14 +440,6 @@ export type CodeInput = {
      * 16 digits; spaces and dashes don't count.
      */
     code: string;
-};
-
-/**
- * A link's secret part, and the password that the account is going to have.
- */
-export type Acceptance = {
-    password: string;
-    token: string;
 };
 
 export type LogInData = {
@@ -565,7 +565,7 @@ export type SubmitGrievanceResponses = {
 export type SubmitGrievanceResponse = SubmitGrievanceResponses[keyof SubmitGrievanceResponses];
 
 export type AcceptInvitationData = {
-    body: Acceptance;
+    body: InvitationAcceptance;
     path?: never;
     query?: never;
     url: '/api/v1/invitations/accept';

@@ -383,6 +383,14 @@ export const zLinkToken = z.object({
     token: z.string().check(z.minLength(1), z.maxLength(100))
 });
 
+/**
+ * A link's secret part, and the password that the account is going to have.
+ */
+export const zInvitationAcceptance = z.object({
+    password: z.string().check(z.minLength(10), z.maxLength(200)),
+    token: z.string().check(z.minLength(1), z.maxLength(100))
+});
+
 export const zIntakeSite = z.object({
     company: zNames,
     id: zSiteId,
@@ -434,14 +442,6 @@ export const zCodeInput = z.object({
     code: z.string().check(z.minLength(1), z.maxLength(40))
 });
 
-/**
- * A link's secret part, and the password that the account is going to have.
- */
-export const zAcceptance = z.object({
-    password: z.string().check(z.minLength(10), z.maxLength(200)),
-    token: z.string().check(z.minLength(1), z.maxLength(100))
-});
-
 export const zLogInBody = zLogin;
 
 export const zLogInResponse = zSession;
@@ -468,7 +468,7 @@ export const zSubmitGrievanceHeaders = z.object({
 
 export const zSubmitGrievanceResponse = zReceipt;
 
-export const zAcceptInvitationBody = zAcceptance;
+export const zAcceptInvitationBody = zInvitationAcceptance;
 
 export const zAcceptInvitationResponse = zSession;
 

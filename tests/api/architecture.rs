@@ -1,0 +1,111 @@
+//! The rules of the house that the compiler can't uphold.
+
+use std::path::{Path, PathBuf};
+
+/// What only `api/db` may say: the rest of the code does not know that there are two engines.
+const ENGINES: [&str; 6] =
+    ["SqliteConnection", "PgConnection", "sql_query", "Conn::Sqlite", "Conn::Postgres", "batch_execute"];
+
+const LONGEST_FILE: usize = 350;
+
+struct Source {
+    path: PathBuf,
+    text: String,
+}
+
+impl Source {
+    fn is_named(&self, name: &str) -> bool {
+        self.path.file_name().is_some_and(|file| file == name)
+    }
+
+    fn without_tests(self) -> Self {
+        let text = self.text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+        Self { text, ..self }
+    }
+
+    /// The lines that hold one of `words`, as `path:number`.
+    fn lines_with(&self, words: &[&str]) -> Vec<String> {
+        let holds = |line: &str| words.iter().any(|word| line.contains(word));
+        let numbered = self.text.lines().enumerate().filter(|(_, line)| holds(line));
+        numbered.map(|(number, _)| format!("{}:{}", self.path.display(), number + 1)).collect()
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let mut found = vec![];
+    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("api"), &mut found);
+    assert!(found.len() > 50, "the code is elsewhere");
+    found
+}
+
+fn gather(folder: &Path, found: &mut Vec<Source>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let path = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_owned();
+            found.push(Source { path, text });
+        }
+    }
+}
+
+#[track_caller]
+fn none(offenders: Vec<String>) {
+    assert!(offenders.is_empty(), "{offenders:#?}");
+}
+
+#[test]
+fn only_the_database_module_knows_the_engines() {
+    let others = sources().into_iter().filter(|source| !source.path.starts_with("api/db"));
+    none(others.flat_map(|source| source.lines_with(&ENGINES)).collect());
+}
+
+#[test]
+fn a_domain_knows_neither_database_nor_http() {
+    let domains = sources().into_iter().filter(|source| source.is_named("domain.rs"));
+    none(domains.flat_map(|source| source.lines_with(&["diesel", "actix"])).collect());
+}
+
+#[test]
+fn a_domain_does_not_look_at_the_clock() {
+    let domains = sources().into_iter().filter(|source| source.is_named("domain.rs"));
+    none(domains.map(Source::without_tests).flat_map(|source| source.lines_with(&["Utc::now"])).collect());
+}
+
+#[test]
+fn policies_and_domains_name_every_case() {
+    let tables = sources().into_iter().filter(|source| source.is_named("policy.rs") || source.is_named("domain.rs"));
+    none(tables.flat_map(|source| source.lines_with(&["_ =>"])).collect());
+}
+
+#[test]
+fn routes_leave_queries_to_the_store() {
+    let routes = sources().into_iter().filter(|source| source.path.to_string_lossy().ends_with("routes.rs"));
+    none(routes.flat_map(|source| source.lines_with(&["diesel::"])).collect());
+}
+
+/// What is read from a table has no way out but through a view, which says what it shows.
+#[test]
+fn rows_are_never_serialized() {
+    let mut offenders = vec![];
+    for source in sources() {
+        // Each part begins with what a `derive` names and holds the item that it stands on.
+        for part in source.text.split("#[derive(").skip(1) {
+            let (traits, item) = part.split_once(")]").unwrap();
+            let is_row = traits.contains("Selectable") || traits.contains("Insertable");
+            if is_row && traits.contains("Serialize") {
+                let name = item.split("struct ").nth(1).and_then(|text| text.split_whitespace().next());
+                offenders.push(format!("{}: {}", source.path.display(), name.unwrap_or_default()));
+            }
+        }
+    }
+    none(offenders);
+}
+
+#[test]
+fn files_are_short() {
+    let long = sources().into_iter().filter(|source| source.text.lines().count() > LONGEST_FILE);
+    none(long.map(|source| source.path.display().to_string()).collect());
+}
