@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grievance } from '@/api/generated';
+import { useKeptFocus } from '@/ui/useKeptFocus';
 import { MoveDialog } from './MoveDialog';
 import { movesOf } from './moves';
 
@@ -15,6 +16,7 @@ export function MoveBar({ record, opened }: Props) {
   const { t } = useTranslation('cases');
   const { offered, first } = movesOf(record.actions);
   const [current, setCurrent] = useState(() => offered.find((name) => name === opened));
+  useKeptFocus(current !== undefined, record.version);
   if (offered.length === 0 && !current) return null;
   return (
     <>

@@ -40,6 +40,9 @@ function standIn() {
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
   };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
 }
 
 /** Shows a part of the desk with a router, queries, words and a person signed in. */
