@@ -27,10 +27,7 @@ test.describe('two people write the summary of one case', () => {
       ['ainura', 'acknowledge'],
       ['ainura', 'accept', { category: 'air_and_dust', severity: 'low', sensitivity: 'normal' }],
     ]);
-    [first, second] = await Promise.all([
-      atTheDesk(browser, 'ulan'),
-      atTheDesk(browser, 'marina'),
-    ]);
+    [first, second] = await Promise.all([atTheDesk(browser, 'ulan'), atTheDesk(browser, 'marina')]);
     await Promise.all([openCase(first, reference), openCase(second, reference)]);
     await write(first, inEnglish, 'Dust on the road.');
     await write(second, inRussian, 'Пыль от машин.');
