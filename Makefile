@@ -32,7 +32,8 @@ check: rust-format rust-lint web-lint web-types ## Check formats, lints and type
 
 .PHONY: bench
 bench: ## Measure the server under load
-	cargo build --release --locked
+	scripts/install load
+	cargo build --release --locked --features load
 	tests/load/run
 
 .PHONY: openapi
