@@ -6,6 +6,8 @@ export const paths = {
   receipt: '/receipt',
   myCase: '/my-case',
   signIn: '/sign-in',
+  /** The invitation's token follows in the fragment (`#…`), which never reaches a server's log. */
+  invitation: '/invitation',
   desk: '/desk',
   grievances: '/desk/grievances',
   grievance: '/desk/grievances/$grievanceId',
@@ -28,6 +30,13 @@ export const paths = {
   programmeNew: '/desk/programmes/new',
   programme: '/desk/programmes/$programmeId',
   programmeEdit: '/desk/programmes/$programmeId/edit',
+  accounts: '/desk/accounts',
+  account: '/desk/accounts/$accountId',
+  accountEdit: '/desk/accounts/$accountId/edit',
+  invitations: '/desk/invitations',
+  invitationNew: '/desk/invitations/new',
+  apiKeys: '/desk/api-keys',
+  apiKeyNew: '/desk/api-keys/new',
   me: '/desk/me',
 } as const;
 

@@ -13,17 +13,23 @@ import { Route as PublicRouteImport } from './routes/_public'
 import { Route as DeskRouteImport } from './routes/desk'
 import { Route as PublicIndexRouteImport } from './routes/_public/index'
 import { Route as PublicAboutRouteImport } from './routes/_public/about'
+import { Route as PublicInvitationRouteImport } from './routes/_public/invitation'
 import { Route as PublicMyCaseRouteImport } from './routes/_public/my-case'
 import { Route as PublicRaiseRouteImport } from './routes/_public/raise'
 import { Route as PublicReceiptRouteImport } from './routes/_public/receipt'
 import { Route as PublicSignInRouteImport } from './routes/_public/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/desk/index'
 import { Route as DeskMeRouteImport } from './routes/desk/me'
+import { Route as DeskAccountsIndexRouteImport } from './routes/desk/accounts/index'
+import { Route as DeskApiKeysIndexRouteImport } from './routes/desk/api-keys/index'
+import { Route as DeskApiKeysNewRouteImport } from './routes/desk/api-keys/new'
 import { Route as DeskGrievancesIndexRouteImport } from './routes/desk/grievances/index'
 import { Route as DeskGrievancesGrievanceIdRouteImport } from './routes/desk/grievances/$grievanceId'
 import { Route as DeskGrievancesBoardRouteImport } from './routes/desk/grievances/board'
 import { Route as DeskGrievancesMapRouteImport } from './routes/desk/grievances/map'
 import { Route as DeskGrievancesRecordRouteImport } from './routes/desk/grievances/record'
+import { Route as DeskInvitationsIndexRouteImport } from './routes/desk/invitations/index'
+import { Route as DeskInvitationsNewRouteImport } from './routes/desk/invitations/new'
 import { Route as DeskOrganisationsIndexRouteImport } from './routes/desk/organisations/index'
 import { Route as DeskOrganisationsNewRouteImport } from './routes/desk/organisations/new'
 import { Route as DeskPlacesIndexRouteImport } from './routes/desk/places/index'
@@ -32,6 +38,8 @@ import { Route as DeskProgrammesIndexRouteImport } from './routes/desk/programme
 import { Route as DeskProgrammesNewRouteImport } from './routes/desk/programmes/new'
 import { Route as DeskSitesIndexRouteImport } from './routes/desk/sites/index'
 import { Route as DeskSitesNewRouteImport } from './routes/desk/sites/new'
+import { Route as DeskAccountsAccountIdIndexRouteImport } from './routes/desk/accounts/$accountId/index'
+import { Route as DeskAccountsAccountIdEditRouteImport } from './routes/desk/accounts/$accountId/edit'
 import { Route as DeskOrganisationsOrganisationIdIndexRouteImport } from './routes/desk/organisations/$organisationId/index'
 import { Route as DeskOrganisationsOrganisationIdEditRouteImport } from './routes/desk/organisations/$organisationId/edit'
 import { Route as DeskPlacesPlaceIdIndexRouteImport } from './routes/desk/places/$placeId/index'
@@ -58,6 +66,11 @@ const PublicIndexRoute = PublicIndexRouteImport.update({
 const PublicAboutRoute = PublicAboutRouteImport.update({
   id: '/about',
   path: '/about',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicInvitationRoute = PublicInvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
   getParentRoute: () => PublicRoute,
 } as any)
 const PublicMyCaseRoute = PublicMyCaseRouteImport.update({
@@ -90,6 +103,21 @@ const DeskMeRoute = DeskMeRouteImport.update({
   path: '/me',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskAccountsIndexRoute = DeskAccountsIndexRouteImport.update({
+  id: '/accounts/',
+  path: '/accounts/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskApiKeysIndexRoute = DeskApiKeysIndexRouteImport.update({
+  id: '/api-keys/',
+  path: '/api-keys/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskApiKeysNewRoute = DeskApiKeysNewRouteImport.update({
+  id: '/api-keys/new',
+  path: '/api-keys/new',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskGrievancesIndexRoute = DeskGrievancesIndexRouteImport.update({
   id: '/grievances/',
   path: '/grievances/',
@@ -114,6 +142,16 @@ const DeskGrievancesMapRoute = DeskGrievancesMapRouteImport.update({
 const DeskGrievancesRecordRoute = DeskGrievancesRecordRouteImport.update({
   id: '/grievances/record',
   path: '/grievances/record',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskInvitationsIndexRoute = DeskInvitationsIndexRouteImport.update({
+  id: '/invitations/',
+  path: '/invitations/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskInvitationsNewRoute = DeskInvitationsNewRouteImport.update({
+  id: '/invitations/new',
+  path: '/invitations/new',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskOrganisationsIndexRoute = DeskOrganisationsIndexRouteImport.update({
@@ -156,6 +194,18 @@ const DeskSitesNewRoute = DeskSitesNewRouteImport.update({
   path: '/sites/new',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskAccountsAccountIdIndexRoute =
+  DeskAccountsAccountIdIndexRouteImport.update({
+    id: '/accounts/$accountId/',
+    path: '/accounts/$accountId/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskAccountsAccountIdEditRoute =
+  DeskAccountsAccountIdEditRouteImport.update({
+    id: '/accounts/$accountId/edit',
+    path: '/accounts/$accountId/edit',
+    getParentRoute: () => DeskRoute,
+  } as any)
 const DeskOrganisationsOrganisationIdIndexRoute =
   DeskOrganisationsOrganisationIdIndexRouteImport.update({
     id: '/organisations/$organisationId/',
@@ -205,29 +255,37 @@ export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute
   '/desk': typeof DeskRouteWithChildren
   '/about': typeof PublicAboutRoute
+  '/invitation': typeof PublicInvitationRoute
   '/my-case': typeof PublicMyCaseRoute
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/': typeof DeskIndexRoute
+  '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/accounts/': typeof DeskAccountsIndexRoute
+  '/desk/api-keys/': typeof DeskApiKeysIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
+  '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
   '/desk/programmes/': typeof DeskProgrammesIndexRoute
   '/desk/sites/': typeof DeskSitesIndexRoute
+  '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
+  '/desk/accounts/$accountId/': typeof DeskAccountsAccountIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -235,6 +293,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/about': typeof PublicAboutRoute
+  '/invitation': typeof PublicInvitationRoute
   '/my-case': typeof PublicMyCaseRoute
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
@@ -242,23 +301,30 @@ export interface FileRoutesByTo {
   '/desk/me': typeof DeskMeRoute
   '/': typeof PublicIndexRoute
   '/desk': typeof DeskIndexRoute
+  '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/accounts': typeof DeskAccountsIndexRoute
+  '/desk/api-keys': typeof DeskApiKeysIndexRoute
   '/desk/grievances': typeof DeskGrievancesIndexRoute
+  '/desk/invitations': typeof DeskInvitationsIndexRoute
   '/desk/organisations': typeof DeskOrganisationsIndexRoute
   '/desk/places': typeof DeskPlacesIndexRoute
   '/desk/programmes': typeof DeskProgrammesIndexRoute
   '/desk/sites': typeof DeskSitesIndexRoute
+  '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
+  '/desk/accounts/$accountId': typeof DeskAccountsAccountIdIndexRoute
   '/desk/organisations/$organisationId': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -269,6 +335,7 @@ export interface FileRoutesById {
   '/_public': typeof PublicRouteWithChildren
   '/desk': typeof DeskRouteWithChildren
   '/_public/about': typeof PublicAboutRoute
+  '/_public/invitation': typeof PublicInvitationRoute
   '/_public/my-case': typeof PublicMyCaseRoute
   '/_public/raise': typeof PublicRaiseRoute
   '/_public/receipt': typeof PublicReceiptRoute
@@ -276,23 +343,30 @@ export interface FileRoutesById {
   '/desk/me': typeof DeskMeRoute
   '/_public/': typeof PublicIndexRoute
   '/desk/': typeof DeskIndexRoute
+  '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/accounts/': typeof DeskAccountsIndexRoute
+  '/desk/api-keys/': typeof DeskApiKeysIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
+  '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
   '/desk/programmes/': typeof DeskProgrammesIndexRoute
   '/desk/sites/': typeof DeskSitesIndexRoute
+  '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
+  '/desk/accounts/$accountId/': typeof DeskAccountsAccountIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -304,29 +378,37 @@ export interface FileRouteTypes {
     | '/'
     | '/desk'
     | '/about'
+    | '/invitation'
     | '/my-case'
     | '/raise'
     | '/receipt'
     | '/sign-in'
     | '/desk/me'
     | '/desk/'
+    | '/desk/api-keys/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/invitations/new'
     | '/desk/organisations/new'
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/accounts/'
+    | '/desk/api-keys/'
     | '/desk/grievances/'
+    | '/desk/invitations/'
     | '/desk/organisations/'
     | '/desk/places/'
     | '/desk/programmes/'
     | '/desk/sites/'
+    | '/desk/accounts/$accountId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
     | '/desk/sites/$siteId/edit'
+    | '/desk/accounts/$accountId/'
     | '/desk/organisations/$organisationId/'
     | '/desk/places/$placeId/'
     | '/desk/programmes/$programmeId/'
@@ -334,6 +416,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/about'
+    | '/invitation'
     | '/my-case'
     | '/raise'
     | '/receipt'
@@ -341,23 +424,30 @@ export interface FileRouteTypes {
     | '/desk/me'
     | '/'
     | '/desk'
+    | '/desk/api-keys/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/invitations/new'
     | '/desk/organisations/new'
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/accounts'
+    | '/desk/api-keys'
     | '/desk/grievances'
+    | '/desk/invitations'
     | '/desk/organisations'
     | '/desk/places'
     | '/desk/programmes'
     | '/desk/sites'
+    | '/desk/accounts/$accountId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
     | '/desk/sites/$siteId/edit'
+    | '/desk/accounts/$accountId'
     | '/desk/organisations/$organisationId'
     | '/desk/places/$placeId'
     | '/desk/programmes/$programmeId'
@@ -367,6 +457,7 @@ export interface FileRouteTypes {
     | '/_public'
     | '/desk'
     | '/_public/about'
+    | '/_public/invitation'
     | '/_public/my-case'
     | '/_public/raise'
     | '/_public/receipt'
@@ -374,23 +465,30 @@ export interface FileRouteTypes {
     | '/desk/me'
     | '/_public/'
     | '/desk/'
+    | '/desk/api-keys/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/invitations/new'
     | '/desk/organisations/new'
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/accounts/'
+    | '/desk/api-keys/'
     | '/desk/grievances/'
+    | '/desk/invitations/'
     | '/desk/organisations/'
     | '/desk/places/'
     | '/desk/programmes/'
     | '/desk/sites/'
+    | '/desk/accounts/$accountId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
     | '/desk/sites/$siteId/edit'
+    | '/desk/accounts/$accountId/'
     | '/desk/organisations/$organisationId/'
     | '/desk/places/$placeId/'
     | '/desk/programmes/$programmeId/'
@@ -430,6 +528,13 @@ declare module '@tanstack/react-router' {
       path: '/about'
       fullPath: '/about'
       preLoaderRoute: typeof PublicAboutRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/invitation': {
+      id: '/_public/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof PublicInvitationRouteImport
       parentRoute: typeof PublicRoute
     }
     '/_public/my-case': {
@@ -474,6 +579,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskMeRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/accounts/': {
+      id: '/desk/accounts/'
+      path: '/accounts'
+      fullPath: '/desk/accounts/'
+      preLoaderRoute: typeof DeskAccountsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/api-keys/': {
+      id: '/desk/api-keys/'
+      path: '/api-keys'
+      fullPath: '/desk/api-keys/'
+      preLoaderRoute: typeof DeskApiKeysIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/api-keys/new': {
+      id: '/desk/api-keys/new'
+      path: '/api-keys/new'
+      fullPath: '/desk/api-keys/new'
+      preLoaderRoute: typeof DeskApiKeysNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/grievances/': {
       id: '/desk/grievances/'
       path: '/grievances'
@@ -507,6 +633,20 @@ declare module '@tanstack/react-router' {
       path: '/grievances/record'
       fullPath: '/desk/grievances/record'
       preLoaderRoute: typeof DeskGrievancesRecordRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/invitations/': {
+      id: '/desk/invitations/'
+      path: '/invitations'
+      fullPath: '/desk/invitations/'
+      preLoaderRoute: typeof DeskInvitationsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/invitations/new': {
+      id: '/desk/invitations/new'
+      path: '/invitations/new'
+      fullPath: '/desk/invitations/new'
+      preLoaderRoute: typeof DeskInvitationsNewRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/organisations/': {
@@ -563,6 +703,20 @@ declare module '@tanstack/react-router' {
       path: '/sites/new'
       fullPath: '/desk/sites/new'
       preLoaderRoute: typeof DeskSitesNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/accounts/$accountId/': {
+      id: '/desk/accounts/$accountId/'
+      path: '/accounts/$accountId'
+      fullPath: '/desk/accounts/$accountId/'
+      preLoaderRoute: typeof DeskAccountsAccountIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/accounts/$accountId/edit': {
+      id: '/desk/accounts/$accountId/edit'
+      path: '/accounts/$accountId/edit'
+      fullPath: '/desk/accounts/$accountId/edit'
+      preLoaderRoute: typeof DeskAccountsAccountIdEditRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/organisations/$organisationId/': {
@@ -626,6 +780,7 @@ declare module '@tanstack/react-router' {
 
 interface PublicRouteChildren {
   PublicAboutRoute: typeof PublicAboutRoute
+  PublicInvitationRoute: typeof PublicInvitationRoute
   PublicMyCaseRoute: typeof PublicMyCaseRoute
   PublicRaiseRoute: typeof PublicRaiseRoute
   PublicReceiptRoute: typeof PublicReceiptRoute
@@ -635,6 +790,7 @@ interface PublicRouteChildren {
 
 const PublicRouteChildren: PublicRouteChildren = {
   PublicAboutRoute: PublicAboutRoute,
+  PublicInvitationRoute: PublicInvitationRoute,
   PublicMyCaseRoute: PublicMyCaseRoute,
   PublicRaiseRoute: PublicRaiseRoute,
   PublicReceiptRoute: PublicReceiptRoute,
@@ -648,23 +804,30 @@ const PublicRouteWithChildren =
 interface DeskRouteChildren {
   DeskMeRoute: typeof DeskMeRoute
   DeskIndexRoute: typeof DeskIndexRoute
+  DeskApiKeysNewRoute: typeof DeskApiKeysNewRoute
   DeskGrievancesGrievanceIdRoute: typeof DeskGrievancesGrievanceIdRoute
   DeskGrievancesBoardRoute: typeof DeskGrievancesBoardRoute
   DeskGrievancesMapRoute: typeof DeskGrievancesMapRoute
   DeskGrievancesRecordRoute: typeof DeskGrievancesRecordRoute
+  DeskInvitationsNewRoute: typeof DeskInvitationsNewRoute
   DeskOrganisationsNewRoute: typeof DeskOrganisationsNewRoute
   DeskPlacesNewRoute: typeof DeskPlacesNewRoute
   DeskProgrammesNewRoute: typeof DeskProgrammesNewRoute
   DeskSitesNewRoute: typeof DeskSitesNewRoute
+  DeskAccountsIndexRoute: typeof DeskAccountsIndexRoute
+  DeskApiKeysIndexRoute: typeof DeskApiKeysIndexRoute
   DeskGrievancesIndexRoute: typeof DeskGrievancesIndexRoute
+  DeskInvitationsIndexRoute: typeof DeskInvitationsIndexRoute
   DeskOrganisationsIndexRoute: typeof DeskOrganisationsIndexRoute
   DeskPlacesIndexRoute: typeof DeskPlacesIndexRoute
   DeskProgrammesIndexRoute: typeof DeskProgrammesIndexRoute
   DeskSitesIndexRoute: typeof DeskSitesIndexRoute
+  DeskAccountsAccountIdEditRoute: typeof DeskAccountsAccountIdEditRoute
   DeskOrganisationsOrganisationIdEditRoute: typeof DeskOrganisationsOrganisationIdEditRoute
   DeskPlacesPlaceIdEditRoute: typeof DeskPlacesPlaceIdEditRoute
   DeskProgrammesProgrammeIdEditRoute: typeof DeskProgrammesProgrammeIdEditRoute
   DeskSitesSiteIdEditRoute: typeof DeskSitesSiteIdEditRoute
+  DeskAccountsAccountIdIndexRoute: typeof DeskAccountsAccountIdIndexRoute
   DeskOrganisationsOrganisationIdIndexRoute: typeof DeskOrganisationsOrganisationIdIndexRoute
   DeskPlacesPlaceIdIndexRoute: typeof DeskPlacesPlaceIdIndexRoute
   DeskProgrammesProgrammeIdIndexRoute: typeof DeskProgrammesProgrammeIdIndexRoute
@@ -674,24 +837,31 @@ interface DeskRouteChildren {
 const DeskRouteChildren: DeskRouteChildren = {
   DeskMeRoute: DeskMeRoute,
   DeskIndexRoute: DeskIndexRoute,
+  DeskApiKeysNewRoute: DeskApiKeysNewRoute,
   DeskGrievancesGrievanceIdRoute: DeskGrievancesGrievanceIdRoute,
   DeskGrievancesBoardRoute: DeskGrievancesBoardRoute,
   DeskGrievancesMapRoute: DeskGrievancesMapRoute,
   DeskGrievancesRecordRoute: DeskGrievancesRecordRoute,
+  DeskInvitationsNewRoute: DeskInvitationsNewRoute,
   DeskOrganisationsNewRoute: DeskOrganisationsNewRoute,
   DeskPlacesNewRoute: DeskPlacesNewRoute,
   DeskProgrammesNewRoute: DeskProgrammesNewRoute,
   DeskSitesNewRoute: DeskSitesNewRoute,
+  DeskAccountsIndexRoute: DeskAccountsIndexRoute,
+  DeskApiKeysIndexRoute: DeskApiKeysIndexRoute,
   DeskGrievancesIndexRoute: DeskGrievancesIndexRoute,
+  DeskInvitationsIndexRoute: DeskInvitationsIndexRoute,
   DeskOrganisationsIndexRoute: DeskOrganisationsIndexRoute,
   DeskPlacesIndexRoute: DeskPlacesIndexRoute,
   DeskProgrammesIndexRoute: DeskProgrammesIndexRoute,
   DeskSitesIndexRoute: DeskSitesIndexRoute,
+  DeskAccountsAccountIdEditRoute: DeskAccountsAccountIdEditRoute,
   DeskOrganisationsOrganisationIdEditRoute:
     DeskOrganisationsOrganisationIdEditRoute,
   DeskPlacesPlaceIdEditRoute: DeskPlacesPlaceIdEditRoute,
   DeskProgrammesProgrammeIdEditRoute: DeskProgrammesProgrammeIdEditRoute,
   DeskSitesSiteIdEditRoute: DeskSitesSiteIdEditRoute,
+  DeskAccountsAccountIdIndexRoute: DeskAccountsAccountIdIndexRoute,
   DeskOrganisationsOrganisationIdIndexRoute:
     DeskOrganisationsOrganisationIdIndexRoute,
   DeskPlacesPlaceIdIndexRoute: DeskPlacesPlaceIdIndexRoute,

@@ -57,6 +57,7 @@ export type ProblemMessage =
   | (typeof messagesByStatus)[keyof typeof messagesByStatus]
   | 'problem.bad_credentials'
   | 'problem.unknown_code'
+  | 'problem.unknown_invitation'
   | 'problem.unexpected';
 
 /** The one place where an API problem becomes a key of the `errors` catalogue. */

@@ -2,6 +2,7 @@
 const schemas = () => import('./generated/public/zod.gen');
 
 export const publicRules = {
+  acceptance: async () => (await schemas()).zAcceptance,
   contest: async () => (await schemas()).zContest,
   message: async () => (await schemas()).zOwnMessage,
   signIn: async () => (await schemas()).zLogin,

@@ -8,3 +8,9 @@ export function useKeepRecord() {
     return queryClient.invalidateQueries({ queryKey: listKey });
   };
 }
+
+/** Has a list read again. */
+export function useRefresh(queryKey: QueryKey) {
+  const queryClient = useQueryClient();
+  return () => queryClient.invalidateQueries({ queryKey });
+}

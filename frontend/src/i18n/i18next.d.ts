@@ -1,3 +1,5 @@
+import type accounts from './en/accounts.json';
+import type apiKeys from './en/api-keys.json';
 import type cases from './en/cases.json';
 import type common from './en/common.json';
 import type errors from './en/errors.json';
@@ -5,6 +7,7 @@ import type grievances from './en/grievances.json';
 import type home from './en/home.json';
 import type identity from './en/identity.json';
 import type intake from './en/intake.json';
+import type invitations from './en/invitations.json';
 import type me from './en/me.json';
 import type myCase from './en/my-case.json';
 import type organisations from './en/organisations.json';
@@ -20,6 +23,8 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       cases: typeof cases;
+      accounts: typeof accounts;
+      'api-keys': typeof apiKeys;
       common: typeof common;
       errors: typeof errors;
       grievances: typeof grievances;
@@ -27,6 +32,7 @@ declare module 'i18next' {
       identity: typeof identity;
       intake: typeof intake;
       'my-case': typeof myCase;
+      invitations: typeof invitations;
       me: typeof me;
       organisations: typeof organisations;
       places: typeof places;

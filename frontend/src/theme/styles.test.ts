@@ -6,6 +6,7 @@ import { publicModules } from '../../scripts/pages';
 const pages = [
   ...publicModules.filter((path) => path.endsWith('.tsx')),
   'src/features/identity/SignInPage.tsx',
+  'src/features/identity/InvitationPage.tsx',
 ];
 const endings = ['.ts', '.tsx', '/index.ts'];
 

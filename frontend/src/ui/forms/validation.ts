@@ -8,6 +8,8 @@ function codeOf(issue: Issue): string {
     case 'invalid_type':
       return issue.input === undefined || issue.input === null ? 'required' : 'invalid';
     case 'too_small':
+      // A list with fewer entries than it needs has none at all.
+      if (issue.origin === 'array') return 'required';
       if (issue.origin !== 'string') return 'too_small';
       return issue.input === '' ? 'required' : 'too_short';
     case 'too_big':
