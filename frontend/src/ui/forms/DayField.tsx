@@ -1,7 +1,12 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Icon } from '../Icon';
+
+// Without it 03.11.2026 is read as the eleventh of March.
+dayjs.extend(customParseFormat);
 
 /** A calendar day, typed as 23.11.2026 or chosen from a month that begins on Monday. */
 export function DayField(props: DateInputProps) {
@@ -15,6 +20,7 @@ export function DayField(props: DateInputProps) {
       leftSection={<Icon name="calendar" />}
       previousLabel={t('previous')}
       nextLabel={t('next')}
+      clearButtonProps={{ 'aria-label': t('clear_day') }}
       {...props}
     />
   );

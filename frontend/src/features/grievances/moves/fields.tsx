@@ -1,10 +1,9 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listStaffOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { zSensitivity } from '@/api/generated/zod.gen';
-import { useLanguage } from '@/i18n/useLanguage';
+import { DayField } from '@/ui/forms/DayField';
 import type { ApiForm } from '@/ui/forms/useApiForm';
 import { SiteSelect } from '../SiteSelect';
 import { categories, severities } from '../vocabulary';
@@ -51,7 +50,6 @@ function ChoiceField({ name, ...props }: Props & { name: keyof ReturnType<typeof
 
 export function MoveField(props: Props) {
   const { t } = useTranslation('cases');
-  const language = useLanguage();
   const { name, form, required } = props;
   const input = { label: t(`field.${name}`), withAsterisk: required, ...form.getInputProps(name) };
   switch (name) {
@@ -70,10 +68,8 @@ export function MoveField(props: Props) {
       );
     case 'due_on':
       return (
-        <DateInput
+        <DayField
           {...input}
-          locale={language}
-          valueFormat="DD.MM.YYYY"
           minDate={new Date()}
           clearable
           // Anything outside of the dialog would lie under it.

@@ -1,8 +1,7 @@
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '@/i18n/languages';
-import { useLanguage } from '@/i18n/useLanguage';
+import { DayField } from '@/ui/forms/DayField';
 import type { ApiForm } from '@/ui/forms/useApiForm';
 import { PlaceSelect } from '../PlaceSelect';
 import { SiteSelect } from '../SiteSelect';
@@ -12,7 +11,6 @@ import type { RecordValues } from './recording';
 /** What happened, where and when. */
 export function CaseFields({ form }: { form: ApiForm<RecordValues> }) {
   const { t } = useTranslation('cases');
-  const language = useLanguage();
   const { place_id, site_id, occurred_on } = form.values.grievance;
   return (
     <>
@@ -61,10 +59,8 @@ export function CaseFields({ form }: { form: ApiForm<RecordValues> }) {
         onChange={(id) => form.setFieldValue('grievance.site_id', id ?? '')}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <DateInput
+        <DayField
           label={t('record.occurred_on')}
-          locale={language}
-          valueFormat="DD.MM.YYYY"
           maxDate={new Date()}
           clearable
           error={form.errors['grievance.occurred_on']}

@@ -17,6 +17,7 @@ import cases from '@/i18n/en/cases.json';
 import common from '@/i18n/en/common.json';
 import errors from '@/i18n/en/errors.json';
 import grievances from '@/i18n/en/grievances.json';
+import records from '@/i18n/en/records.json';
 import { me } from './records';
 
 /** What the library asks of a browser and jsdom has not. */
@@ -51,7 +52,7 @@ export async function renderPage(page: ReactNode) {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     defaultNS: 'common',
-    resources: { en: { cases, common, errors, grievances } },
+    resources: { en: { cases, common, errors, grievances, records } },
   });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   queryClient.setQueryData(getMeQueryKey(), me);
