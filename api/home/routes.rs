@@ -15,6 +15,7 @@ use crate::grievances::domain::State;
 use crate::grievances::list::{self, ListQuery, Sort};
 use crate::grievances::policy::{CountGrievances, ListGrievances};
 use crate::grievances::render;
+use crate::grievances::store::Case;
 use crate::grievances::view::{GrievanceSummary, StateCount};
 
 /// Cases of one kind that the page shows; the list has the rest.
@@ -54,8 +55,7 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
     let Ok(reads) = permit.also::<ListGrievances>() else {
         return Ok(Home { waiting: vec![], changed: vec![], figures: figures(conn, permit)? });
     };
-    let changed = list::list(conn, &reads, &query(None, Sort::Updated))?;
-    let changed = changed.into_iter().take(usize::try_from(SHOWN).unwrap_or_default()).collect();
+    let changed = few(conn, &reads, None, Sort::Updated)?;
     Ok(Home {
         waiting: waiting(conn, permit, &reads)?,
         changed: render::summaries(conn, changed, permit.actor())?,
@@ -66,7 +66,7 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
 fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievances>) -> Result<Vec<Waiting>> {
     let mut all = vec![];
     for (state, operations) in waits_for(permit.role()) {
-        let cases = list::list(conn, reads, &query(Some(*state), Sort::Due))?;
+        let cases = few(conn, reads, Some(*state), Sort::Due)?;
         for grievance in render::summaries(conn, cases, permit.actor())? {
             let next = operations.iter().find(|operation| grievance.actions().contains(operation));
             all.extend(next.map(|action| Waiting { action, grievance }));
@@ -81,6 +81,10 @@ fn figures(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<StateCount>>
     Ok(by_state.into_iter().map(|(state, count)| StateCount { state, count }).collect())
 }
 
-fn query(state: Option<State>, sort: Sort) -> ListQuery {
-    ListQuery { state, sort: Some(sort), limit: Some(SHOWN), ..ListQuery::default() }
+/// The first cases of a list, without the one more that tells of a next page.
+fn few(conn: &mut Conn, reads: &Permit<ListGrievances>, state: Option<State>, sort: Sort) -> Result<Vec<Case>> {
+    let query = ListQuery { state, sort: Some(sort), limit: Some(SHOWN), ..ListQuery::default() };
+    let mut cases = list::list(conn, reads, &query)?;
+    cases.truncate(usize::try_from(SHOWN).unwrap_or_default());
+    Ok(cases)
 }
