@@ -123,15 +123,21 @@ use chrono::{DateTime, NaiveDateTime, SubsecRound, Utc};
 use diesel::deserialize::{self, FromSql};
 use diesel::serialize::{self, Output, ToSql};
 use diesel::sql_types::Timestamp;
-use uuid::{NoContext, Uuid};
+use uuid::Uuid;
 
 /// The 36 characters of a UUID, without an allocation.
 pub type IdText = ArrayString<36>;
 
+/// A UUIDv7 whose first random bits are the fraction of the millisecond (RFC 9562, 6.2, method 3): two things made
+/// within one millisecond keep their order too.
 pub fn uuid_text(at: DateTime<Utc>) -> IdText {
-    let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
-    let moment = uuid::Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos());
-    as_text(Uuid::new_v7(moment))
+    let millis = u64::try_from(at.timestamp_millis()).unwrap_or_default();
+    let fraction = (at.timestamp_subsec_nanos() % 1_000_000) * 4096 / 1_000_000;
+    let [.., high, low] = fraction.to_be_bytes();
+    let [_, _, rest @ ..] = rand::random::<[u8; 10]>();
+    let mut bits = [0; 10];
+    bits.iter_mut().zip([high, low].into_iter().chain(rest)).for_each(|(bit, value)| *bit = value);
+    as_text(uuid::Builder::from_unix_timestamp_millis(millis, &bits).into_uuid())
 }
 
 pub fn random_uuid() -> IdText {
@@ -188,5 +194,19 @@ where
 {
     fn from_sql(bytes: DB::RawValue<'_>) -> deserialize::Result<Self> {
         NaiveDateTime::from_sql(bytes).map(Self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_keep_the_order_of_time_within_a_millisecond() {
+        let start: DateTime<Utc> = "2026-11-23T10:00:00Z".parse().unwrap();
+        let ids: Vec<IdText> = (0..1000).map(|n| uuid_text(start + chrono::TimeDelta::microseconds(n))).collect();
+        assert!(ids.is_sorted());
+        let id: Uuid = ids[0].parse().unwrap();
+        assert_eq!((id.get_version_num(), id.get_variant()), (7, uuid::Variant::RFC4122));
     }
 }

@@ -117,8 +117,11 @@ async fn a_secret_is_shown_once_and_not_kept(world: World) {
 
 async fn a_keys_use_is_noted_once_an_hour(world: World) {
     let cast = world.cast().await;
-    let used =
-        || world.look(|conn| Ok(api_keys::table.order(api_keys::id).select(api_keys::last_used_at).first(conn)?));
+    let programme = cast.programme;
+    let used = || {
+        let of_partner = api_keys::table.filter(api_keys::programme_id.eq(programme)).select(api_keys::last_used_at);
+        world.look(move |conn| Ok(of_partner.first(conn)?))
+    };
     let never: Option<Moment> = used().await;
     assert!(never.is_none());
     cast.partner.get("/organisations").await.expect(200);
