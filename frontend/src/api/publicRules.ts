@@ -2,7 +2,7 @@
 const schemas = () => import('./generated/public/zod.gen');
 
 export const publicRules = {
-  acceptance: async () => (await schemas()).zAcceptance,
+  acceptance: async () => (await schemas()).zAcceptInvitationBody,
   contest: async () => (await schemas()).zContest,
   message: async () => (await schemas()).zOwnMessage,
   signIn: async () => (await schemas()).zLogin,

@@ -67,9 +67,10 @@ export const theme = createTheme({
     Paper: { defaultProps: { bg: 'var(--surface)' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md' } },
-    MultiSelect: { defaultProps: { size: 'md' } },
-    DateInput: { defaultProps: { size: 'md' } },
+    // Lists open inside the page's landmarks, where screen readers look for them.
+    Select: { defaultProps: { size: 'md', comboboxProps: { withinPortal: false } } },
+    MultiSelect: { defaultProps: { size: 'md', comboboxProps: { withinPortal: false } } },
+    DateInput: { defaultProps: { size: 'md', popoverProps: { withinPortal: false } } },
     Radio: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
   },

@@ -1,6 +1,7 @@
 import { MultiSelect, type MultiSelectProps, Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import classes from './SearchSelect.module.css';
 
 export interface Option {
   value: string;
@@ -47,5 +48,6 @@ export function SearchSelect({ source, ...props }: SelectProps & { source: Sourc
 }
 
 export function SearchMultiSelect({ source, ...props }: MultiSelectProps & { source: Source }) {
-  return <MultiSelect hidePickedOptions {...useFound(source)} {...props} />;
+  const classNames = { input: classes.input, inputField: classes.typed };
+  return <MultiSelect hidePickedOptions classNames={classNames} {...useFound(source)} {...props} />;
 }

@@ -20,6 +20,21 @@ test('each issue is a key of the catalogue', () => {
   });
 });
 
+test('a choice that was not made is missing, not wrong', () => {
+  const choice = z.object({
+    role: z.enum(['staff', 'admin']),
+    places: z.array(z.uuid()).check(z.minLength(1)),
+  });
+  expect(issuesOf(choice, { role: null, places: [] })).toEqual({
+    role: 'field.required',
+    places: 'field.required',
+  });
+  expect(issuesOf(choice, { role: 'king', places: ['x'] })).toEqual({
+    role: 'field.invalid',
+    'places.0': 'field.invalid',
+  });
+});
+
 test('valid values have no issues', () => {
   const site = '0193a000-0000-7000-8000-000000000001';
   expect(issuesOf(schema, { name: 'abc', site, count: 1 })).toEqual({});

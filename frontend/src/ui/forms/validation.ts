@@ -3,10 +3,10 @@ import { type FieldMessage, fieldMessage } from '@/api/problem';
 
 type Issue = z.core.$ZodIssue;
 
+const isEmpty = (input: unknown) => input === '' || input === null || input === undefined;
+
 function codeOf(issue: Issue): string {
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined || issue.input === null ? 'required' : 'invalid';
     case 'too_small':
       // A list with fewer entries than it needs has none at all.
       if (issue.origin === 'array') return 'required';
@@ -15,7 +15,7 @@ function codeOf(issue: Issue): string {
     case 'too_big':
       return issue.origin === 'string' ? 'too_long' : 'too_large';
     default:
-      return issue.input === '' ? 'required' : 'invalid';
+      return isEmpty(issue.input) ? 'required' : 'invalid';
   }
 }
 
