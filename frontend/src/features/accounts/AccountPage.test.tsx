@@ -30,6 +30,9 @@ beforeAll(() => {
   HTMLDialogElement.prototype.showModal = function open() {
     this.open = true;
   };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
 });
 
 test('closing an account asks first and says what follows', async () => {
