@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { moveCase, openCase, raiseCase } from './cases.ts';
+import { type Person, signIn } from './people.ts';
+
+test.use({ serviceWorkers: 'block' });
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const cases = ['/desk', '/desk/grievances', '/desk/grievances/board', '/desk/grievances/map'];
+const directory = ['organisations', 'sites', 'places', 'programmes'].map((name) => `/desk/${name}`);
+
+/** What each role finds in its navigation, and the forms behind; the directory where it can be changed. */
+const pagesOf: [Person, string[]][] = [
+  ['ainura', [...cases, '/desk/grievances/record']],
+  ['company', cases],
+  ['admin', ['/desk', ...directory, '/desk/me']],
+  ['admin', directory.map((list) => `${list}/new`)],
+];
+
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [
+  { colorScheme, viewport: { width: 360, height: 740 } },
+  { colorScheme, viewport: { width: 1280, height: 800 } },
+]);
+
+/** What is still coming is not what people read. */
+async function expectSettled(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/^(Жүктөлүп жатат|Загружается|Loading)$/)).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+}
+
+/** In light and dark, on a phone and on a desktop. */
+async function expectAccessible(page: Page) {
+  await expectSettled(page);
+  for (const { colorScheme, viewport } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize(viewport);
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    const axe = new AxeBuilder({ page });
+    // Colours alone differ in the dark.
+    const rules = colorScheme === 'dark' ? axe.withRules('color-contrast') : axe.withTags(tags);
+    const { violations } = await rules.analyze();
+    const found = violations.map(({ id, nodes }) => ({
+      id,
+      at: nodes.map(({ target }) => target),
+    }));
+    expect.soft(found, `${page.url()}, ${colorScheme}, ${viewport.width} wide`).toEqual([]);
+  }
+}
+
+/** A case with everything on its page: a summary, an answer, a proposal. */
+async function wholeCase(api: APIRequestContext) {
+  const { reference } = await raiseCase(api, 'Жолдон чаң көтөрүлөт', { wish: 'Суу сепсин' });
+  await moveCase(api, reference, [
+    ['ainura', 'acknowledge', { message: 'Окудук' }],
+    ['ainura', 'accept', { category: 'air_and_dust', severity: 'high', sensitivity: 'normal' }],
+    ['ainura', 'summarise', { text: 'Жолдогу чаң.' }],
+    ['ulan', 'release'],
+    ['ainura', 'investigate'],
+    ['company', 'answer', { body: 'Суу сээп баштадык.' }],
+    ['ainura', 'propose', { remedy: 'Күнүнө эки жолу суу сээп турат.' }],
+  ]);
+  return reference;
+}
+
+for (const [person, paths] of pagesOf) {
+  test(`${paths.length} pages of ${person} from ${paths[0]} have no violations`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await signIn(page, person);
+    for (const path of paths) {
+      await page.goto(path);
+      await expectAccessible(page);
+    }
+  });
+}
+
+for (const person of ['ainura', 'company'] as const) {
+  test(`a case as ${person} sees it has no violations`, async ({ page, request }) => {
+    const reference = await wholeCase(request);
+    await signIn(page, person);
+    await openCase(page, reference);
+    await expectAccessible(page);
+  });
+}
+
+test('the dialog of a move has no violations', async ({ page, request }) => {
+  const { reference } = await raiseCase(request, 'Көпүрө бузулду');
+  await moveCase(request, reference, [['ainura', 'acknowledge']]);
+  await signIn(page, 'ainura');
+  await openCase(page, reference);
+  await page.getByRole('button', { name: 'Кароого алуу' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page);
+});
