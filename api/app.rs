@@ -125,6 +125,8 @@ pub async fn serve(config: Config, system: System) -> std::io::Result<()> {
     let parts = Parts::new(&config, system);
     HttpServer::new(move || application(&parts))
         .workers(config.workers)
+        // More would only wait for a connection, in the way of one another.
+        .worker_max_blocking_threads(usize::try_from(config.connections).unwrap_or(1))
         .shutdown_timeout(20)
         .bind(config.listen)?
         .run()

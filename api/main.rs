@@ -8,6 +8,10 @@ use clap::{Parser, Subcommand};
 use maslahat::config::Config;
 use maslahat::openapi::Contract;
 
+/// Answers are many small strings, made on one thread and dropped on another.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Parser)]
 #[command(version, about)]
 struct Arguments {

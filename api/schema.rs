@@ -44,6 +44,11 @@ diesel::table! { grievances (id) {
     rating_comment -> Nullable<Text>, due_at -> Nullable<Timestamp>, submitted_at -> Timestamp, updated_at -> Timestamp,
 } }
 
+diesel::table! { grievance_counts (programme_id, track, state, place_id, respondent_id, released, shared_with_community) {
+    programme_id -> Text, track -> Text, state -> Text, place_id -> Text, respondent_id -> Text, released -> Bool,
+    shared_with_community -> Bool, count -> Integer,
+} }
+
 diesel::table! { grievance_events (id) { id -> Text, grievance_id -> Text, at -> Timestamp, #[sql_name = "move"] made -> Text, from_state -> Nullable<Text>, to_state -> Text, account_id -> Nullable<Text>, note -> Nullable<Text>, } }
 
 diesel::table! { grievance_messages (id) { id -> Text, grievance_id -> Text, at -> Timestamp, author -> Text, account_id -> Nullable<Text>, shared_with -> Text, body -> Text, } }
@@ -91,6 +96,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitation_programmes,
     api_keys,
     grievances,
+    grievance_counts,
     grievance_events,
     grievance_messages,
     attachments,

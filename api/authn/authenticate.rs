@@ -61,7 +61,7 @@ async fn identify(system: &System, credential: String) -> Result<Caller> {
     }
     match system.tokens.check(&credential)? {
         Bearer::Session { account, session } => {
-            system.db.read(move |conn| account_actor(conn, account, session, now)).await.map(Caller::Actor)
+            system.db.glance(move |conn| account_actor(conn, account, session, now)).await.map(Caller::Actor)
         }
         Bearer::Receipt(case) => Ok(Caller::Reporter(case)),
     }
@@ -69,7 +69,7 @@ async fn identify(system: &System, credential: String) -> Result<Caller> {
 
 async fn with_key(system: &System, key: KeySecret, now: DateTime<Utc>) -> Result<Actor> {
     let ((actor, last_noted), key) =
-        system.db.read(move |conn| key_actor(conn, &key, now).map(|found| (found, key))).await?;
+        system.db.glance(move |conn| key_actor(conn, &key, now).map(|found| (found, key))).await?;
     if is_worth_noting(last_noted, now) {
         system.db.write(move |conn| note_use(conn, &key, now)).await?;
     }

@@ -34,8 +34,7 @@ const PRAGMAS: &str = "
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -8000;
-    PRAGMA mmap_size = 268435456;
+    PRAGMA cache_size = -4000;
 ";
 
 /// A database that may lose what it acknowledged is refused at start.

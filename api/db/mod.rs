@@ -73,6 +73,21 @@ impl Db {
         blocking(move || query(&mut *pool.get().map_err(|_| ApiError::Unavailable)?)).await
     }
 
+    /// Runs a query of microseconds, such as a look-up by key: on SQLite on the spot, if a connection is free, since
+    /// handing it to another thread would cost more than the query.
+    pub async fn glance<T, F>(&self, query: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        if self.writer.is_some()
+            && let Some(mut conn) = self.pool.try_get()
+        {
+            return query(&mut conn);
+        }
+        self.read(query).await
+    }
+
     /// Runs a transaction: all of it is on disk when this returns `Ok`, none of it when it returns `Err`.
     pub async fn write<T, F>(&self, change: F) -> Result<T>
     where

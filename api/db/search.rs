@@ -1,8 +1,11 @@
 //! The search index: normalised text under a kind and an id.
 //!
-//! What an audience may not read it may not search either, so each audience has its own kind of document.
+//! What an audience may not read it may not search either, so each audience has its own kind of document. Documents are
+//! numbered in the order in which their subjects came, and are found in that order: the first page of a word that is
+//! everywhere costs no more than that of a rare one.
 
 use diesel::prelude::*;
+use strum::VariantArray;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Conn, counter};
@@ -20,8 +23,21 @@ words! {
     }
 }
 
-/// The counter that numbers documents.
+/// The counter that numbers subjects.
 const SERIES: &str = "search";
+
+impl Kind {
+    /// Its place among the numbers of a subject's documents.
+    fn place(self) -> i64 {
+        match self {
+            Self::GrievanceStaff => 0,
+            Self::GrievanceReleased => 1,
+        }
+    }
+}
+
+/// Numbers that each subject has for its documents.
+const DOCUMENTS: i64 = 2;
 
 /// Trigrams find nothing shorter.
 pub const SHORTEST: usize = 3;
@@ -43,20 +59,13 @@ pub fn patterns(query: &str) -> Option<Vec<String>> {
 
 /// Puts the text of a document in place of what it was.
 pub fn put(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
-    let text = normalise(text);
-    let known: Option<i64> = search_subjects::table
-        .filter(search_subjects::kind.eq(kind).and(search_subjects::id.eq(id)))
-        .select(search_subjects::number)
-        .first(conn)
-        .optional()?;
-    match known {
-        Some(number) => {
-            diesel::update(search_index::table.filter(search_index::rowid.eq(number)))
-                .set(search_index::text.eq(text))
-                .execute(conn)?;
-        }
-        None => add(conn, kind, id, &text)?,
-    }
+    let Some(number) = number(conn, kind, id)? else {
+        let number = beside(conn, kind, id)?;
+        return insert(conn, number, kind, id, text);
+    };
+    diesel::update(search_index::table.filter(search_index::rowid.eq(number)))
+        .set(search_index::text.eq(normalise(text)))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -67,29 +76,90 @@ pub struct Document {
     pub text: String,
 }
 
-/// Adds many new documents at once.
+/// Adds many new documents at once; those of one subject stand together.
 pub fn append(conn: &mut Conn, documents: &[Document]) -> Result<()> {
-    let count = i64::try_from(documents.len()).unwrap_or_default();
+    let subjects = documents.chunk_by(|one, next| one.id == next.id);
+    let count = i64::try_from(subjects.clone().count()).unwrap_or_default();
     let first = counter::reserve(conn, SERIES, count)?;
-    for (number, document) in (first..).zip(documents) {
-        add_as(conn, number, document.kind, &document.id, &normalise(&document.text))?;
+    for (number, subject) in (first..).zip(subjects) {
+        for Document { kind, id, text } in subject {
+            insert(conn, number * DOCUMENTS + kind.place(), *kind, id, text)?;
+        }
     }
     Ok(())
 }
 
-fn add(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
-    let number = counter::next(conn, SERIES)?;
-    add_as(conn, number, kind, id, text)
+/// Adds the first document of a new subject.
+pub fn add(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
+    let number = counter::next(conn, SERIES)? * DOCUMENTS + kind.place();
+    insert(conn, number, kind, id, text)
 }
 
-fn add_as(conn: &mut Conn, number: i64, kind: Kind, id: &str, text: &str) -> Result<()> {
+fn insert(conn: &mut Conn, number: i64, kind: Kind, id: &str, text: &str) -> Result<()> {
     diesel::insert_into(search_subjects::table)
         .values((search_subjects::number.eq(number), search_subjects::kind.eq(kind), search_subjects::id.eq(id)))
         .execute(conn)?;
     diesel::insert_into(search_index::table)
-        .values((search_index::rowid.eq(number), search_index::text.eq(text)))
+        .values((search_index::rowid.eq(number), search_index::text.eq(normalise(text))))
         .execute(conn)?;
     Ok(())
+}
+
+/// The number of a document.
+pub fn number(conn: &mut Conn, kind: Kind, id: &str) -> Result<Option<i64>> {
+    Ok(search_subjects::table
+        .filter(search_subjects::kind.eq(kind).and(search_subjects::id.eq(id)))
+        .select(search_subjects::number)
+        .first(conn)
+        .optional()?)
+}
+
+/// The number for another document of a subject, whenever it is written.
+fn beside(conn: &mut Conn, kind: Kind, id: &str) -> Result<i64> {
+    for other in Kind::VARIANTS {
+        if let Some(number) = number(conn, *other, id)? {
+            return Ok(number - other.place() + kind.place());
+        }
+    }
+    Ok(counter::next(conn, SERIES)? * DOCUMENTS + kind.place())
+}
+
+/// The order of a search.
+#[derive(Clone, Copy, Debug)]
+pub enum Order {
+    /// The latest subjects first.
+    Newest,
+    Oldest,
+}
+
+/// The next `most` documents of a kind that match all the patterns of [`patterns`]: number and id, in order.
+pub fn hits(
+    conn: &mut Conn,
+    kind: Kind,
+    patterns: &[String],
+    order: Order,
+    after: Option<i64>,
+    most: i64,
+) -> Result<Vec<(i64, String)>> {
+    let mut hits = search_index::table
+        .inner_join(search_subjects::table.on(search_subjects::number.eq(search_index::rowid)))
+        .filter(search_subjects::kind.eq(kind))
+        .select((search_index::rowid, search_subjects::id))
+        .limit(most)
+        .into_boxed();
+    for pattern in patterns {
+        hits = hits.filter(search_index::text.like(pattern));
+    }
+    hits = match (order, after) {
+        (_, None) => hits,
+        (Order::Newest, Some(after)) => hits.filter(search_index::rowid.lt(after)),
+        (Order::Oldest, Some(after)) => hits.filter(search_index::rowid.gt(after)),
+    };
+    hits = match order {
+        Order::Newest => hits.order(search_index::rowid.desc()),
+        Order::Oldest => hits.order(search_index::rowid.asc()),
+    };
+    Ok(hits.load(conn)?)
 }
 
 /// The ids of the documents of a kind that match a pattern of [`patterns`].

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use diesel::prelude::*;
 
 use super::domain::Audience;
-use super::list::{by_place, by_state};
+
 use super::policy::CountGrievances;
+use super::tally::{by_place, by_state};
 use super::view::{Counts, PlaceCount, StateCount};
 use crate::authz::Permit;
 use crate::db::Conn;

@@ -17,7 +17,8 @@ use crate::sites::SiteId;
 
 type NameColumns = (String, String, String);
 
-/// Names that cases refer to, read once for a whole page.
+/// Names that cases refer to, read once for a whole page. Asked for by `id = … OR id = …`, which, unlike a list of ids,
+/// Diesel keeps prepared on SQLite.
 #[derive(Default)]
 pub struct Directory {
     places: HashMap<PlaceId, (Names, Option<PlaceId>)>,
@@ -47,10 +48,13 @@ impl Directory {
         if ids.is_empty() {
             return Ok(());
         }
-        let rows: Vec<(PlaceId, NameColumns, Option<PlaceId>)> = places::table
-            .filter(places::id.eq_any(ids))
+        let mut rows = places::table
             .select((places::id, (places::name_ky, places::name_ru, places::name_en), places::district_id))
-            .load(conn)?;
+            .into_boxed();
+        for id in ids {
+            rows = rows.or_filter(places::id.eq(id));
+        }
+        let rows: Vec<(PlaceId, NameColumns, Option<PlaceId>)> = rows.load(conn)?;
         self.places.extend(rows.into_iter().map(|(id, names, district)| (id, (Names::from(names), district))));
         Ok(())
     }
@@ -58,8 +62,12 @@ impl Directory {
     pub fn add_people(&mut self, conn: &mut Conn, mut ids: Vec<AccountId>) -> Result<()> {
         ids.sort_unstable();
         ids.dedup();
+        ids.retain(|id| !self.people.contains_key(id));
         if !ids.is_empty() {
-            let rows = accounts::table.filter(accounts::id.eq_any(ids)).select((accounts::id, accounts::name));
+            let mut rows = accounts::table.select((accounts::id, accounts::name)).into_boxed();
+            for id in ids {
+                rows = rows.or_filter(accounts::id.eq(id));
+            }
             self.people.extend(rows.load::<(AccountId, String)>(conn)?);
         }
         Ok(())
@@ -109,9 +117,10 @@ fn sites_of(conn: &mut Conn, cases: &[Case]) -> Result<HashMap<SiteId, Names>> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let rows: Vec<(SiteId, NameColumns)> = sites::table
-        .filter(sites::id.eq_any(ids))
-        .select((sites::id, (sites::name_ky, sites::name_ru, sites::name_en)))
-        .load(conn)?;
+    let mut rows = sites::table.select((sites::id, (sites::name_ky, sites::name_ru, sites::name_en))).into_boxed();
+    for id in ids {
+        rows = rows.or_filter(sites::id.eq(id));
+    }
+    let rows: Vec<(SiteId, NameColumns)> = rows.load(conn)?;
     Ok(rows.into_iter().map(|(id, names)| (id, names.into())).collect())
 }

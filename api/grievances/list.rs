@@ -7,12 +7,14 @@ use validator::Validate;
 
 use super::GrievanceId;
 use super::domain::{Audience, Category, Severity, State, audience};
-use super::policy::{CountGrievances, ListGrievances};
+use super::found::{Search, patterns, searched_by};
+use super::policy::ListGrievances;
 use super::scope::within;
 use super::store::Case;
+use super::submit::company;
 use crate::accounts::AccountId;
 use crate::authz::Permit;
-use crate::db::search::{self, Kind};
+use crate::db::search;
 use crate::db::types::{Moment, words};
 use crate::db::{Backend, Conn};
 use crate::error::{ApiError, Result};
@@ -71,7 +73,7 @@ impl ListQuery {
         self.limit.unwrap_or(USUAL)
     }
 
-    fn sort(&self) -> Sort {
+    pub fn sort(&self) -> Sort {
         self.sort.unwrap_or(Sort::Newest)
     }
 }
@@ -80,17 +82,27 @@ type Boxed<'a> = grievances::BoxedQuery<'a, Backend>;
 
 /// The cases that match, within reach; one more than the page holds.
 pub fn list(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Vec<Case>> {
+    if let Some(search) = Search::of(query)? {
+        return search.page(conn, permit, query);
+    }
     let after = match &query.after {
         Some(cursor) => Some(place_in_order(conn, cursor)?),
         None => None,
     };
-    let rows = sorted(matching(conn, permit, query)?, query.sort(), after).limit(query.limit() + 1);
+    let rows = with_words(matching(conn, permit, query)?, permit, query)?;
+    let rows = sorted(rows, query.sort(), after).limit(query.limit() + 1);
     Ok(rows.select(Case::as_select()).load(conn)?)
 }
 
 /// How many match, counted up to a thousand.
 pub fn total(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Total> {
-    let ids: Vec<GrievanceId> = matching(conn, permit, query)?.limit(COUNTED + 1).select(grievances::id).load(conn)?;
+    let ids: Vec<GrievanceId> = match Search::of(query)? {
+        Some(search) => search.ids(conn, permit, query, None, COUNTED + 1)?,
+        None => with_words(matching(conn, permit, query)?, permit, query)?
+            .limit(COUNTED + 1)
+            .select(grievances::id)
+            .load(conn)?,
+    };
     Ok(Total::of(i64::try_from(ids.len()).unwrap_or(COUNTED + 1)))
 }
 
@@ -116,21 +128,23 @@ fn place_in_order(conn: &mut Conn, cursor: &Cursor) -> Result<Last> {
 
 fn sorted<'a>(rows: Boxed<'a>, sort: Sort, after: Option<Last>) -> Boxed<'a> {
     use grievances::{due_at, id, submitted_at, updated_at};
-    let rows =
-        match (sort, after) {
-            (Sort::Due, None) => rows.filter(due_at.is_not_null()),
-            (_, None) => rows,
-            (Sort::Newest, Some(last)) => rows
-                .filter(submitted_at.lt(last.submitted_at).or(submitted_at.eq(last.submitted_at).and(id.lt(last.id)))),
-            (Sort::Oldest, Some(last)) => rows
-                .filter(submitted_at.gt(last.submitted_at).or(submitted_at.eq(last.submitted_at).and(id.gt(last.id)))),
-            (Sort::Due, Some(last)) => {
-                rows.filter(due_at.gt(last.due_at).or(due_at.eq(last.due_at).and(id.gt(last.id).nullable())))
-            }
-            (Sort::Updated, Some(last)) => {
-                rows.filter(updated_at.lt(last.updated_at).or(updated_at.eq(last.updated_at).and(id.lt(last.id))))
-            }
-        };
+    // The first condition of each is implied by the second, and is what an index finds the place by.
+    let rows = match (sort, after) {
+        (Sort::Due, None) => rows.filter(due_at.is_not_null()),
+        (_, None) => rows,
+        (Sort::Newest, Some(last)) => rows
+            .filter(submitted_at.le(last.submitted_at))
+            .filter(submitted_at.lt(last.submitted_at).or(id.lt(last.id))),
+        (Sort::Oldest, Some(last)) => rows
+            .filter(submitted_at.ge(last.submitted_at))
+            .filter(submitted_at.gt(last.submitted_at).or(id.gt(last.id))),
+        (Sort::Due, Some(last)) => {
+            rows.filter(due_at.ge(last.due_at)).filter(due_at.gt(last.due_at).or(id.gt(last.id).nullable()))
+        }
+        (Sort::Updated, Some(last)) => {
+            rows.filter(updated_at.le(last.updated_at)).filter(updated_at.lt(last.updated_at).or(id.lt(last.id)))
+        }
+    };
     match sort {
         Sort::Newest => rows.order((submitted_at.desc(), id.desc())),
         Sort::Oldest => rows.order((submitted_at.asc(), id.asc())),
@@ -139,7 +153,8 @@ fn sorted<'a>(rows: Boxed<'a>, sort: Sort, after: Option<Last>) -> Boxed<'a> {
     }
 }
 
-fn matching<'a>(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Boxed<'a>> {
+/// The cases within reach that match all but the words.
+pub(super) fn matching<'a>(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Boxed<'a>> {
     let seen_by = audience(permit.role());
     let mut rows = grievances::table.filter(within(&permit.scope()?)?).into_boxed();
     if let Some(state) = query.state {
@@ -157,7 +172,9 @@ fn matching<'a>(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQu
         rows = rows.filter(grievances::severity.eq(severity));
     }
     if let Some(site) = query.site_id {
-        rows = rows.filter(grievances::site_id.eq(site));
+        // With its company: the two are what the index is ordered under.
+        rows =
+            rows.filter(grievances::site_id.eq(site)).filter(grievances::respondent_id.eq(company(conn, Some(site))?));
     }
     if let Some(owner) = query.owner_id {
         staff_only(seen_by, "?owner_id")?;
@@ -168,10 +185,14 @@ fn matching<'a>(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQu
         let below = places::table.filter(places::path.like(format!("{path}%"))).select(places::id);
         rows = rows.filter(grievances::place_id.eq_any(below));
     }
-    if let Some(text) = &query.q {
-        for pattern in search::patterns(text).ok_or_else(|| ApiError::field("?q", "too_short"))? {
-            rows = rows.filter(grievances::id.eq_any(search::matching(searched_by(seen_by), pattern)));
-        }
+    Ok(rows)
+}
+
+/// Only the cases with the words, in whichever order.
+fn with_words<'a>(mut rows: Boxed<'a>, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Boxed<'a>> {
+    let kind = searched_by(audience(permit.role()));
+    for pattern in patterns(query)?.into_iter().flatten() {
+        rows = rows.filter(grievances::id.eq_any(search::matching(kind, pattern)));
     }
     Ok(rows)
 }
@@ -197,30 +218,4 @@ fn path_of(conn: &mut Conn, place: PlaceId, seen_by: Audience) -> Result<String>
         Audience::Respondent if district.is_some_and(|district| district != place) => Err(unknown()),
         Audience::Respondent | Audience::Staff => Ok(path),
     }
-}
-
-/// The documents that this audience may read, and so may search.
-fn searched_by(audience: Audience) -> Kind {
-    match audience {
-        Audience::Staff => Kind::GrievanceStaff,
-        Audience::Respondent => Kind::GrievanceReleased,
-    }
-}
-
-/// How many cases of each state are within reach.
-pub fn by_state(conn: &mut Conn, permit: &Permit<CountGrievances>) -> Result<Vec<(State, i64)>> {
-    Ok(grievances::table
-        .filter(within(&permit.scope()?)?)
-        .group_by(grievances::state)
-        .select((grievances::state, diesel::dsl::count_star()))
-        .load(conn)?)
-}
-
-/// How many open cases each place has.
-pub fn by_place(conn: &mut Conn, permit: &Permit<CountGrievances>) -> Result<Vec<(PlaceId, i64)>> {
-    Ok(grievances::table
-        .filter(within(&permit.scope()?)?)
-        .group_by(grievances::place_id)
-        .select((grievances::place_id, diesel::dsl::count_star()))
-        .load(conn)?)
 }

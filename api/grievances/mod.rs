@@ -8,6 +8,7 @@ pub mod code;
 mod counts;
 mod directory;
 pub mod domain;
+mod found;
 pub mod inputs;
 pub mod list;
 pub mod message;
@@ -21,6 +22,7 @@ pub mod scope;
 pub mod staff;
 pub mod store;
 pub mod submit;
+pub mod tally;
 mod thread;
 pub mod view;
 

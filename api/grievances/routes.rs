@@ -153,7 +153,7 @@ async fn get_grievance(
 ) -> Result<Tagged<Grievance>> {
     let case = system
         .db
-        .read(move |conn| {
+        .glance(move |conn| {
             let case = store::find(conn, &permit, id)?;
             render::grievance(conn, &case, permit.actor())
         })

@@ -7,7 +7,7 @@ use crate::authz::Scope;
 use crate::db::Backend;
 use crate::error::{ApiError, Result};
 use crate::grievances::domain::Track;
-use crate::places::PlaceId;
+use crate::programmes::ProgrammeId;
 use crate::schema::{grievances, places};
 
 pub type Filter = Box<dyn BoxableExpression<grievances::table, Backend, SqlType = diesel::sql_types::Nullable<Bool>>>;
@@ -17,42 +17,41 @@ pub fn within(scope: &Scope) -> Result<Filter> {
     let open = || grievances::track.eq(Track::Normal);
     let released = || open().and(grievances::released_at.is_not_null());
     Ok(match scope {
-        Scope::Programmes { ids, protection: false } => {
-            Box::new(grievances::programme_id.eq_any(ids.clone()).and(open()).nullable())
+        Scope::Programmes { ids, protection: false } => Box::new(of_programmes(ids).and(open()).nullable()),
+        Scope::Programmes { ids, protection: true } => Box::new(of_programmes(ids).nullable()),
+        Scope::Company { organisation, programmes } => {
+            Box::new(grievances::respondent_id.eq(*organisation).and(of_programmes(programmes)).and(released()))
         }
-        Scope::Programmes { ids, protection: true } => {
-            Box::new(grievances::programme_id.eq_any(ids.clone()).nullable())
-        }
-        Scope::Company { organisation, programmes } => Box::new(
-            grievances::respondent_id
-                .eq(*organisation)
-                .and(grievances::programme_id.eq_any(programmes.clone()))
-                .and(released()),
-        ),
         Scope::Territory { paths, programmes } => {
-            Box::new(grievances::programme_id.eq_any(programmes.clone()).and(released()).and(below(paths)).nullable())
+            Box::new(of_programmes(programmes).and(released()).and(below(paths)).nullable())
         }
-        Scope::Community { account, paths, programmes } => {
-            Box::new(grievances::programme_id.eq_any(programmes.clone()).and(open()).and(
-                grievances::recorded_by.eq(*account).or(grievances::shared_with_community.eq(true).and(below(paths))),
-            ))
-        }
-        Scope::Released { programmes } => {
-            Box::new(grievances::programme_id.eq_any(programmes.clone()).and(released()).nullable())
-        }
+        Scope::Community { account, paths, programmes } => Box::new(of_programmes(programmes).and(open()).and(
+            grievances::recorded_by.eq(*account).or(grievances::shared_with_community.eq(true).and(below(paths))),
+        )),
+        Scope::Released { programmes } => Box::new(of_programmes(programmes).and(released()).nullable()),
         // No policy gives these for cases.
         Scope::Everything | Scope::Account(_) => return Err(ApiError::Forbidden),
     })
 }
 
-type Below = Box<dyn BoxableExpression<grievances::table, Backend, SqlType = Bool>>;
+type Part = Box<dyn BoxableExpression<grievances::table, Backend, SqlType = Bool>>;
+
+/// Not a list to look the programme up in: most actors have one, and only by `=` does an index give the order as well.
+fn of_programmes(ids: &[ProgrammeId]) -> Part {
+    any(ids.iter().map(|id| -> Part { Box::new(grievances::programme_id.eq(*id)) }))
+}
 
 /// Cases of a place or of any place below it. An actor has one territory, seldom a few places.
-fn below(paths: &[String]) -> Below {
-    let filters = paths.iter().map(|path| -> Below {
+pub(super) fn below(paths: &[String]) -> Part {
+    any(paths.iter().map(|path| -> Part {
         let inside = places::table.filter(places::path.like(format!("{path}%"))).select(places::id);
         Box::new(grievances::place_id.eq_any(inside))
-    });
-    let nowhere: Below = Box::new(grievances::place_id.eq_any(Vec::<PlaceId>::new()));
-    filters.fold(nowhere, |all, next| Box::new(all.or(next)))
+    }))
+}
+
+type AnyPart<T> = Box<dyn BoxableExpression<T, Backend, SqlType = Bool>>;
+
+/// Any of the parts; nothing if there is none.
+pub(super) fn any<T: 'static>(parts: impl Iterator<Item = AnyPart<T>>) -> AnyPart<T> {
+    parts.reduce(|all, next| Box::new(all.or(next))).unwrap_or_else(|| Box::new(false.into_sql::<Bool>()))
 }

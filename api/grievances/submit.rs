@@ -12,6 +12,7 @@ use super::moves;
 use crate::accounts::AccountId;
 use crate::audit::{self, Subject};
 use crate::authz::{Scope, Who};
+use crate::db::search::{self, Kind};
 use crate::db::types::Moment;
 use crate::db::{Conn, counter};
 use crate::error::{ApiError, Result};
@@ -146,8 +147,9 @@ pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Ut
         updated_at: now.into(),
     };
     diesel::insert_into(grievances::table).values(&row).execute(conn)?;
+    let words = [Some(row.reference.as_str()), Some(&row.narrative), row.wish.as_deref()];
+    search::add(conn, Kind::GrievanceStaff, id.as_str(), &words.map(Option::unwrap_or_default).join("\n"))?;
     moves::note_event(conn, id, Move::Submit, None, State::Submitted, recorded_by, None, now)?;
-    moves::index(conn, id)?;
     audit::record(conn, &who, operation, &Subject::new("grievance", id), "", now)?;
     Ok((id, reference))
 }

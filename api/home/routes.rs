@@ -14,9 +14,9 @@ use crate::error::Result;
 use crate::grievances::domain::State;
 use crate::grievances::list::{self, ListQuery, Sort};
 use crate::grievances::policy::{CountGrievances, ListGrievances};
-use crate::grievances::render;
 use crate::grievances::store::Case;
 use crate::grievances::view::{GrievanceSummary, StateCount};
+use crate::grievances::{render, tally};
 
 /// Cases of one kind that the page shows; the list has the rest.
 const SHOWN: i64 = 5;
@@ -77,7 +77,7 @@ fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievan
 
 fn figures(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<StateCount>> {
     let Ok(counts) = permit.also::<CountGrievances>() else { return Ok(vec![]) };
-    let by_state = list::by_state(conn, &counts)?;
+    let by_state = tally::by_state(conn, &counts)?;
     Ok(by_state.into_iter().map(|(state, count)| StateCount { state, count }).collect())
 }
 

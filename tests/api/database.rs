@@ -100,6 +100,7 @@ fn as_in_the_code(line: &str) -> String {
     let kind = match sql.trim_end_matches(" NULL").to_lowercase().as_str() {
         "text" => "Text",
         "bigint" => "BigInt",
+        "integer" => "Integer",
         "double" | "double precision" => "Double",
         "date" => "Date",
         "timestamp" | "timestamp without time zone" => "Timestamp",

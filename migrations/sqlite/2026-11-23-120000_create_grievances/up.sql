@@ -66,16 +66,53 @@ CREATE TABLE grievances (
 );
 CREATE INDEX grievances_programme_submitted_idx ON grievances (programme_id, submitted_at, id);
 CREATE INDEX grievances_programme_state_idx ON grievances (programme_id, state, submitted_at, id);
+-- The most pressing of each state: everybody's first page.
+CREATE INDEX grievances_programme_state_due_idx ON grievances (programme_id, state, due_at, id);
 CREATE INDEX grievances_programme_due_idx ON grievances (programme_id, due_at, id);
 CREATE INDEX grievances_programme_updated_idx ON grievances (programme_id, updated_at, id);
 CREATE INDEX grievances_place_id_idx ON grievances (place_id, submitted_at, id);
-CREATE INDEX grievances_site_company_idx ON grievances (site_id, respondent_id);
+CREATE INDEX grievances_site_company_idx ON grievances (site_id, respondent_id, submitted_at, id);
 CREATE INDEX grievances_respondent_submitted_idx ON grievances (respondent_id, submitted_at, id);
 CREATE INDEX grievances_respondent_state_idx ON grievances (respondent_id, state, submitted_at, id);
 CREATE INDEX grievances_owner_id_idx ON grievances (owner_id, submitted_at, id);
 CREATE INDEX grievances_recorded_by_idx ON grievances (recorded_by, submitted_at, id);
 CREATE INDEX grievances_summary_author_id_idx ON grievances (summary_author_id);
 CREATE INDEX grievances_released_by_idx ON grievances (released_by);
+
+-- How many cases there are of each kind, kept by triggers in the transaction of every change, whoever makes it: the
+-- first page of everybody shows counts, and counting the cases themselves takes longer the more there are.
+CREATE TABLE grievance_counts (
+    programme_id TEXT NOT NULL,
+    track TEXT NOT NULL,
+    state TEXT NOT NULL,
+    place_id TEXT NOT NULL,
+    -- Empty: nobody answers for the case yet.
+    respondent_id TEXT NOT NULL,
+    released BOOLEAN NOT NULL,
+    shared_with_community BOOLEAN NOT NULL,
+    -- Not BIGINT, whose sum is no whole number to PostgreSQL.
+    count INTEGER NOT NULL,
+    PRIMARY KEY (programme_id, track, state, place_id, respondent_id, released, shared_with_community)
+) WITHOUT ROWID;
+CREATE TRIGGER grievances_count_insert AFTER INSERT ON grievances BEGIN
+    INSERT INTO grievance_counts
+    VALUES (NEW.programme_id, NEW.track, NEW.state, NEW.place_id, coalesce(NEW.respondent_id, ''), NEW.released_at IS NOT NULL, NEW.shared_with_community, 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER grievances_count_delete AFTER DELETE ON grievances BEGIN
+    UPDATE grievance_counts SET count = count - 1
+    WHERE (programme_id, track, state, place_id, respondent_id, released, shared_with_community) =
+        (OLD.programme_id, OLD.track, OLD.state, OLD.place_id, coalesce(OLD.respondent_id, ''), OLD.released_at IS NOT NULL, OLD.shared_with_community);
+END;
+CREATE TRIGGER grievances_count_update
+AFTER UPDATE OF programme_id, track, state, place_id, respondent_id, released_at, shared_with_community ON grievances BEGIN
+    UPDATE grievance_counts SET count = count - 1
+    WHERE (programme_id, track, state, place_id, respondent_id, released, shared_with_community) =
+        (OLD.programme_id, OLD.track, OLD.state, OLD.place_id, coalesce(OLD.respondent_id, ''), OLD.released_at IS NOT NULL, OLD.shared_with_community);
+    INSERT INTO grievance_counts
+    VALUES (NEW.programme_id, NEW.track, NEW.state, NEW.place_id, coalesce(NEW.respondent_id, ''), NEW.released_at IS NOT NULL, NEW.shared_with_community, 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
 
 CREATE TABLE grievance_events (
     id TEXT NOT NULL PRIMARY KEY,

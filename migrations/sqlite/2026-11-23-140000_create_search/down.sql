@@ -1,2 +1,3 @@
+DROP TABLE sqlite_stat1;
 DROP TABLE search_index;
 DROP TABLE search_subjects;
