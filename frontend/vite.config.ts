@@ -66,5 +66,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     include: ['{src,scripts}/**/*.test.{ts,tsx}'],
     css: false,
+    // A page renders slowly on a machine that is busy with a build.
+    testTimeout: 30_000,
   },
 });
