@@ -56,5 +56,6 @@ async fn template() -> PathBuf {
 /// Writes a database, with what is still in its write-ahead log, into one file.
 fn gather(from: &Path, to: &Path) {
     let mut conn = SqliteConnection::establish(&from.display().to_string()).unwrap();
-    conn.batch_execute(&format!("VACUUM INTO '{}'", to.display())).unwrap();
+    // Whoever filled it may still be closing it.
+    conn.batch_execute(&format!("PRAGMA busy_timeout = 10000; VACUUM INTO '{}'", to.display())).unwrap();
 }
