@@ -16,6 +16,7 @@ pub mod http;
 pub mod log;
 pub mod names;
 pub mod openapi;
+pub mod rotation;
 pub mod schema;
 pub mod secrets;
 

@@ -32,6 +32,9 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     User(chores::user::Command),
+    /// The keys that seal names, contacts and files.
+    #[command(subcommand)]
+    Keys(chores::keys::Command),
     /// The audit trail.
     #[command(subcommand)]
     Audit(chores::audit::Command),
@@ -56,6 +59,7 @@ async fn run(command: Command) -> Result<(), String> {
         Command::Openapi => chores::print(&Contract::new().to_json()),
         Command::Demo(arguments) => chores::demo::run(&Config::from_env()?, &arguments).await,
         Command::User(command) => chores::user::run(&Config::from_env()?, command).await,
+        Command::Keys(command) => chores::keys::run(&Config::from_env()?, command).await,
         Command::Audit(command) => chores::audit::run(&Config::from_env()?, command).await,
     }
 }

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use futures_util::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
-use object_store::{ObjectStoreExt, PutPayload};
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 
 use super::AttachmentId;
 use crate::error::{ApiError, Result};
-use crate::secrets::Sealer;
+use crate::secrets::{HEADER, KeyId, Sealer, key_of};
 
 /// What is kept of a file.
 #[derive(Clone, Copy)]
@@ -63,6 +64,36 @@ impl Files {
         let found = self.store.get(&Key::from(place(id, part))).await.map_err(|_| ApiError::Unavailable)?;
         let sealed = found.bytes().await.map_err(|_| ApiError::Unavailable)?;
         self.sealer.open(&place(id, part), &sealed)
+    }
+
+    /// Where everything lies: each path is also the place that it was sealed for.
+    pub async fn paths(&self) -> Result<Vec<String>> {
+        let all = self.store.list(None).map_ok(|found| found.location.to_string());
+        all.try_collect().await.map_err(|_| ApiError::Unavailable)
+    }
+
+    /// The key that a file was sealed with; `None` if it was before keys had ids.
+    pub async fn key_of(&self, path: &str) -> Result<Option<KeyId>> {
+        let head = self.store.get_range(&Key::from(path), 0..HEADER as u64).await;
+        head.map(|head| key_of(&head)).map_err(|_| ApiError::Unavailable)
+    }
+
+    /// Seals a file with the key that seals now.
+    pub async fn rewrap(&self, path: &str) -> Result<()> {
+        let unavailable = |_| ApiError::Unavailable;
+        let found = self.store.get(&Key::from(path)).await.map_err(unavailable)?;
+        let sealed = found.bytes().await.map_err(unavailable)?;
+        match self.sealer.rewrap(path, &sealed)? {
+            Some(anew) => self.store.put(&Key::from(path), PutPayload::from(anew)).await.map(drop).map_err(unavailable),
+            None => Ok(()),
+        }
+    }
+
+    pub async fn remove(&self, path: &str) -> Result<()> {
+        match self.store.delete(&Key::from(path)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(_) => Err(ApiError::Unavailable),
+        }
     }
 }
 

@@ -199,7 +199,12 @@ fn seal(sealer: &Sealer, id: GrievanceId, reporter: Option<ReporterIdentity>) ->
         return Ok(None);
     };
     let plain = serde_json::to_vec(&reporter).map_err(|_| ApiError::Internal)?;
-    sealer.seal(&format!("grievances/{id}/reporter"), &plain).map(Some)
+    sealer.seal(&identity_place(id.as_str()), &plain).map(Some)
+}
+
+/// Where the identity of a case is sealed.
+pub fn identity_place(id: &str) -> String {
+    format!("grievances/{id}/reporter")
 }
 
 /// The running programme that works where the case lies, within the reach of whoever enters it.

@@ -94,7 +94,7 @@ impl IdempotencyKey {
         now: DateTime<Utc>,
         create: impl FnOnce(&mut Conn) -> Result<T>,
     ) -> Result<Answer> {
-        let request_hash = digest(&[&serde_json::to_vec(request).map_err(|_| ApiError::Internal)?]);
+        let request_hash = self.hash_of(&serde_json::to_vec(request).map_err(|_| ApiError::Internal)?);
         if let Some(before) = self.find(conn, sealer, &request_hash, now)? {
             return Ok(before);
         }
@@ -103,7 +103,7 @@ impl IdempotencyKey {
             keys::key_hash.eq(self.hash()),
             keys::request_hash.eq(&request_hash),
             keys::status.eq(i64::from(answer.status)),
-            keys::answer_sealed.eq(sealer.seal_under(&self.key, &self.hash(), &answer.json)?),
+            keys::answer_sealed.eq(sealer.seal_under(&self.key, &place(&self.hash()), &answer.json)?),
             keys::created_at.eq(Moment::from(now)),
         );
         diesel::insert_into(keys::table).values(row).execute(conn)?;
@@ -121,13 +121,30 @@ impl IdempotencyKey {
         if known != request_hash {
             return Err(ApiError::field("", "idempotency_key_reused"));
         }
-        let json = sealer.open_under(&self.key, &self.hash(), &sealed)?;
+        let json = sealer.open_under(&self.key, &place(&self.hash()), &sealed)?;
         Ok(Some(Answer { status: u16::try_from(status).unwrap_or(201), json }))
+    }
+
+    /// Of what was asked. Under the caller's key: a request holds a name and a number beside words that the database holds
+    /// too, and a number can be guessed.
+    fn hash_of(&self, request: &[u8]) -> String {
+        digest(&[self.key.as_bytes(), request])
     }
 
     fn hash(&self) -> String {
         digest(&[self.caller.as_bytes(), self.path.as_bytes(), self.key.as_bytes()])
     }
+}
+
+/// Where a kept answer is sealed.
+pub fn place(key_hash: &str) -> String {
+    format!("idempotency_keys/{key_hash}/answer_sealed")
+}
+
+/// Deletes every key whose day is over.
+pub fn forget_all_old(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
+    diesel::delete(keys::table.filter(keys::created_at.lt(Moment::from(now - KEPT)))).execute(conn)?;
+    Ok(())
 }
 
 /// Deletes a few of the keys whose day is over, so that no separate chore is needed.

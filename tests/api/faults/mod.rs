@@ -4,5 +4,6 @@ mod disk;
 mod killed;
 mod postgres_lost;
 mod program;
+mod rotation;
 mod settings;
 mod toll_gate;
