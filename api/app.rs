@@ -18,11 +18,12 @@ use crate::http::limits::Limits;
 use crate::http::metrics::Metrics;
 use crate::http::web_app::WebApp;
 use crate::http::{health, pipeline, web_app};
+use crate::keeper::Keeper;
 use crate::openapi::Contract;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
-    accounts, api_keys, attachments, grievances, home, intake, invitations, organisations, places, programmes,
-    sessions, sites,
+    accounts, api_keys, attachments, grievances, home, intake, invitations, notifications, organisations, places,
+    programmes, sessions, sites,
 };
 
 /// Where the API begins.
@@ -40,6 +41,7 @@ pub fn resources(api: &mut ServiceConfig) {
     intake::routes::routes(api);
     invitations::public::routes(api);
     invitations::routes::routes(api);
+    notifications::routes::routes(api);
     organisations::routes::routes(api);
     places::routes::routes(api);
     programmes::routes::routes(api);
@@ -120,17 +122,21 @@ pub fn application(
         .default_service(web::to(web_app::otherwise))
 }
 
-/// Serves until a signal ends it; requests under way are answered first.
+/// Serves until a signal ends it; requests and chores under way are finished first.
 pub async fn serve(config: Config, system: System) -> std::io::Result<()> {
     let parts = Parts::new(&config, system);
-    HttpServer::new(move || application(&parts))
+    let system = parts.system();
+    let server = HttpServer::new(move || application(&parts))
         .workers(config.workers)
         // More would only wait for a connection, in the way of one another.
         .worker_max_blocking_threads(usize::try_from(config.connections).unwrap_or(1))
         .shutdown_timeout(20)
         .bind(config.listen)?
-        .run()
-        .await
+        .run();
+    let keeper = Keeper::start(system);
+    let served = server.await;
+    keeper.stop().await;
+    served
 }
 
 /// Swagger UI at `/docs/`, and the document it shows at `/openapi.json`.

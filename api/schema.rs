@@ -55,6 +55,10 @@ diesel::table! { grievance_messages (id) { id -> Text, grievance_id -> Text, at 
 
 diesel::table! { attachments (id) { id -> Text, grievance_id -> Text, name -> Text, media_type -> Text, size -> BigInt, sha256 -> Text, account_id -> Nullable<Text>, at -> Timestamp, } }
 
+diesel::table! { notifications (id) { id -> Text, account_id -> Text, kind -> Text, grievance_id -> Nullable<Text>, once_key -> Nullable<Text>, at -> Timestamp, read_at -> Nullable<Timestamp>, } }
+
+diesel::table! { chores (name) { name -> Text, due_at -> Timestamp, holder -> Nullable<Text>, held_until -> Nullable<Timestamp>, done_at -> Nullable<Timestamp>, failures -> BigInt, } }
+
 diesel::table! { audit_entries (seq) { seq -> BigInt, at -> Timestamp, actor_id -> Nullable<Text>, actor_role -> Text, operation -> Text, subject_kind -> Text, subject_id -> Text, detail -> Text, previous_hash -> Text, hash -> Text, } }
 
 diesel::table! { audit_head (id) { id -> BigInt, seq -> BigInt, hash -> Text, } }

@@ -2,7 +2,8 @@
 
 use super::{Action, Reach, Role};
 use crate::{
-    accounts, api_keys, attachments, grievances, home, invitations, organisations, places, programmes, sessions, sites,
+    accounts, api_keys, attachments, grievances, home, invitations, notifications, organisations, places, programmes,
+    sessions, sites,
 };
 
 /// How far each role reaches with an operation.
@@ -29,6 +30,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     grievances::policy::OPERATIONS,
     home::policy::OPERATIONS,
     invitations::policy::OPERATIONS,
+    notifications::policy::OPERATIONS,
     organisations::policy::OPERATIONS,
     places::policy::OPERATIONS,
     programmes::policy::OPERATIONS,

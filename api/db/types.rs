@@ -30,7 +30,6 @@ pub(crate) use stored_as_text;
 /// A closed list of words: one spelling in the database, in JSON and in the contract.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident),+ $(,)? }) => {
-        $(#[$meta])*
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
             utoipa::ToSchema, strum::IntoStaticStr, strum::EnumString, strum::VariantArray,
@@ -39,6 +38,7 @@ macro_rules! words {
         #[diesel(sql_type = diesel::sql_types::Text)]
         #[serde(rename_all = "snake_case")]
         #[strum(serialize_all = "snake_case")]
+        $(#[$meta])*
         pub enum $name { $($(#[$variant_meta])* $variant),+ }
 
         impl $name {

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::domain::{Author, SharedWith};
 use super::inputs::MessageInput;
 use super::moves::{Message, Mover, index, send};
+use super::news;
 use super::policy::MessageGrievance;
 use super::store::Case;
 use crate::audit::{self, Subject};
@@ -13,6 +14,7 @@ use crate::authz::{Action, Permit, Reporter};
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
+use crate::notifications::Kind;
 use crate::schema::grievances;
 
 /// A message of the programme.
@@ -39,8 +41,12 @@ pub(crate) fn write_by(
     message: Message,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let author = message.author;
     send(conn, case.id, writer.account, message, now)?;
     touch(conn, case, now)?;
+    if author == Author::Reporter {
+        news::of(conn, case, Kind::ReporterWrote, writer.account, now)?;
+    }
     audit::record(conn, &writer.who, writer.operation, &Subject::new("grievance", case.id), "", now)
 }
 

@@ -14,6 +14,7 @@ pub mod list;
 pub mod message;
 mod move_routes;
 pub mod moves;
+mod news;
 pub mod policy;
 pub mod render;
 pub mod reporter;

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use super::GrievanceId;
 use super::domain::{Author, Category, Move, Sensitivity, Severity, SharedWith, State, Track, check, due};
+use super::news;
 use super::policy;
 use super::render;
 use super::store::{self, Case};
@@ -156,6 +157,8 @@ pub fn apply(
     if released {
         index_released(conn, case.id)?;
     }
+    let moved_on = store::reread(conn, case.id)?;
+    news::of_move(conn, &moved_on, made, mover.account, case.owner_id, now)?;
     let detail = if case.state == to { String::new() } else { format!("{} -> {to}", case.state) };
     audit::record(conn, &mover.who, mover.operation, &Subject::new("grievance", case.id), &detail, now)
 }

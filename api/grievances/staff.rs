@@ -2,7 +2,9 @@
 
 use diesel::prelude::*;
 
+use super::domain::Track;
 use super::policy::ListStaff;
+use super::store::Case;
 use crate::accounts::AccountId;
 use crate::authz::{Permit, Role};
 use crate::db::Conn;
@@ -38,4 +40,25 @@ pub fn works_in(conn: &mut Conn, account: AccountId, programme: ProgrammeId) -> 
         .first(conn)
         .optional()?;
     found.map(drop).ok_or_else(|| ApiError::field("/owner_id", "unknown"))
+}
+
+/// Who looks after a case: its owner, or everybody of the programme who reaches it while nobody does.
+pub fn looks_after(conn: &mut Conn, case: &Case) -> Result<Vec<AccountId>> {
+    let roles = match case.track {
+        Track::Normal => vec![Role::Staff, Role::Protection],
+        Track::Protection => vec![Role::Protection],
+    };
+    let able: Vec<AccountId> = accounts::table
+        .inner_join(account_programmes::table.on(account_programmes::account_id.eq(accounts::id)))
+        .filter(account_programmes::programme_id.eq(case.programme_id))
+        .filter(accounts::active.eq(true))
+        .filter(accounts::role.eq_any(roles))
+        .order(accounts::id)
+        .select(accounts::id)
+        .load(conn)?;
+    // An owner who left, or who no longer reaches it, looks after nothing.
+    Ok(match case.owner_id.filter(|owner| able.contains(owner)) {
+        Some(owner) => vec![owner],
+        None => able,
+    })
 }

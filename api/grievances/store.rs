@@ -1,5 +1,7 @@
 //! Reading cases, within reach only.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -82,6 +84,22 @@ pub fn find<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: GrievanceId) -> 
         .filter(within(&permit.scope()?)?)
         .select(Case::as_select())
         .first(conn)?)
+}
+
+/// The references of those of the cases that are within the permit's reach.
+pub fn references<A: Action>(
+    conn: &mut Conn,
+    permit: &Permit<A>,
+    mut cases: Vec<GrievanceId>,
+) -> Result<HashMap<GrievanceId, String>> {
+    cases.sort_unstable();
+    cases.dedup();
+    let rows: Vec<(GrievanceId, String)> = grievances::table
+        .filter(grievances::id.eq_any(cases))
+        .filter(within(&permit.scope()?)?)
+        .select((grievances::id, grievances::reference))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The reporter's own case.

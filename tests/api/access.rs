@@ -6,6 +6,9 @@
 
 use std::fmt::Write;
 
+use chrono::Utc;
+use maslahat::db::Conn;
+use maslahat::notifications::{Kind, Subject, tell};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -99,10 +102,11 @@ struct Ids<'a> {
     session: String,
     invitation: String,
     key: String,
+    notification: String,
 }
 
 impl<'a> Ids<'a> {
-    async fn new(_: &World, cast: &'a Cast, case: &'a Case) -> Self {
+    async fn new(world: &World, cast: &'a Cast, case: &'a Case) -> Self {
         let paper = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n".to_vec();
         let upload = case.reporter.request(Method::POST, "/my-case/attachments").once();
         let attachment = upload.body("application/pdf", paper).await.expect(201)["id"].as_str().unwrap().to_owned();
@@ -114,7 +118,12 @@ impl<'a> Ids<'a> {
         let invitation = text(&invitation["id"]);
         let keys = cast.admin.client.get("/api-keys").await.expect(200);
         let key = text(&keys["items"][0]["id"]);
-        Self { cast, case, attachment, organisation, session, invitation, key }
+        let (staff, id) = (cast.staff.id, case.id);
+        let tell = move |conn: &mut Conn| tell(conn, &[staff], Kind::ReporterWrote, Subject::Case(id), Utc::now());
+        world.change(tell).await;
+        let told = cast.staff.client.get("/notifications").await.expect(200);
+        let notification = text(&told["items"][0]["id"]);
+        Self { cast, case, attachment, organisation, session, invitation, key, notification }
     }
 
     async fn call(&self, operation: &Operation, client: &Client) -> u16 {
@@ -145,6 +154,7 @@ impl<'a> Ids<'a> {
             "accounts" => self.cast.staff.id.to_string(),
             "invitations" => self.invitation.clone(),
             "api-keys" => self.key.clone(),
+            "notifications" => self.notification.clone(),
             // Any other id names nothing: 404 to whoever may ask.
             _ => self.cast.near.community.id.to_string(),
         };
@@ -173,6 +183,7 @@ impl<'a> Ids<'a> {
             "create_invitation" => invitation(self.cast),
             "open_invitation" => json!({ "token": "0" }),
             "accept_invitation" => json!({ "token": "0", "password": "besh-tash-1991-kara-kol" }),
+            "read_notifications" => json!({ "last": self.notification }),
             "open_receipt" => json!({ "code": "0000000000000000" }),
             _ => json!({}),
         }

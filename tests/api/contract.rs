@@ -7,13 +7,15 @@ use maslahat::openapi::Contract;
 use serde_json::Value;
 
 /// Changes that need neither a version nor a key: each may be sent again without doing more than once.
-const REPEATABLE: [&str; 8] = [
+const REPEATABLE: [&str; 10] = [
     "accept_invitation",
     "change_password",
     "log_in",
     "log_out",
     "open_invitation",
     "open_receipt",
+    "read_notification",
+    "read_notifications",
     "refresh_session",
     "revoke_session",
 ];

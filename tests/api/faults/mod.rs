@@ -6,4 +6,5 @@ mod postgres_lost;
 mod program;
 mod rotation;
 mod settings;
+mod stopped;
 mod toll_gate;

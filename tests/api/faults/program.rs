@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -51,6 +51,12 @@ impl Program {
     pub fn kill(mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
+    }
+
+    /// Tells it to stop, and waits until it has.
+    pub fn stop(mut self) -> ExitStatus {
+        assert!(Command::new("kill").arg(self.pid().to_string()).status().unwrap().success());
+        self.process.wait().unwrap()
     }
 
     pub async fn becomes_ready(&self, within: Duration) -> bool {

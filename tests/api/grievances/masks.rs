@@ -48,7 +48,10 @@ async fn everything(client: &Client, case: &crate::support::case::Case) -> Strin
     let own = case.path();
     let mut all = String::new();
     let lists = ["/grievances", "/grievances?sort=updated", "/grievances?q=canary", "/grievances?q=канарейка"];
-    for path in [&own, "/grievances/counts", "/home", "/me", "/my-case", "/staff", "/intake"].into_iter().chain(lists) {
+    for path in [&own, "/grievances/counts", "/home", "/me", "/my-case", "/staff", "/intake", "/notifications"]
+        .into_iter()
+        .chain(lists)
+    {
         all.push_str(&client.get(path).await.text());
     }
     all

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetSiteData, GetSiteErrors, GetSiteResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen';
+import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetSiteData, GetSiteErrors, GetSiteResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -534,6 +534,46 @@ export const rateMyCase = <ThrowOnError extends boolean = true>(options: Options
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * What the caller was told, the latest first.
+ */
+export const listNotifications = <ThrowOnError extends boolean = true>(options?: Options<ListNotificationsData, ThrowOnError>) => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/notifications',
+    ...options
+});
+
+/**
+ * Marks all as read, up to the latest that the caller was shown.
+ */
+export const readNotifications = <ThrowOnError extends boolean = true>(options: Options<ReadNotificationsData, ThrowOnError>) => (options.client ?? client).post<ReadNotificationsResponses, ReadNotificationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/notifications/read',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How many of them the caller has not read: exact up to 99.
+ */
+export const countUnreadNotifications = <ThrowOnError extends boolean = true>(options?: Options<CountUnreadNotificationsData, ThrowOnError>) => (options?.client ?? client).get<CountUnreadNotificationsResponses, CountUnreadNotificationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/notifications/unread',
+    ...options
+});
+
+/**
+ * Marks one as read.
+ */
+export const readNotification = <ThrowOnError extends boolean = true>(options: Options<ReadNotificationData, ThrowOnError>) => (options.client ?? client).post<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/notifications/{id}/read',
+    ...options
 });
 
 /**

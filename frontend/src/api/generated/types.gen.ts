@@ -619,6 +619,45 @@ export type Note = {
 };
 
 /**
+ * Something that the account was told.
+ */
+export type Notification = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    at: string;
+    id: NotificationId;
+    kind: NotificationKind;
+    read_at?: string | null;
+    subject?: NotificationSubject | null;
+};
+
+/**
+ * A notification. Later ones sort later.
+ */
+export type NotificationId = string;
+
+/**
+ * What happened.
+ */
+export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed';
+
+/**
+ * The record that a notification is about; it is within the caller's reach.
+ */
+export type NotificationSubject = {
+    id: string;
+    kind: NotificationSubjectKind;
+    reference: string;
+};
+
+/**
+ * What a notification is about.
+ */
+export type NotificationSubjectKind = 'grievance';
+
+/**
  * What a programme is for, in its three languages.
  */
 export type Objectives = {
@@ -816,6 +855,28 @@ export type PageInvitation = {
         role: Role;
         state: InvitationState;
         version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageNotification = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        at: string;
+        id: NotificationId;
+        kind: NotificationKind;
+        read_at?: string | null;
+        subject?: NotificationSubject | null;
     }>;
     /**
      * Pass it as `after` for the next page; null on the last.
@@ -1237,6 +1298,16 @@ export type RespondentSummary = {
  * What an account, or a partner's key, is for.
  */
 export type Role = 'community' | 'company' | 'authority' | 'staff' | 'protection' | 'admin' | 'partner';
+
+/**
+ * Up to which notification the caller has seen them.
+ */
+export type Seen = {
+    /**
+     * The latest that the caller was shown.
+     */
+    last: NotificationId;
+};
 
 /**
  * How careful its handling must be. Separate from severity.
@@ -2754,6 +2825,106 @@ export type RateMyCaseResponses = {
 };
 
 export type RateMyCaseResponse = RateMyCaseResponses[keyof RateMyCaseResponses];
+
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `true`: only those that were not read yet.
+         */
+        unread?: boolean;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    200: PageNotification;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type ReadNotificationsData = {
+    body: Seen;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/read';
+};
+
+export type ReadNotificationsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
+
+export type ReadNotificationsResponses = {
+    204: void;
+};
+
+export type ReadNotificationsResponse = ReadNotificationsResponses[keyof ReadNotificationsResponses];
+
+export type CountUnreadNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/unread';
+};
+
+export type CountUnreadNotificationsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CountUnreadNotificationsError = CountUnreadNotificationsErrors[keyof CountUnreadNotificationsErrors];
+
+export type CountUnreadNotificationsResponses = {
+    200: Total;
+};
+
+export type CountUnreadNotificationsResponse = CountUnreadNotificationsResponses[keyof CountUnreadNotificationsResponses];
+
+export type ReadNotificationData = {
+    body?: never;
+    path: {
+        id: NotificationId;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{id}/read';
+};
+
+export type ReadNotificationErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+    200: Notification;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
 
 export type ListOrganisationsData = {
     body?: never;

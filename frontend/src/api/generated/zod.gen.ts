@@ -252,6 +252,49 @@ export const zNote = z.object({
 });
 
 /**
+ * A notification. Later ones sort later.
+ */
+export const zNotificationId = z.uuid();
+
+/**
+ * What happened.
+ */
+export const zNotificationKind = z.enum([
+    'case_assigned',
+    'reporter_wrote',
+    'respondent_answered',
+    'proposal_agreed',
+    'proposal_contested',
+    'remedy_confirmed'
+]);
+
+/**
+ * What a notification is about.
+ */
+export const zNotificationSubjectKind = z.enum(['grievance']);
+
+/**
+ * The record that a notification is about; it is within the caller's reach.
+ */
+export const zNotificationSubject = z.object({
+    id: z.uuid(),
+    kind: zNotificationSubjectKind,
+    reference: z.string()
+});
+
+/**
+ * Something that the account was told.
+ */
+export const zNotification = z.object({
+    actions: z.array(z.string()),
+    at: z.iso.datetime(),
+    id: zNotificationId,
+    kind: zNotificationKind,
+    read_at: z.nullish(z.iso.datetime()),
+    subject: z.nullish(zNotificationSubject)
+});
+
+/**
  * What a programme is for, in its three languages.
  */
 export const zObjectives = z.object({
@@ -555,6 +598,13 @@ export const zOpenInvitation = z.object({
 });
 
 /**
+ * Up to which notification the caller has seen them.
+ */
+export const zSeen = z.object({
+    last: zNotificationId
+});
+
+/**
  * How careful its handling must be. Separate from severity.
  */
 export const zSensitivity = z.enum([
@@ -785,6 +835,22 @@ export const zSummaryInput = z.object({
 export const zTotal = z.object({
     count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     exact: z.boolean()
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageNotification = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        at: z.iso.datetime(),
+        id: zNotificationId,
+        kind: zNotificationKind,
+        read_at: z.nullish(z.iso.datetime()),
+        subject: z.nullish(zNotificationSubject)
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
 });
 
 /**
@@ -1687,6 +1753,26 @@ export const zRateMyCaseHeaders = z.object({
 });
 
 export const zRateMyCaseResponse = zMyCase;
+
+export const zListNotificationsQuery = z.object({
+    unread: z.optional(z.boolean()),
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListNotificationsResponse = zPageNotification;
+
+export const zReadNotificationsBody = zSeen;
+
+export const zReadNotificationsResponse = z.void();
+
+export const zCountUnreadNotificationsResponse = zTotal;
+
+export const zReadNotificationPath = z.object({
+    id: zNotificationId
+});
+
+export const zReadNotificationResponse = zNotification;
 
 export const zListOrganisationsQuery = z.object({
     kind: z.optional(zOrganisationKind),

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptGrievance, acceptInvitation, acknowledgeGrievance, agreeMyCase, answerGrievance, assignGrievance, attachGrievance, attachMyCase, changePassword, confirmMyCase, contestMyCase, countGrievances, createApiKey, createInvitation, createOrganisation, createPlace, createProgramme, createSite, escalateGrievance, getAccount, getAttachment, getGrievance, getHome, getIntake, getMe, getMyAttachment, getMyCase, getOrganisation, getPlace, getProgramme, getSite, investigateGrievance, listAccounts, listApiKeys, listGrievances, listInvitations, listOrganisations, listPlaces, listProgrammes, listSessions, listSites, listStaff, logIn, logOut, messageGrievance, messageMyCase, openInvitation, openReceipt, type Options, proposeGrievance, rateMyCase, recordAgreementGrievance, recordGrievance, refreshSession, releaseGrievance, resolveGrievance, revokeApiKey, revokeSession, submitGrievance, summariseGrievance, updateAccount, updateMe, updateOrganisation, updatePlace, updateProgramme, updateSite, withdrawInvitation } from '../sdk.gen';
-import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetSiteData, GetSiteError, GetSiteResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen';
+import { acceptGrievance, acceptInvitation, acknowledgeGrievance, agreeMyCase, answerGrievance, assignGrievance, attachGrievance, attachMyCase, changePassword, confirmMyCase, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createInvitation, createOrganisation, createPlace, createProgramme, createSite, escalateGrievance, getAccount, getAttachment, getGrievance, getHome, getIntake, getMe, getMyAttachment, getMyCase, getOrganisation, getPlace, getProgramme, getSite, investigateGrievance, listAccounts, listApiKeys, listGrievances, listInvitations, listNotifications, listOrganisations, listPlaces, listProgrammes, listSessions, listSites, listStaff, logIn, logOut, messageGrievance, messageMyCase, openInvitation, openReceipt, type Options, proposeGrievance, rateMyCase, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, refreshSession, releaseGrievance, resolveGrievance, revokeApiKey, revokeSession, submitGrievance, summariseGrievance, updateAccount, updateMe, updateOrganisation, updatePlace, updateProgramme, updateSite, withdrawInvitation } from '../sdk.gen';
+import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetSiteData, GetSiteError, GetSiteResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -971,6 +971,103 @@ export const rateMyCaseMutation = (options?: Partial<Options<RateMyCaseData>>): 
     const mutationOptions: UseMutationOptions<RateMyCaseResponse, RateMyCaseError, Options<RateMyCaseData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await rateMyCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listNotificationsQueryKey = (options?: Options<ListNotificationsData>) => createQueryKey('listNotifications', options);
+
+/**
+ * What the caller was told, the latest first.
+ */
+export const listNotificationsOptions = (options?: Options<ListNotificationsData>) => queryOptions<ListNotificationsResponse, ListNotificationsError, ListNotificationsResponse, ReturnType<typeof listNotificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listNotifications({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listNotificationsQueryKey(options)
+});
+
+export const listNotificationsInfiniteQueryKey = (options?: Options<ListNotificationsData>): QueryKey<Options<ListNotificationsData>> => createQueryKey('listNotifications', options, true);
+
+/**
+ * What the caller was told, the latest first.
+ */
+export const listNotificationsInfiniteOptions = (options?: Options<ListNotificationsData>) => infiniteQueryOptions<ListNotificationsResponse, ListNotificationsError, InfiniteData<ListNotificationsResponse>, QueryKey<Options<ListNotificationsData>>, string | Pick<QueryKey<Options<ListNotificationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListNotificationsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listNotifications({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listNotificationsInfiniteQueryKey(options)
+});
+
+/**
+ * Marks all as read, up to the latest that the caller was shown.
+ */
+export const readNotificationsMutation = (options?: Partial<Options<ReadNotificationsData>>): UseMutationOptions<ReadNotificationsResponse, ReadNotificationsError, Options<ReadNotificationsData>> => {
+    const mutationOptions: UseMutationOptions<ReadNotificationsResponse, ReadNotificationsError, Options<ReadNotificationsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await readNotifications({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const countUnreadNotificationsQueryKey = (options?: Options<CountUnreadNotificationsData>) => createQueryKey('countUnreadNotifications', options);
+
+/**
+ * How many of them the caller has not read: exact up to 99.
+ */
+export const countUnreadNotificationsOptions = (options?: Options<CountUnreadNotificationsData>) => queryOptions<CountUnreadNotificationsResponse, CountUnreadNotificationsError, CountUnreadNotificationsResponse, ReturnType<typeof countUnreadNotificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await countUnreadNotifications({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: countUnreadNotificationsQueryKey(options)
+});
+
+/**
+ * Marks one as read.
+ */
+export const readNotificationMutation = (options?: Partial<Options<ReadNotificationData>>): UseMutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> => {
+    const mutationOptions: UseMutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await readNotification({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

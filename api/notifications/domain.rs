@@ -1,0 +1,50 @@
+//! What there is to tell, and to whom.
+
+use crate::authz::Role;
+use crate::db::types::words;
+
+words! {
+    /// What happened.
+    #[schema(as = NotificationKind)]
+    Kind {
+        /// The case was given to the account.
+        CaseAssigned,
+        /// The reporter wrote to the programme.
+        ReporterWrote,
+        /// The company or the authority answered.
+        RespondentAnswered,
+        /// The reporter, or staff for the reporter, agreed to the proposed resolution.
+        ProposalAgreed,
+        /// The reporter contested the proposed resolution.
+        ProposalContested,
+        /// The reporter confirmed that what was promised was done.
+        RemedyConfirmed,
+    }
+}
+
+words! {
+    /// What a notification is about.
+    #[schema(as = NotificationSubjectKind)]
+    SubjectKind { Grievance }
+}
+
+impl Kind {
+    /// Whether a role is told such things. Whoever changes role no longer reads what the former one was told.
+    pub fn concerns(self, role: Role) -> bool {
+        match self {
+            Self::CaseAssigned
+            | Self::ReporterWrote
+            | Self::RespondentAnswered
+            | Self::ProposalAgreed
+            | Self::ProposalContested
+            | Self::RemedyConfirmed => looks_after_cases(role),
+        }
+    }
+}
+
+fn looks_after_cases(role: Role) -> bool {
+    match role {
+        Role::Staff | Role::Protection => true,
+        Role::Community | Role::Company | Role::Authority | Role::Admin | Role::Partner => false,
+    }
+}

@@ -1,0 +1,143 @@
+//! Reading an account's own notifications, and marking them as read.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use strum::VariantArray;
+
+use super::policy::{CountNotifications, ListNotifications, ReadNotification, ReadNotifications};
+use super::{Kind, NotificationId};
+use crate::authz::{Action, Permit};
+use crate::db::types::Moment;
+use crate::db::{Backend, Conn};
+use crate::error::{ApiError, Result};
+use crate::grievances::GrievanceId;
+use crate::grievances::policy::GetGrievance;
+use crate::grievances::store::references;
+use crate::http::{Cursor, Total};
+use crate::schema::notifications;
+
+/// Unread notifications are counted up to here: a bell has no room for more.
+const COUNTED: i64 = 99;
+
+/// Notifications that are looked up together.
+const TOGETHER: i64 = 100;
+
+/// Notifications that are marked together: an engine binds only so many values.
+const MARKED: usize = 500;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = notifications)]
+pub struct NotificationRow {
+    pub id: NotificationId,
+    pub kind: Kind,
+    pub grievance_id: Option<GrievanceId>,
+    pub at: Moment,
+    pub read_at: Option<Moment>,
+}
+
+/// A notification with the case that it is about, by id and reference.
+pub type Told = (NotificationRow, Option<(GrievanceId, String)>);
+
+/// Which notifications are asked for.
+pub struct Wanted {
+    pub unread: bool,
+    pub after: Option<Cursor>,
+    pub limit: i64,
+}
+
+/// The latest first, one more than the page holds.
+pub fn list(conn: &mut Conn, permit: &Permit<ListNotifications>, wanted: Wanted) -> Result<Vec<Told>> {
+    let after = wanted.after.map(|cursor| cursor.id);
+    visible(conn, permit, wanted.unread, after, wanted.limit + 1)
+}
+
+pub fn count(conn: &mut Conn, permit: &Permit<CountNotifications>) -> Result<Total> {
+    let unread = visible(conn, permit, true, None, COUNTED + 1)?.len();
+    let unread = i64::try_from(unread).unwrap_or(COUNTED + 1);
+    Ok(Total { count: unread.min(COUNTED), exact: unread <= COUNTED })
+}
+
+/// Marks one as read.
+pub fn read(
+    conn: &mut Conn,
+    permit: &Permit<ReadNotification>,
+    id: NotificationId,
+    now: DateTime<Utc>,
+) -> Result<Told> {
+    let row = own(permit)?.filter(notifications::id.eq(id)).select(NotificationRow::as_select()).first(conn)?;
+    let (row, case) = within_reach(conn, permit, vec![row])?.pop().ok_or(ApiError::NotFound)?;
+    let read_at = row.read_at.unwrap_or(now.into());
+    diesel::update(notifications::table.find(id)).set(notifications::read_at.eq(read_at)).execute(conn)?;
+    Ok((NotificationRow { read_at: Some(read_at), ..row }, case))
+}
+
+/// Marks all as read that came no later than `last`; what came meanwhile, or is out of reach, was not seen.
+pub fn read_until(
+    conn: &mut Conn,
+    permit: &Permit<ReadNotifications>,
+    last: NotificationId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let unread = visible(conn, permit, true, None, i64::MAX)?;
+    let seen: Vec<NotificationId> = unread.iter().map(|(row, _)| row.id).filter(|id| *id <= last).collect();
+    for some in seen.chunks(MARKED) {
+        let some = notifications::table.filter(notifications::id.eq_any(some.to_vec()));
+        diesel::update(some).set(notifications::read_at.eq(Moment::from(now))).execute(conn)?;
+    }
+    Ok(())
+}
+
+type Boxed<'a> = notifications::BoxedQuery<'a, Backend>;
+
+/// The caller's own, of the kinds that the caller's role is told.
+fn own<'a, A: Action>(permit: &Permit<A>) -> Result<Boxed<'a>> {
+    let kinds: Vec<Kind> = Kind::VARIANTS.iter().copied().filter(|kind| kind.concerns(permit.role())).collect();
+    Ok(notifications::table
+        .filter(notifications::account_id.eq(permit.account()?))
+        .filter(notifications::kind.eq_any(kinds))
+        .into_boxed())
+}
+
+/// Up to `most` notifications whose cases are within reach, the latest first. They are looked up some at a time: whoever
+/// lost no reach has the page at once.
+fn visible<A: Action>(
+    conn: &mut Conn,
+    permit: &Permit<A>,
+    unread: bool,
+    mut after: Option<String>,
+    most: i64,
+) -> Result<Vec<Told>> {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let mut found = vec![];
+    while found.len() < most {
+        let mut rows = own(permit)?.order(notifications::id.desc()).limit(TOGETHER);
+        if unread {
+            rows = rows.filter(notifications::read_at.is_null());
+        }
+        if let Some(after) = after {
+            rows = rows.filter(notifications::id.lt(after));
+        }
+        let rows: Vec<NotificationRow> = rows.select(NotificationRow::as_select()).load(conn)?;
+        let Some(last) = rows.last() else { break };
+        after = Some(last.id.into());
+        found.extend(within_reach(conn, permit, rows)?);
+    }
+    found.truncate(most);
+    Ok(found)
+}
+
+fn within_reach<A: Action>(conn: &mut Conn, permit: &Permit<A>, rows: Vec<NotificationRow>) -> Result<Vec<Told>> {
+    let cases: Vec<GrievanceId> = rows.iter().filter_map(|row| row.grievance_id).collect();
+    // Who may read no case is told of none.
+    let references = match permit.also::<GetGrievance>() {
+        Ok(reads) if !cases.is_empty() => references(conn, &reads, cases)?,
+        Ok(_) | Err(_) => HashMap::new(),
+    };
+    let told = |row: NotificationRow| match row.grievance_id {
+        Some(case) => references.get(&case).map(|reference| (row, Some((case, reference.clone())))),
+        None => Some((row, None)),
+    };
+    Ok(rows.into_iter().filter_map(told).collect())
+}

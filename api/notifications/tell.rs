@@ -1,0 +1,80 @@
+//! Telling accounts something.
+
+use chrono::{DateTime, Utc};
+use diesel::connection::Connection;
+use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error};
+
+use super::{Kind, NotificationId};
+use crate::accounts::AccountId;
+use crate::db::Conn;
+use crate::db::types::Moment;
+use crate::error::Result;
+use crate::grievances::GrievanceId;
+use crate::schema::notifications;
+
+/// What a notification is about.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject {
+    Case(GrievanceId),
+    /// No record: what the kind says is all.
+    Nothing,
+}
+
+impl Subject {
+    fn case(self) -> Option<GrievanceId> {
+        match self {
+            Self::Case(case) => Some(case),
+            Self::Nothing => None,
+        }
+    }
+}
+
+/// Tells accounts something, in the transaction of what happened.
+pub fn tell(conn: &mut Conn, accounts: &[AccountId], kind: Kind, subject: Subject, now: DateTime<Utc>) -> Result<()> {
+    for account in accounts {
+        insert(conn, *account, kind, subject, None, now)?;
+    }
+    Ok(())
+}
+
+/// Tells each of the accounts something unless it was told under this key before. The key names the kind, the case and
+/// the occasion (which deadline, which check-in): another occasion is another key.
+pub fn tell_once(
+    conn: &mut Conn,
+    accounts: &[AccountId],
+    kind: Kind,
+    subject: Subject,
+    key: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for account in accounts {
+        // In a savepoint: on PostgreSQL a refused row would end the transaction around it.
+        match conn.transaction(|conn| insert(conn, *account, kind, subject, Some(key), now)) {
+            Err(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => {}
+            outcome => outcome?,
+        }
+    }
+    Ok(())
+}
+
+fn insert(
+    conn: &mut Conn,
+    account: AccountId,
+    kind: Kind,
+    subject: Subject,
+    once_key: Option<&str>,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::insert_into(notifications::table)
+        .values((
+            notifications::id.eq(NotificationId::at(now)),
+            notifications::account_id.eq(account),
+            notifications::kind.eq(kind),
+            notifications::grievance_id.eq(subject.case()),
+            notifications::once_key.eq(once_key),
+            notifications::at.eq(Moment::from(now)),
+        ))
+        .execute(conn)
+        .map(drop)
+}

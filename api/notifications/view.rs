@@ -1,0 +1,53 @@
+//! A notification as its account sees it.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::domain::SubjectKind;
+use super::policy::ReadNotification;
+use super::store::Told;
+use super::{Kind, NotificationId};
+use crate::authz::{self, Role};
+use crate::db::types::Moment;
+
+/// Something that the account was told.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Notification {
+    pub id: NotificationId,
+    pub kind: Kind,
+    /// None for what is about no record.
+    pub subject: Option<NotificationSubject>,
+    pub at: DateTime<Utc>,
+    pub read_at: Option<DateTime<Utc>>,
+    /// What the caller may do with it now.
+    pub actions: Vec<&'static str>,
+}
+
+/// The record that a notification is about; it is within the caller's reach.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NotificationSubject {
+    pub kind: SubjectKind,
+    #[schema(format = Uuid)]
+    pub id: String,
+    #[schema(example = "MSL-2026-000123")]
+    pub reference: String,
+}
+
+impl Notification {
+    pub fn of((row, case): Told, role: Role) -> Self {
+        let read = row.read_at.is_none().then(|| authz::allowed::<ReadNotification>(role));
+        Self {
+            id: row.id,
+            kind: row.kind,
+            subject: case.map(|(id, reference)| NotificationSubject {
+                kind: SubjectKind::Grievance,
+                id: id.into(),
+                reference,
+            }),
+            at: row.at.utc(),
+            read_at: row.read_at.map(Moment::utc),
+            actions: read.flatten().into_iter().collect(),
+        }
+    }
+}
