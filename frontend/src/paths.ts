@@ -37,6 +37,7 @@ export const paths = {
   invitationNew: '/desk/invitations/new',
   apiKeys: '/desk/api-keys',
   apiKeyNew: '/desk/api-keys/new',
+  notifications: '/desk/notifications',
   me: '/desk/me',
 } as const;
 

@@ -20,6 +20,7 @@ import { Route as PublicReceiptRouteImport } from './routes/_public/receipt'
 import { Route as PublicSignInRouteImport } from './routes/_public/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/desk/index'
 import { Route as DeskMeRouteImport } from './routes/desk/me'
+import { Route as DeskNotificationsRouteImport } from './routes/desk/notifications'
 import { Route as DeskAccountsIndexRouteImport } from './routes/desk/accounts/index'
 import { Route as DeskApiKeysIndexRouteImport } from './routes/desk/api-keys/index'
 import { Route as DeskApiKeysNewRouteImport } from './routes/desk/api-keys/new'
@@ -101,6 +102,11 @@ const DeskIndexRoute = DeskIndexRouteImport.update({
 const DeskMeRoute = DeskMeRouteImport.update({
   id: '/me',
   path: '/me',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskNotificationsRoute = DeskNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskAccountsIndexRoute = DeskAccountsIndexRouteImport.update({
@@ -261,6 +267,7 @@ export interface FileRoutesByFullPath {
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
   '/desk/me': typeof DeskMeRoute
+  '/desk/notifications': typeof DeskNotificationsRoute
   '/desk/': typeof DeskIndexRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
@@ -299,6 +306,7 @@ export interface FileRoutesByTo {
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
   '/desk/me': typeof DeskMeRoute
+  '/desk/notifications': typeof DeskNotificationsRoute
   '/': typeof PublicIndexRoute
   '/desk': typeof DeskIndexRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
@@ -341,6 +349,7 @@ export interface FileRoutesById {
   '/_public/receipt': typeof PublicReceiptRoute
   '/_public/sign-in': typeof PublicSignInRoute
   '/desk/me': typeof DeskMeRoute
+  '/desk/notifications': typeof DeskNotificationsRoute
   '/_public/': typeof PublicIndexRoute
   '/desk/': typeof DeskIndexRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
@@ -384,6 +393,7 @@ export interface FileRouteTypes {
     | '/receipt'
     | '/sign-in'
     | '/desk/me'
+    | '/desk/notifications'
     | '/desk/'
     | '/desk/api-keys/new'
     | '/desk/grievances/$grievanceId'
@@ -422,6 +432,7 @@ export interface FileRouteTypes {
     | '/receipt'
     | '/sign-in'
     | '/desk/me'
+    | '/desk/notifications'
     | '/'
     | '/desk'
     | '/desk/api-keys/new'
@@ -463,6 +474,7 @@ export interface FileRouteTypes {
     | '/_public/receipt'
     | '/_public/sign-in'
     | '/desk/me'
+    | '/desk/notifications'
     | '/_public/'
     | '/desk/'
     | '/desk/api-keys/new'
@@ -577,6 +589,13 @@ declare module '@tanstack/react-router' {
       path: '/me'
       fullPath: '/desk/me'
       preLoaderRoute: typeof DeskMeRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/notifications': {
+      id: '/desk/notifications'
+      path: '/notifications'
+      fullPath: '/desk/notifications'
+      preLoaderRoute: typeof DeskNotificationsRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/accounts/': {
@@ -803,6 +822,7 @@ const PublicRouteWithChildren =
 
 interface DeskRouteChildren {
   DeskMeRoute: typeof DeskMeRoute
+  DeskNotificationsRoute: typeof DeskNotificationsRoute
   DeskIndexRoute: typeof DeskIndexRoute
   DeskApiKeysNewRoute: typeof DeskApiKeysNewRoute
   DeskGrievancesGrievanceIdRoute: typeof DeskGrievancesGrievanceIdRoute
@@ -836,6 +856,7 @@ interface DeskRouteChildren {
 
 const DeskRouteChildren: DeskRouteChildren = {
   DeskMeRoute: DeskMeRoute,
+  DeskNotificationsRoute: DeskNotificationsRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskApiKeysNewRoute: DeskApiKeysNewRoute,
   DeskGrievancesGrievanceIdRoute: DeskGrievancesGrievanceIdRoute,

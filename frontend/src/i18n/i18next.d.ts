@@ -10,6 +10,7 @@ import type intake from './en/intake.json';
 import type invitations from './en/invitations.json';
 import type me from './en/me.json';
 import type myCase from './en/my-case.json';
+import type notifications from './en/notifications.json';
 import type organisations from './en/organisations.json';
 import type places from './en/places.json';
 import type programmes from './en/programmes.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       'my-case': typeof myCase;
       invitations: typeof invitations;
       me: typeof me;
+      notifications: typeof notifications;
       organisations: typeof organisations;
       places: typeof places;
       programmes: typeof programmes;

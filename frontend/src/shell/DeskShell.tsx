@@ -7,6 +7,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/features/identity/useMe';
+import { NotificationBell } from '@/features/notifications/NotificationBell';
 import { paths } from '@/paths';
 import { Loading } from '@/ui/Loading';
 import { mainId, SkipLink } from '@/ui/SkipLink';
@@ -49,6 +50,7 @@ export function DeskShell() {
             </Group>
             <Group gap="xs" wrap="nowrap">
               <SearchButton />
+              <NotificationBell />
               <ThemeSwitch />
               <UserMenu />
             </Group>

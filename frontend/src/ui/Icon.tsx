@@ -4,6 +4,7 @@ const shapes = {
     'M12 8v5M12 16.5v.5M10.3 4.2 2.6 18a2 2 0 0 0 1.7 3h15.4a2 2 0 0 0 1.7-3L13.7 4.2a2 2 0 0 0-3.4 0z',
   arrowLeft: 'M19 12H5M11 6l-6 6 6 6',
   arrowRight: 'M5 12h14M13 6l6 6-6 6',
+  bell: 'M6 16v-5a6 6 0 0 1 12 0v5l2 2H4zM10 21h4',
   board: 'M4 4h4v16H4zM10 4h4v10H10zM16 4h4v13h-4z',
   building: 'M4 21V5l8-2v18M12 9l8 2v10M2 21h20M7 8h1M7 12h1M7 16h1M16 14h1M16 17h1',
   calendar: 'M4 6h16v15H4zM4 11h16M8 3v4M16 3v4',

@@ -1,0 +1,54 @@
+import { Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Notification } from '@/api/generated';
+import { readNotificationMutation } from '@/api/generated/@tanstack/react-query.gen';
+import { paths } from '@/paths';
+import { useFormats } from '@/ui/formats';
+import { Icon } from '@/ui/Icon';
+import { TextLink } from '@/ui/links';
+import { StateBadge } from '@/ui/StateBadge';
+import classes from './Notifications.module.css';
+import { icons, invalidateNotifications } from './notifications';
+
+/** What happened, put into words here: the API tells a kind and a case. Opening the case marks it as read. */
+export function NotificationRow({ notification }: { notification: Notification }) {
+  const { t } = useTranslation('notifications');
+  const { dateTime } = useFormats();
+  const queries = useQueryClient();
+  const read = useMutation({
+    ...readNotificationMutation(),
+    onSettled: () => invalidateNotifications(queries),
+  });
+  const { id, kind, subject, at, actions } = notification;
+  const unread = actions.includes('read_notification');
+  return (
+    <li className={classes.row}>
+      <span className={classes.icon}>
+        <Icon name={icons[kind]} />
+      </span>
+      <div className={classes.what}>
+        {subject ? (
+          <TextLink
+            to={paths.grievance}
+            params={{ grievanceId: subject.id }}
+            fw={unread ? 600 : undefined}
+            onClick={() => unread && read.mutate({ path: { id } })}
+          >
+            {t(`kind.${kind}`)}
+          </TextLink>
+        ) : (
+          <Text fw={unread ? 600 : undefined}>{t(`kind.${kind}`)}</Text>
+        )}
+        <Text size="sm" c="dimmed">
+          {[subject?.reference, dateTime(at)].filter(Boolean).join(' · ')}
+        </Text>
+      </div>
+      {unread && (
+        <StateBadge tone="active" icon="mail">
+          {t('unread')}
+        </StateBadge>
+      )}
+    </li>
+  );
+}

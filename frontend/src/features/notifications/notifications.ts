@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { NotificationKind } from '@/api/generated';
+import type { IconName } from '@/ui/Icon';
+
+export const icons: Record<NotificationKind, IconName> = {
+  case_assigned: 'person',
+  reporter_wrote: 'mail',
+  respondent_answered: 'chat',
+  proposal_agreed: 'handshake',
+  proposal_contested: 'alert',
+  remedy_confirmed: 'check',
+};
+
+const dependent = new Set<unknown>(['listNotifications', 'countUnreadNotifications']);
+
+/** The list and the bell. */
+export const invalidateNotifications = (queries: QueryClient) =>
+  queries.invalidateQueries({
+    predicate: ({ queryKey: [key] }) => dependent.has((key as { _id?: string })._id),
+  });
