@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::GrievanceId;
 use super::domain::{Audience, audience};
-use super::list::{ListQuery, Sort, matching};
+use super::list::{ListQuery, Sort, matching, place_in_order, unknown_cursor};
 use super::policy::ListGrievances;
 use super::store::Case;
 use crate::authz::Permit;
@@ -39,9 +39,11 @@ impl Search {
     /// A page of cases; one more than it holds.
     pub fn page(&self, conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Vec<Case>> {
         let after = match &query.after {
-            Some(cursor) => search::number(conn, searched_by(audience(permit.role())), &cursor.id)?
-                .map(Some)
-                .ok_or_else(|| ApiError::field("?after", "unknown"))?,
+            Some(cursor) => {
+                let last = place_in_order(conn, permit, cursor)?;
+                let number = search::number(conn, searched_by(audience(permit.role())), last.id.as_str())?;
+                Some(number.ok_or_else(unknown_cursor)?)
+            }
             None => None,
         };
         let ids = self.ids(conn, permit, query, after, query.limit() + 1)?;

@@ -86,7 +86,7 @@ pub fn list(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery)
         return search.page(conn, permit, query);
     }
     let after = match &query.after {
-        Some(cursor) => Some(place_in_order(conn, cursor)?),
+        Some(cursor) => Some(place_in_order(conn, permit, cursor)?),
         None => None,
     };
     let rows = with_words(matching(conn, permit, query)?, permit, query)?;
@@ -107,22 +107,27 @@ pub fn total(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery
 }
 
 /// What a page starts after. The cursor names the last case only: a time in it would tell a respondent the day.
-struct Last {
-    id: GrievanceId,
+pub(super) struct Last {
+    pub(super) id: GrievanceId,
     submitted_at: Moment,
     due_at: Option<Moment>,
     updated_at: Moment,
 }
 
-fn place_in_order(conn: &mut Conn, cursor: &Cursor) -> Result<Last> {
-    let unknown = || ApiError::field("?after", "unknown");
-    let id: GrievanceId = cursor.id.parse().map_err(|_| unknown())?;
+pub(super) fn unknown_cursor() -> ApiError {
+    ApiError::field("?after", "unknown")
+}
+
+/// Within reach only: a page that began after another's case would tell that the case exists.
+pub(super) fn place_in_order(conn: &mut Conn, permit: &Permit<ListGrievances>, cursor: &Cursor) -> Result<Last> {
+    let id: GrievanceId = cursor.id.parse().map_err(|_| unknown_cursor())?;
     let (submitted_at, due_at, updated_at) = grievances::table
-        .find(id)
+        .filter(grievances::id.eq(id))
+        .filter(within(&permit.scope()?)?)
         .select((grievances::submitted_at, grievances::due_at, grievances::updated_at))
         .first(conn)
         .optional()?
-        .ok_or_else(unknown)?;
+        .ok_or_else(unknown_cursor)?;
     Ok(Last { id, submitted_at, due_at, updated_at })
 }
 

@@ -1,5 +1,8 @@
 //! Lists, pages, filters, search, counts.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use maslahat::grievances::GrievanceId;
 use serde_json::{Value, json};
 
 use crate::support::case::words;
@@ -15,6 +18,7 @@ on_both_engines! {
     a_company_can_not_search_the_narrative;
     a_company_can_not_filter_by_village_or_owner;
     a_page_of_a_company_tells_no_time;
+    a_page_after_a_case_out_of_reach_is_like_one_after_no_case;
     an_unknown_parameter_is_refused;
     counts_are_of_what_one_reaches;
     the_first_page_says_what_waits;
@@ -155,6 +159,22 @@ async fn a_page_of_a_company_tells_no_time(world: World) {
     for item in page["items"].as_array().unwrap() {
         let id: uuid::Uuid = item["id"].as_str().unwrap().parse().unwrap();
         assert_eq!(id.get_version_num(), 4, "a time-ordered id tells the minute");
+    }
+}
+
+async fn a_page_after_a_case_out_of_reach_is_like_one_after_no_case(world: World) {
+    let cast = world.cast().await;
+    let protected = world.protected(&cast, &cast.near).await;
+    let unreleased = world.accepted(&cast, &cast.near).await;
+    let after = |id: &dyn ToString| URL_SAFE_NO_PAD.encode(format!("\u{1f}{}", id.to_string()));
+    let none = after(&GrievanceId::random());
+    for (client, case) in [(&cast.staff.client, &protected), (&cast.near.company.client, &unreleased)] {
+        for cursor in [&none, &after(&case.id)] {
+            for query in ["", "&sort=due", "&sort=updated", "&q=сууунаа", "&q=сууунаа&sort=due"] {
+                let reply = client.get(&format!("/grievances?after={cursor}{query}")).await;
+                assert_eq!(reply.refused(422, "invalid"), ["?after unknown"], "{query}");
+            }
+        }
     }
 }
 
