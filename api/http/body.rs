@@ -101,6 +101,16 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
         .collect()
 }
 
+/// Tells a field that is `null`, and so is to be cleared, from one that is left out and stays (RFC 7396). With
+/// `#[serde(default, deserialize_with = "given")]`.
+pub fn given<'de, D, T>(value: D) -> std::result::Result<Option<Option<T>>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::Deserialize<'de>,
+{
+    <Option<T> as serde::Deserialize>::deserialize(value).map(Some)
+}
+
 /// The refused fields, each under its JSON pointer.
 pub fn refused(above: &str, errors: &ValidationErrors) -> Vec<FieldError> {
     let mut fields = vec![];

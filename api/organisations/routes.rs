@@ -15,6 +15,7 @@ use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
+use crate::http::body::given;
 use crate::http::idempotency::Answer;
 use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Tagged, Valid, page};
 use crate::names::Names;
@@ -130,13 +131,15 @@ async fn create_organisation(
         .await
 }
 
-/// What to change; a field left out stays as it is.
+/// What to change; a field left out stays as it is, one that is null is cleared.
 #[derive(Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct OrganisationChange {
     #[validate(nested)]
     pub names: Option<Names>,
-    pub territory_id: Option<PlaceId>,
+    /// Only an authority can't be without.
+    #[serde(default, deserialize_with = "given")]
+    pub territory_id: Option<Option<PlaceId>>,
 }
 
 /// Changes an organisation's names or territory. Its kind stays.
@@ -159,7 +162,7 @@ async fn update_organisation(
     let row = system
         .db
         .write(move |conn| {
-            check_territory(conn, territory_id)?;
+            check_territory(conn, territory_id.flatten())?;
             let row = store::update(conn, &permit, id, expected, &changes)?;
             let subject = Subject::new("organisation", id);
             audit::record(conn, &permit.who(), UpdateOrganisation::OPERATION, &subject, "", Utc::now())?;

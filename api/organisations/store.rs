@@ -111,7 +111,7 @@ pub struct OrganisationChanges {
     pub name_ky: Option<String>,
     pub name_ru: Option<String>,
     pub name_en: Option<String>,
-    pub territory_id: Option<PlaceId>,
+    pub territory_id: Option<Option<PlaceId>>,
 }
 
 pub fn update(
@@ -123,6 +123,9 @@ pub fn update(
 ) -> Result<OrganisationRow> {
     let before = find(conn, id)?.ok_or(ApiError::NotFound)?;
     still(before.version, expected)?;
+    if before.kind.needs_territory() && changes.territory_id == Some(None) {
+        return Err(ApiError::field("/territory_id", "required"));
+    }
     let target =
         organisations::table.filter(organisations::id.eq(id)).filter(organisations::version.eq(before.version));
     let version = organisations::version.eq(before.version + 1);

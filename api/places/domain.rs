@@ -71,6 +71,16 @@ pub fn check_point(latitude: Option<f64>, longitude: Option<f64>) -> Result<()> 
     }
 }
 
+/// A change gives both coordinates of a point, clears both or leaves both.
+pub fn check_new_point(latitude: Option<Option<f64>>, longitude: Option<Option<f64>>) -> Result<()> {
+    match (latitude, longitude) {
+        (Some(_), None) => Err(ApiError::field("/longitude", "required")),
+        (None, Some(_)) => Err(ApiError::field("/latitude", "required")),
+        (Some(latitude), Some(longitude)) => check_point(latitude, longitude),
+        (None, None) => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,5 +147,13 @@ mod tests {
         assert!(check_point(Some(42.0), Some(77.0)).is_ok());
         assert_eq!(check_point(Some(42.0), None), Err(ApiError::field("/longitude", "required")));
         assert_eq!(check_point(None, Some(77.0)), Err(ApiError::field("/latitude", "required")));
+    }
+
+    #[test]
+    fn half_a_change_of_a_point_is_refused() {
+        assert!(check_new_point(Some(None), Some(None)).is_ok());
+        assert!(check_new_point(None, None).is_ok());
+        assert_eq!(check_new_point(Some(None), None), Err(ApiError::field("/longitude", "required")));
+        assert_eq!(check_new_point(Some(None), Some(Some(77.0))), Err(ApiError::field("/latitude", "required")));
     }
 }

@@ -16,6 +16,7 @@ use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::http::body::given;
 use crate::http::idempotency::Answer;
 use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Tagged, Valid, page};
 use crate::names::Names;
@@ -140,24 +141,26 @@ async fn create_place(
         .await
 }
 
-/// What to change; a field left out stays as it is.
+/// What to change; a field left out stays as it is, one that is null is cleared.
 #[derive(Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct PlaceChange {
     #[validate(nested)]
     pub names: Option<Names>,
+    #[serde(default, deserialize_with = "given")]
     #[validate(range(min = -90.0, max = 90.0))]
     #[schema(minimum = -90.0, maximum = 90.0)]
-    pub latitude: Option<f64>,
+    pub latitude: Option<Option<f64>>,
+    #[serde(default, deserialize_with = "given")]
     #[validate(range(min = -180.0, max = 180.0))]
     #[schema(minimum = -180.0, maximum = 180.0)]
-    pub longitude: Option<f64>,
+    pub longitude: Option<Option<f64>>,
 }
 
 impl PlaceChange {
     fn changes(self) -> Result<PlaceChanges> {
         let Self { names, latitude, longitude } = self;
-        domain::check_point(latitude, longitude)?;
+        domain::check_new_point(latitude, longitude)?;
         let (name_ky, name_ru, name_en) = Names::parts(names);
         Ok(PlaceChanges { name_ky, name_ru, name_en, latitude, longitude })
     }

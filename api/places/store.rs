@@ -107,8 +107,8 @@ pub struct PlaceChanges {
     pub name_ky: Option<String>,
     pub name_ru: Option<String>,
     pub name_en: Option<String>,
-    pub latitude: Option<f64>,
-    pub longitude: Option<f64>,
+    pub latitude: Option<Option<f64>>,
+    pub longitude: Option<Option<f64>>,
 }
 
 pub fn update(

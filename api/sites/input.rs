@@ -9,9 +9,10 @@ use super::store::{NewSiteRow, SiteChanges};
 use super::{SiteId, SiteStage};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
+use crate::http::body::given;
 use crate::names::Names;
 use crate::organisations::{self, OrganisationId, OrganisationKind};
-use crate::places::domain::check_point;
+use crate::places::domain::{check_new_point, check_point};
 use crate::places::{self, PlaceId};
 
 /// A site to add.
@@ -65,19 +66,21 @@ impl NewSite {
     }
 }
 
-/// What to change; a field left out stays as it is.
+/// What to change; a field left out stays as it is, one that is null is cleared.
 #[derive(Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct SiteChange {
     #[validate(nested)]
     pub names: Option<Names>,
     pub place_id: Option<PlaceId>,
+    #[serde(default, deserialize_with = "given")]
     #[validate(range(min = -90.0, max = 90.0))]
     #[schema(minimum = -90.0, maximum = 90.0)]
-    pub latitude: Option<f64>,
+    pub latitude: Option<Option<f64>>,
+    #[serde(default, deserialize_with = "given")]
     #[validate(range(min = -180.0, max = 180.0))]
     #[schema(minimum = -180.0, maximum = 180.0)]
-    pub longitude: Option<f64>,
+    pub longitude: Option<Option<f64>>,
     #[validate(length(min = 1, max = 60))]
     #[schema(min_length = 1, max_length = 60)]
     pub licence_number: Option<String>,
@@ -90,7 +93,7 @@ pub struct SiteChange {
 impl SiteChange {
     pub fn changes(self, conn: &mut Conn) -> Result<SiteChanges> {
         let Self { names, place_id, latitude, longitude, licence_number, mineral, stage } = self;
-        check_point(latitude, longitude)?;
+        check_new_point(latitude, longitude)?;
         if let Some(place) = place_id {
             places::store::named_in(conn, "/place_id", place)?;
         }

@@ -12,6 +12,7 @@ on_both_engines! {
     an_unknown_territory_is_named;
     organisations_are_found_by_kind_and_by_name;
     a_territory_is_changed_and_the_kind_is_not;
+    a_territory_is_cleared_but_never_that_of_an_authority;
     only_an_administrator_adds_organisations;
 }
 
@@ -63,6 +64,20 @@ async fn a_territory_is_changed_and_the_kind_is_not(world: World) {
     assert_eq!((&changed["territory"]["id"], &changed["version"]), (&json!(aimak), &json!(2)));
     let fields = admin.client.patch(&path, json!({ "kind": "company" })).at(2).await.refused(422, "invalid");
     assert_eq!(fields, ["/kind unknown"]);
+}
+
+async fn a_territory_is_cleared_but_never_that_of_an_authority(world: World) {
+    let admin = world.office(Role::Admin).await;
+    let raion = world.place(JETI_OGUZ).await;
+    let cleared = json!({ "territory_id": null });
+    let path = format!("/organisations/{}", world.organisation("authority", "Акимиат", Some(raion)).await);
+    let fields = admin.client.patch(&path, cleared.clone()).at(1).await.refused(422, "invalid");
+    assert_eq!(fields, ["/territory_id required"]);
+    let path = format!("/organisations/{}", world.organisation("community_group", "Малчылар", Some(raion)).await);
+    let renamed = json!({ "names": { "ky": "Чабандар", "ru": "Чабаны", "en": "Shepherds" } });
+    let kept = admin.client.patch(&path, renamed).at(1).await.expect(200);
+    assert_eq!(kept["territory"]["id"], raion.to_string());
+    assert!(admin.client.patch(&path, cleared).at(2).await.expect(200)["territory"].is_null());
 }
 
 async fn only_an_administrator_adds_organisations(world: World) {

@@ -87,6 +87,12 @@ async fn a_site_changes_its_stage_and_place_but_not_its_company(world: World) {
     let changed = admin.client.patch(&path, change).at(1).await.expect(200);
     assert_eq!((&changed["stage"], &changed["place"]["id"]), (&json!("closure"), &json!(place)));
     assert_eq!(changed["licence_number"], made["licence_number"]);
+    let change = json!({ "latitude": 41.9, "longitude": 77.6 });
+    assert_eq!(admin.client.patch(&path, change).at(2).await.expect(200)["latitude"], 41.9);
+    let half = admin.client.patch(&path, json!({ "latitude": null })).at(3).await.refused(422, "invalid");
+    assert_eq!(half, ["/longitude required"]);
+    let cleared = admin.client.patch(&path, json!({ "latitude": null, "longitude": null })).at(3).await.expect(200);
+    assert!(cleared["latitude"].is_null() && cleared["longitude"].is_null());
     let change = json!({ "organisation_id": company.to_string() });
-    assert_eq!(admin.client.patch(&path, change).at(2).await.refused(422, "invalid"), ["/organisation_id unknown"]);
+    assert_eq!(admin.client.patch(&path, change).at(4).await.refused(422, "invalid"), ["/organisation_id unknown"]);
 }

@@ -724,7 +724,7 @@ export type Organisation = {
 };
 
 /**
- * What to change; a field left out stays as it is.
+ * What to change; a field left out stays as it is, one that is null is cleared.
  */
 export type OrganisationChange = {
     names?: Names | null;
@@ -1069,7 +1069,7 @@ export type Place = {
 };
 
 /**
- * What to change; a field left out stays as it is.
+ * What to change; a field left out stays as it is, one that is null is cleared.
  */
 export type PlaceChange = {
     latitude?: number | null;
@@ -1368,7 +1368,7 @@ export type Site = {
 };
 
 /**
- * What to change; a field left out stays as it is.
+ * What to change; a field left out stays as it is, one that is null is cleared.
  */
 export type SiteChange = {
     latitude?: number | null;

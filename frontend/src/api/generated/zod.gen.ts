@@ -343,7 +343,7 @@ export const zPerson = z.object({
 });
 
 /**
- * What to change; a field left out stays as it is.
+ * What to change; a field left out stays as it is, one that is null is cleared.
  */
 export const zPlaceChange = z.object({
     latitude: z.nullish(z.number().check(z.gte(-90), z.lte(90))),
@@ -390,7 +390,7 @@ export const zNewOrganisation = z.object({
 });
 
 /**
- * What to change; a field left out stays as it is.
+ * What to change; a field left out stays as it is, one that is null is cleared.
  */
 export const zOrganisationChange = z.object({
     names: z.nullish(zNames),
@@ -726,7 +726,7 @@ export const zNewSite = z.object({
 });
 
 /**
- * What to change; a field left out stays as it is.
+ * What to change; a field left out stays as it is, one that is null is cleared.
  */
 export const zSiteChange = z.object({
     latitude: z.nullish(z.number().check(z.gte(-90), z.lte(90))),
