@@ -70,7 +70,7 @@ impl System {
             receipts: ReceiptCodes::new(secrets.receipt_pepper()),
             files: Files::open(&config.data.join("files"), secrets.sealer())?,
             limits: Limits::new(config.rates, config.trusted_proxies.clone()),
-            metrics: Metrics::new()?,
+            metrics: Metrics::new(config.metrics_from.clone())?,
             public_url: config.public_url.clone(),
         })
     }

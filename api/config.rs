@@ -24,6 +24,8 @@ pub struct Config {
     /// Where people reach the web app: the only origin that may use the refresh cookie.
     pub public_url: String,
     pub trusted_proxies: Vec<IpNet>,
+    /// From where the metrics may be read.
+    pub metrics_from: Vec<IpNet>,
     /// Makes the demonstration programme in an empty database, and prints its accounts.
     pub demo: bool,
     pub rates: Rates,
@@ -45,7 +47,8 @@ impl Config {
             public_url: setting::<String>("MASLAHAT_PUBLIC_URL", &format!("http://{listen}"))?
                 .trim_end_matches('/')
                 .to_owned(),
-            trusted_proxies: networks("MASLAHAT_TRUSTED_PROXIES")?,
+            trusted_proxies: networks("MASLAHAT_TRUSTED_PROXIES", "")?,
+            metrics_from: networks("MASLAHAT_METRICS_FROM", "127.0.0.0/8, ::1")?,
             demo: setting("MASLAHAT_DEMO", "false")?,
             rates: rates()?,
         })
@@ -73,8 +76,8 @@ fn setting<T: FromStr>(name: &str, default: &str) -> Result<T, String> {
     text.parse().map_err(|_| format!("{name} has a value that can't be used"))
 }
 
-fn networks(name: &str) -> Result<Vec<IpNet>, String> {
-    let text: String = setting(name, "")?;
+fn networks(name: &str, default: &str) -> Result<Vec<IpNet>, String> {
+    let text: String = setting(name, default)?;
     text.split(',')
         .map(str::trim)
         .filter(|part| !part.is_empty())

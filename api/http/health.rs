@@ -1,6 +1,6 @@
 //! For whoever keeps the server running: is it alive, can it work, how is it doing.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use diesel::prelude::*;
 
 use crate::app::System;
@@ -33,6 +33,10 @@ async fn ready(system: web::Data<System>) -> Result<HttpResponse> {
     Ok(HttpResponse::Ok().json(serde_json::json!({ "status": "ready" })))
 }
 
-async fn metrics(system: web::Data<System>) -> Result<HttpResponse> {
+/// For the operator's own machines: how often which door is tried tells a stranger too much.
+async fn metrics(request: HttpRequest, system: web::Data<System>) -> Result<HttpResponse> {
+    if !system.metrics.may_be_read_by(&request) {
+        return Err(ApiError::NotFound);
+    }
     system.metrics.answer()
 }

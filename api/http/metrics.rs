@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use actix_web::HttpResponse;
+use actix_web::{HttpRequest, HttpResponse};
+use ipnet::IpNet;
 use prometheus::{Encoder, HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
 
 use crate::error::{ApiError, Result};
@@ -11,11 +12,13 @@ pub struct Metrics {
     registry: Registry,
     requests: IntCounterVec,
     seconds: HistogramVec,
+    readers: Vec<IpNet>,
 }
 
 impl Metrics {
-    pub fn new() -> Result<Self> {
-        let metrics = Self::unregistered().map_err(|_| ApiError::Internal)?;
+    /// `readers`: from where they may be read.
+    pub fn new(readers: Vec<IpNet>) -> Result<Self> {
+        let metrics = Self::unregistered(readers).map_err(|_| ApiError::Internal)?;
         let parts: [Box<dyn prometheus::core::Collector>; 2] =
             [Box::new(metrics.requests.clone()), Box::new(metrics.seconds.clone())];
         for part in parts {
@@ -24,7 +27,7 @@ impl Metrics {
         Ok(metrics)
     }
 
-    fn unregistered() -> prometheus::Result<Self> {
+    fn unregistered(readers: Vec<IpNet>) -> prometheus::Result<Self> {
         let requests = Opts::new("maslahat_requests_total", "Requests answered");
         let seconds = HistogramOpts::new("maslahat_request_seconds", "Time to answer, in seconds")
             .buckets(vec![0.001, 0.005, 0.02, 0.1, 0.5, 2.0]);
@@ -32,7 +35,15 @@ impl Metrics {
             registry: Registry::new(),
             requests: IntCounterVec::new(requests, &["method", "route", "status"])?,
             seconds: HistogramVec::new(seconds, &["route"])?,
+            readers,
         })
+    }
+
+    /// Never for what a proxy passes on: whoever is behind it seems to call from the proxy's address.
+    pub fn may_be_read_by(&self, request: &HttpRequest) -> bool {
+        let passed_on = ["forwarded", "x-forwarded-for"].iter().any(|name| request.headers().contains_key(*name));
+        let reads = |peer: std::net::SocketAddr| self.readers.iter().any(|net| net.contains(&peer.ip()));
+        !passed_on && request.peer_addr().is_some_and(reads)
     }
 
     pub fn record(&self, method: &str, route: &str, status: u16, took: Duration) {

@@ -6,6 +6,7 @@ on_both_engines! {
     the_server_says_that_it_lives;
     the_server_says_that_it_can_work;
     requests_are_counted_by_their_route;
+    what_a_proxy_passes_on_reads_no_metrics;
     the_document_is_served;
 }
 
@@ -24,6 +25,11 @@ async fn requests_are_counted_by_their_route(world: World) {
     let counted = r#"maslahat_requests_total{method="DELETE",route="/api/v1/sessions/{id}",status="401"} 1"#;
     assert!(metrics.contains(counted), "{metrics}");
     assert!(!metrics.contains(&id.to_string()));
+}
+
+async fn what_a_proxy_passes_on_reads_no_metrics(world: World) {
+    let passed_on = world.stranger.get("//metrics").header("x-forwarded-for", "203.0.113.7").await;
+    passed_on.refused(404, "not_found");
 }
 
 async fn the_document_is_served(world: World) {

@@ -105,6 +105,7 @@ fn config(database: &Database, folder: &TempDir, tries: NonZeroU32) -> Config {
         web: folder.path().join("web"),
         public_url: PUBLIC_URL.into(),
         trusted_proxies: vec![],
+        metrics_from: vec!["127.0.0.0/8".parse().unwrap()],
         demo: false,
         rates: Rates { sign_in_per_minute: tries, submit_per_minute: tries, receipts_per_second: tries },
     }
