@@ -36,9 +36,10 @@ impl Config {
         let data: PathBuf = setting("MASLAHAT_DATA", "data")?;
         let default_database = data.join("maslahat.db").display().to_string();
         let listen: SocketAddr = setting("MASLAHAT_LISTEN", "127.0.0.1:8080")?;
+        let database = Location::parse(&setting::<String>("MASLAHAT_DATABASE_URL", &default_database)?);
         Ok(Self {
-            database: Location::parse(&setting::<String>("MASLAHAT_DATABASE_URL", &default_database)?),
-            connections: setting("MASLAHAT_CONNECTIONS", "8")?,
+            connections: setting("MASLAHAT_CONNECTIONS", &connections(&database).to_string())?,
+            database,
             listen,
             workers: setting("MASLAHAT_WORKERS", &cores().to_string())?,
             secrets: setting("MASLAHAT_SECRETS", &data.join("secrets.json").display().to_string())?,
@@ -61,6 +62,14 @@ fn rates() -> Result<Rates, String> {
         submit_per_minute: setting("MASLAHAT_SUBMISSIONS_PER_MINUTE", "30")?,
         receipts_per_second: setting("MASLAHAT_RECEIPTS_PER_SECOND", "5")?,
     })
+}
+
+/// A query of SQLite keeps a core busy, and each of its connections has a cache of its own; one to PostgreSQL waits.
+fn connections(database: &Location) -> usize {
+    match database {
+        Location::Sqlite(_) => 2 * cores(),
+        Location::Postgres(_) => 8,
+    }
 }
 
 fn cores() -> usize {

@@ -70,7 +70,7 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
         let pool = self.pool.clone();
-        blocking(move || query(&mut *pool.get().map_err(|_| ApiError::Unavailable)?)).await
+        blocking(move || at_once(&mut *pool.get().map_err(|_| ApiError::Unavailable)?, query)).await
     }
 
     /// Runs a query of microseconds, such as a look-up by key: on SQLite on the spot, if a connection is free, since
@@ -83,7 +83,7 @@ impl Db {
         if self.writer.is_some()
             && let Some(mut conn) = self.pool.try_get()
         {
-            return query(&mut conn);
+            return at_once(&mut conn, query);
         }
         self.read(query).await
     }
@@ -105,6 +105,15 @@ impl Db {
                 .await
             }
         }
+    }
+}
+
+/// On SQLite each query by itself would lock the file and let it go, which costs more than many a query; and together
+/// they see one state of the data.
+fn at_once<T>(conn: &mut Conn, query: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+    match conn {
+        Conn::Sqlite(_) => Connection::transaction(conn, query),
+        Conn::Postgres(_) => query(conn),
     }
 }
 
