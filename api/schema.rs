@@ -53,6 +53,16 @@ diesel::table! { grievance_events (id) { id -> Text, grievance_id -> Text, at ->
 
 diesel::table! { grievance_messages (id) { id -> Text, grievance_id -> Text, at -> Timestamp, author -> Text, account_id -> Nullable<Text>, shared_with -> Text, body -> Text, } }
 
+diesel::table! { grievance_standings (grievance_id) { grievance_id -> Text, ended_at -> Nullable<Timestamp>, refused_by -> Nullable<Text>, appeal -> Nullable<Text>, asked -> Nullable<Text>, closing_asked_by -> Nullable<Text>, duplicate_of -> Nullable<Text>, rated_again -> Bool, } }
+
+diesel::table! { grievance_decisions (id) { id -> Text, grievance_id -> Text, at -> Timestamp, #[sql_name = "move"] made -> Text, account_id -> Text, reason -> Text, elsewhere -> Nullable<Text>, } }
+
+diesel::table! { grievance_referrals (id) { id -> Text, grievance_id -> Text, at -> Timestamp, account_id -> Text, body -> Text, passed_on -> Text, consent -> Text, reply -> Nullable<Text>, replied_at -> Nullable<Timestamp>, } }
+
+diesel::table! { grievance_second_ratings (id) { id -> Text, grievance_id -> Text, at -> Timestamp, rating -> BigInt, comment -> Nullable<Text>, } }
+
+diesel::table! { grievance_withdrawals (id) { id -> Text, version -> BigInt, grievance_id -> Text, at -> Timestamp, pressed -> Text, told_sealed -> Nullable<Binary>, heeded_at -> Nullable<Timestamp>, heeded_by -> Nullable<Text>, } }
+
 diesel::table! { attachments (id) { id -> Text, grievance_id -> Text, name -> Text, media_type -> Text, size -> BigInt, sha256 -> Text, account_id -> Nullable<Text>, at -> Timestamp, } }
 
 diesel::table! { notifications (id) { id -> Text, account_id -> Text, kind -> Text, grievance_id -> Nullable<Text>, once_key -> Nullable<Text>, at -> Timestamp, read_at -> Nullable<Timestamp>, } }
@@ -103,6 +113,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     grievance_counts,
     grievance_events,
     grievance_messages,
+    grievance_standings,
+    grievance_decisions,
+    grievance_referrals,
+    grievance_second_ratings,
+    grievance_withdrawals,
     attachments,
     search_subjects,
     search_index,

@@ -53,6 +53,8 @@ pub const PUBLIC: &[&str] = &[
 /// The operations for who opened a case with its receipt code.
 pub const REPORTER: &[&str] = &[
     "agree_my_case",
+    "answer_my_case",
+    "appeal_my_case",
     "attach_my_case",
     "confirm_my_case",
     "contest_my_case",
@@ -60,6 +62,9 @@ pub const REPORTER: &[&str] = &[
     "get_my_case",
     "message_my_case",
     "rate_my_case",
+    "rate_my_case_again",
+    "reopen_my_case",
+    "withdraw_my_case",
 ];
 
 /// The operation, if the role may do it with whatever it reads.

@@ -5,7 +5,9 @@ use serde::de::DeserializeOwned;
 
 use crate::authz::Role;
 use crate::error::{ApiError, Result};
-use crate::grievances::domain::{Author, Category, Channel, Confidentiality, Sensitivity, Severity, State};
+use crate::grievances::domain::{
+    Asked, Author, Category, Channel, Confidentiality, Pressed, Sensitivity, Severity, State,
+};
 use crate::grievances::submit::ReporterIdentity;
 use crate::names::{Language, Names};
 use crate::organisations::OrganisationKind;
@@ -105,6 +107,43 @@ pub struct Grievance {
     pub rating: Option<i64>,
     pub rating_comment: Option<String>,
     pub messages: Vec<Message>,
+    // What only few cases have.
+    pub question: Option<Question>,
+    /// Why it is not for the mechanism.
+    pub decision: Option<Decision>,
+    pub appeal_reason: Option<String>,
+    pub referral: Option<Referral>,
+    /// The key of the case under which it goes on.
+    pub duplicate_of: Option<String>,
+    pub pressed: Option<Pressure>,
+    pub closing_reason: Option<String>,
+}
+
+#[derive(Clone, Deserialize)]
+pub struct Question {
+    pub asked: Asked,
+    pub question: String,
+}
+
+#[derive(Clone, Deserialize)]
+pub struct Decision {
+    pub reason: String,
+    pub elsewhere: String,
+}
+
+#[derive(Clone, Deserialize)]
+pub struct Referral {
+    pub external_body: String,
+    pub passed_on: String,
+    pub consent: String,
+    pub reply: Option<String>,
+}
+
+/// What the reporter answered when asked whether anybody pressed them to withdraw.
+#[derive(Clone, Deserialize)]
+pub struct Pressure {
+    pub answer: Pressed,
+    pub told: Option<String>,
 }
 
 #[derive(Clone, Deserialize)]

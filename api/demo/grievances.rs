@@ -16,7 +16,7 @@ use crate::authz::{Action, Reporter, Who};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
-use crate::grievances::domain::{Author, Channel, Confidentiality, Move, SharedWith, Track};
+use crate::grievances::domain::{Author, Channel, Confidentiality, Maker, Move, SharedWith, Track};
 use crate::grievances::message::write_by;
 use crate::grievances::moves::{Change, Message, Mover, Step, apply};
 use crate::grievances::policy::{MOVES, MessageGrievance, REPORTERS_MOVES, RecordGrievance};
@@ -65,20 +65,20 @@ fn submitted(number: usize, days_ago: i64, now: DateTime<Utc>) -> DateTime<Utc> 
     now - TimeDelta::days(days_ago) - TimeDelta::minutes(minutes)
 }
 
-struct Scene<'a> {
-    at: DateTime<Utc>,
-    number: usize,
-    case: &'a Grievance,
+pub struct Scene<'a> {
+    pub at: DateTime<Utc>,
+    pub number: usize,
+    pub case: &'a Grievance,
     receipt: &'a str,
     deed: Deed,
 }
 
-struct Player<'a> {
-    sealer: &'a Sealer,
+pub struct Player<'a> {
+    pub sealer: &'a Sealer,
     known: &'a Directory,
-    cast: Cast,
+    pub cast: Cast,
     now: DateTime<Utc>,
-    played: HashMap<usize, GrievanceId>,
+    played: HashMap<String, GrievanceId>,
 }
 
 impl Player<'_> {
@@ -96,14 +96,26 @@ impl Player<'_> {
             Deed::Contest => self.reporter_moves(conn, scene, Move::Contest, Change::default(), &case.contest_reason),
             Deed::Agree => self.reporter_moves(conn, scene, Move::Agree, Change::default(), &None),
             Deed::Confirm => {
-                let change = Change { confirmed_at: Some(scene.at.into()), ..Change::default() };
+                let change = Change { confirmed_at: Some(Some(scene.at.into())), ..Change::default() };
                 self.reporter_moves(conn, scene, Move::Confirm, change, &None)
             }
             Deed::Resolve => self.owner_moves(conn, scene, Move::Resolve, Step::default()),
             Deed::Rate => {
-                let change =
-                    Change { rating: case.rating, rating_comment: case.rating_comment.clone(), ..Change::default() };
+                let rating_comment = Some(case.rating_comment.clone());
+                let change = Change { rating: Some(case.rating), rating_comment, ..Change::default() };
                 self.reporter_moves(conn, scene, Move::Rate, change, &None)
+            }
+            Deed::FindIneligible => self.find_ineligible(conn, scene),
+            Deed::Appeal => self.reporter_moves(conn, scene, Move::Appeal, Change::default(), &case.appeal_reason),
+            Deed::Refer => self.refer(conn, scene),
+            Deed::RecordReply => self.record_reply(conn, scene),
+            Deed::Ask => self.ask(conn, scene),
+            Deed::MarkDuplicate => self.mark_duplicate(conn, scene),
+            Deed::Withdraw => self.withdraw(conn, scene),
+            Deed::AskClosing => self.ask_closing(conn, scene),
+            Deed::ConfirmClosing => {
+                let second = self.cast.second(scene.number)?;
+                self.moves(conn, scene, Some(second), Move::ConfirmClosing, Step::default())
             }
             Deed::Message(number) => self.message(conn, scene, number),
         }
@@ -143,7 +155,7 @@ impl Player<'_> {
             receipt_hash: scene.receipt.to_owned(),
         };
         let (id, _) = submit(conn, self.sealer, intake, scene.at)?;
-        self.played.insert(scene.number, id);
+        self.played.insert(case.key.clone(), id);
         Ok(())
     }
 
@@ -195,19 +207,20 @@ impl Player<'_> {
             proposed_at: Some(scene.at.into()),
             ..Change::default()
         };
-        self.owner_moves(conn, scene, Move::Propose, Step { change, note: remedy, message: None })
+        self.owner_moves(conn, scene, Move::Propose, Step { change, note: remedy, ..Step::default() })
     }
 
     fn message(&self, conn: &mut Conn, scene: &Scene<'_>, number: usize) -> Result<()> {
         let written = scene.case.messages.get(number).ok_or(ApiError::Internal)?;
         let owner = self.cast.owner(scene.number)?;
         let (writer, shared_with) = match written.from {
-            Author::Reporter => {
-                (Mover { who: Reporter::who(), account: None, operation: "message_my_case" }, SharedWith::Programme)
-            }
+            Author::Reporter => (
+                Mover { who: Reporter::who(), maker: Maker::REPORTER, operation: "message_my_case" },
+                SharedWith::Programme,
+            ),
             Author::Programme | Author::Respondent => {
                 let operation = MessageGrievance::OPERATION;
-                (Mover { who: who(owner), account: Some(owner.id), operation }, SharedWith::Reporter)
+                (Mover { who: who(owner), maker: maker(owner), operation }, SharedWith::Reporter)
             }
         };
         let case = reread(conn, self.id(scene)?)?;
@@ -215,7 +228,7 @@ impl Player<'_> {
         write_by(conn, &writer, &case, message, scene.at)
     }
 
-    fn owner_moves(&self, conn: &mut Conn, scene: &Scene<'_>, made: Move, step: Step) -> Result<()> {
+    pub fn owner_moves(&self, conn: &mut Conn, scene: &Scene<'_>, made: Move, step: Step) -> Result<()> {
         self.moves(conn, scene, Some(self.cast.owner(scene.number)?), made, step)
     }
 
@@ -229,26 +242,42 @@ impl Player<'_> {
     ) -> Result<()> {
         let message =
             words.clone().map(|body| Message { author: Author::Reporter, shared_with: SharedWith::Programme, body });
-        self.moves(conn, scene, None, made, Step { change, note: None, message })
+        self.moves(conn, scene, None, made, Step { change, message, ..Step::default() })
     }
 
-    fn moves(&self, conn: &mut Conn, scene: &Scene<'_>, person: Option<&Person>, made: Move, step: Step) -> Result<()> {
+    pub fn moves(
+        &self,
+        conn: &mut Conn,
+        scene: &Scene<'_>,
+        person: Option<&Person>,
+        made: Move,
+        step: Step,
+    ) -> Result<()> {
         let case = reread(conn, self.id(scene)?)?;
         let mover = Mover {
             who: person.map_or_else(Reporter::who, who),
-            account: person.map(|person| person.id),
+            maker: person.map_or(Maker::REPORTER, maker),
             operation: operation(made)?,
         };
         apply(conn, &case, IfMatch(case.version), &mover, made, step, scene.at)
     }
 
-    fn id(&self, scene: &Scene<'_>) -> Result<GrievanceId> {
-        self.played.get(&scene.number).copied().ok_or(ApiError::Internal)
+    pub fn id(&self, scene: &Scene<'_>) -> Result<GrievanceId> {
+        find(&self.played, &scene.case.key)
+    }
+
+    /// Another case that was played before.
+    pub fn other(&self, key: &str) -> Result<GrievanceId> {
+        find(&self.played, key)
     }
 }
 
 fn who(person: &Person) -> Who {
     Who { id: Some(person.id.to_string()), role: person.role.as_str() }
+}
+
+fn maker(person: &Person) -> Maker {
+    Maker { account: Some(person.id), role: Some(person.role) }
 }
 
 fn operation(made: Move) -> Result<&'static str> {

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod again;
+mod asides;
 mod cast;
 mod directory;
 mod files;

@@ -21,6 +21,15 @@ pub enum Deed {
     Confirm,
     Resolve,
     Rate,
+    FindIneligible,
+    Appeal,
+    Refer,
+    RecordReply,
+    Ask,
+    MarkDuplicate,
+    Withdraw,
+    AskClosing,
+    ConfirmClosing,
     /// The message of this number.
     Message(usize),
 }
@@ -42,6 +51,15 @@ impl Deed {
             Self::Confirm => Move::Confirm,
             Self::Resolve => Move::Resolve,
             Self::Rate => Move::Rate,
+            Self::FindIneligible => Move::FindIneligible,
+            Self::Appeal => Move::Appeal,
+            Self::Refer => Move::Refer,
+            Self::RecordReply => Move::RecordReply,
+            Self::Ask => Move::Ask,
+            Self::MarkDuplicate => Move::MarkDuplicate,
+            Self::Withdraw => Move::Withdraw,
+            Self::AskClosing => Move::AskClosing,
+            Self::ConfirmClosing => Move::ConfirmClosing,
             Self::Message(_) => return None,
         })
     }
@@ -49,7 +67,9 @@ impl Deed {
 
 /// What led the case to where it stands, in order.
 pub fn deeds(case: &Grievance) -> Vec<Deed> {
-    let reached = |state| case.state >= state;
+    let milestone = milestone(case);
+    let reached = |state| milestone >= state;
+    let contested = matches!(case.state, State::Contested | State::ClosedUnresolved);
     let mut deeds = vec![(Deed::Submit, true)];
     deeds.push((Deed::Acknowledge, reached(State::Acknowledged)));
     deeds.push((Deed::Accept, reached(State::Accepted)));
@@ -58,13 +78,46 @@ pub fn deeds(case: &Grievance) -> Vec<Deed> {
     deeds.push((Deed::Investigate, reached(State::Investigating)));
     deeds.push((Deed::Answer, case.answer.is_some()));
     deeds.push((Deed::Propose, reached(State::ResolutionProposed)));
-    deeds.push((Deed::Contest, case.state == State::Contested));
+    deeds.push((Deed::Contest, contested));
     deeds.push((Deed::Agree, reached(State::Implementing)));
     deeds.extend((0..case.messages.len()).map(|number| (Deed::Message(number), true)));
     deeds.push((Deed::Confirm, reached(State::Resolved)));
     deeds.push((Deed::Resolve, reached(State::Resolved)));
     deeds.push((Deed::Rate, case.rating.is_some()));
+    deeds.extend(aside(case));
     deeds.into_iter().filter(|(_, done)| *done).map(|(deed, _)| deed).collect()
+}
+
+/// How far the case came on the main path.
+fn milestone(case: &Grievance) -> State {
+    match case.state {
+        State::Submitted
+        | State::Acknowledged
+        | State::Accepted
+        | State::ResolutionProposed
+        | State::Implementing
+        | State::Resolved => case.state,
+        // Looked into on appeal: it was never taken up.
+        State::Investigating if case.appeal_reason.is_some() => State::Acknowledged,
+        State::Investigating | State::AwaitingInformation => State::Investigating,
+        State::Contested | State::ClosedUnresolved => State::ResolutionProposed,
+        State::Ineligible | State::Referred | State::Duplicate | State::Withdrawn => State::Acknowledged,
+    }
+}
+
+/// What led off the main path.
+fn aside(case: &Grievance) -> [(Deed, bool); 9] {
+    [
+        (Deed::Ask, case.state == State::AwaitingInformation),
+        (Deed::FindIneligible, case.decision.is_some()),
+        (Deed::Appeal, case.appeal_reason.is_some()),
+        (Deed::Refer, case.state == State::Referred),
+        (Deed::RecordReply, case.referral.as_ref().is_some_and(|referral| referral.reply.is_some())),
+        (Deed::MarkDuplicate, case.state == State::Duplicate),
+        (Deed::Withdraw, case.state == State::Withdrawn),
+        (Deed::AskClosing, case.state == State::ClosedUnresolved),
+        (Deed::ConfirmClosing, case.state == State::ClosedUnresolved),
+    ]
 }
 
 /// The first steps take a day each, as they should; the others fill three quarters of the time until now.

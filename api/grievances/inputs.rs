@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::domain::{Category, Sensitivity, Severity, SharedWith};
+use super::GrievanceId;
+use super::domain::{Asked, Category, Pressed, Sensitivity, Severity, SharedWith};
 use crate::accounts::AccountId;
 use crate::sites::SiteId;
 
@@ -142,6 +143,94 @@ pub struct Rating {
     #[validate(length(min = 1, max = 2000))]
     #[schema(min_length = 1, max_length = 2000)]
     pub comment: Option<String>,
+}
+
+/// Why a case is not for the mechanism, in words for the reporter.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Ineligibility {
+    #[validate(length(min = 10, max = 5000))]
+    #[schema(min_length = 10, max_length = 5000)]
+    pub reason: String,
+    /// Where else the reporter can turn.
+    #[validate(length(min = 3, max = 2000))]
+    #[schema(min_length = 3, max_length = 2000)]
+    pub elsewhere: String,
+}
+
+/// Passes a case on to a body outside the mechanism.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct ReferralInput {
+    /// To whom: a court, an inspectorate, an ombudsman.
+    #[validate(length(min = 2, max = 200))]
+    #[schema(min_length = 2, max_length = 200)]
+    pub external_body: String,
+    /// What of the case is passed on.
+    #[validate(length(min = 10, max = 5000))]
+    #[schema(min_length = 10, max_length = 5000)]
+    pub passed_on: String,
+    /// How the reporter agreed to it.
+    #[validate(length(min = 3, max = 1000))]
+    #[schema(min_length = 3, max_length = 1000)]
+    pub consent: String,
+}
+
+/// What the body to which a case was referred replied.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct ReplyInput {
+    #[validate(length(min = 3, max = 5000))]
+    #[schema(min_length = 3, max_length = 5000)]
+    pub reply: String,
+}
+
+/// A question to the reporter or to the respondent, on whose answer the case waits.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionInput {
+    pub asked: Asked,
+    #[validate(length(min = 3, max = 5000))]
+    #[schema(min_length = 3, max_length = 5000)]
+    pub question: String,
+}
+
+/// The case that says the same.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct DuplicateInput {
+    #[schema(format = Uuid)]
+    pub duplicate_of: GrievanceId,
+}
+
+/// Why a case can't be brought to an agreement, in words for the reporter.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct ClosingInput {
+    #[validate(length(min = 10, max = 5000))]
+    #[schema(min_length = 10, max_length = 5000)]
+    pub reason: String,
+}
+
+/// Why a case that ended is looked into again.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Reopening {
+    #[validate(length(min = 3, max = 5000))]
+    #[schema(min_length = 3, max_length = 5000)]
+    pub reason: String,
+}
+
+/// Withdraws a case.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawal {
+    /// Whether anybody pressed the reporter. Only protection focal points ever learn the answer.
+    pub pressed: Pressed,
+    /// What the reporter tells of it, to them alone.
+    #[validate(length(min = 1, max = 5000))]
+    #[schema(min_length = 1, max_length = 5000)]
+    pub told: Option<String>,
 }
 
 /// A receipt code.

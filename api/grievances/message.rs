@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::domain::{Author, SharedWith};
+use super::domain::{Author, Maker, SharedWith};
+use super::indexed::index;
 use super::inputs::MessageInput;
-use super::moves::{Message, Mover, index, send};
+use super::moves::{Message, Mover, send};
 use super::news;
 use super::policy::MessageGrievance;
 use super::store::Case;
@@ -29,8 +30,8 @@ pub fn write(
         return Err(ApiError::Conflict("not_released"));
     }
     let message = Message { author: Author::Programme, shared_with: input.shared_with, body: input.body };
-    let account = Some(permit.account()?);
-    write_by(conn, &Mover { who: permit.who(), account, operation: MessageGrievance::OPERATION }, case, message, now)
+    let maker = Maker { account: Some(permit.account()?), role: Some(permit.role()) };
+    write_by(conn, &Mover { who: permit.who(), maker, operation: MessageGrievance::OPERATION }, case, message, now)
 }
 
 /// A message of somebody who may write it.
@@ -42,10 +43,10 @@ pub(crate) fn write_by(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let author = message.author;
-    send(conn, case.id, writer.account, message, now)?;
+    send(conn, case.id, writer.maker.account, message, now)?;
     touch(conn, case, now)?;
     if author == Author::Reporter {
-        news::of(conn, case, Kind::ReporterWrote, writer.account, now)?;
+        news::of(conn, case, Kind::ReporterWrote, writer.maker.account, now)?;
     }
     audit::record(conn, &writer.who, writer.operation, &Subject::new("grievance", case.id), "", now)
 }
@@ -55,8 +56,9 @@ pub fn write_own(conn: &mut Conn, case: &Case, body: String, now: DateTime<Utc>)
     if !case.state.is_open() {
         return Err(ApiError::Conflict("case_ended"));
     }
-    let message = Message { author: Author::Reporter, shared_with: SharedWith::Programme, body };
-    write_by(conn, &Mover { who: Reporter::who(), account: None, operation: "message_my_case" }, case, message, now)
+    let message = Message::of_reporter(body);
+    let mover = Mover { who: Reporter::who(), maker: Maker::REPORTER, operation: "message_my_case" };
+    write_by(conn, &mover, case, message, now)
 }
 
 /// A message makes the case newer, but overtakes nobody's change: its version stays.

@@ -4,11 +4,18 @@
 //! changes; `render` the one place where it is masked; `scope` the one that says who reaches it. `reporter` is the side
 //! of who raised it, who comes with the receipt code alone; `routes` and `move_routes` are everybody else's.
 
+mod actions;
+mod appeal_routes;
+mod closing_routes;
 pub mod code;
 mod counts;
+pub mod decisions;
 mod directory;
 pub mod domain;
+mod duplicates;
+mod end_routes;
 mod found;
+mod indexed;
 pub mod inputs;
 pub mod list;
 pub mod message;
@@ -16,20 +23,32 @@ mod move_routes;
 pub mod moves;
 mod news;
 pub mod policy;
+mod pressure_routes;
+mod question_routes;
+pub mod referrals;
 pub mod render;
 pub mod reporter;
+mod reporter_moves;
 pub mod routes;
 pub mod scope;
+mod second_ratings;
 pub mod staff;
+mod standings;
 pub mod store;
 pub mod submit;
 pub mod tally;
 mod thread;
 pub mod view;
+pub mod withdrawals;
 
 use crate::db::types::id;
 
 id! {
     /// A grievance.
     GrievanceId
+}
+
+id! {
+    /// A withdrawal.
+    WithdrawalId
 }

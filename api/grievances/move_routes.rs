@@ -8,17 +8,20 @@ use super::inputs::{
     Acceptance, Acknowledgement, AnswerInput, Assignment, Escalation, Note, ProposalInput, RecordedAgreement,
     SummaryInput,
 };
-use super::moves::{Change, Message, Step, make};
+use super::moves::{Change, Message, Moved, Step, make};
 use super::policy::{
     AcceptGrievance, AcknowledgeGrievance, AnswerGrievance, AssignGrievance, EscalateGrievance, InvestigateGrievance,
     ProposeGrievance, RecordAgreementGrievance, ReleaseGrievance, ResolveGrievance, SummariseGrievance,
 };
+use super::store::Case;
 use super::view::Grievance;
-use super::{GrievanceId, staff, submit};
+use super::{GrievanceId, appeal_routes, closing_routes, end_routes, pressure_routes, question_routes, staff, submit};
+use crate::accounts::AccountId;
 use crate::app::System;
 use crate::authz::Permit;
+use crate::db::Conn;
 use crate::error::Result;
-use crate::http::{Id, IfMatch, Tagged, Valid};
+use crate::http::{Id, IfMatch, Valid};
 
 pub fn routes(api: &mut ServiceConfig) {
     api.service(acknowledge_grievance)
@@ -32,6 +35,11 @@ pub fn routes(api: &mut ServiceConfig) {
         .service(escalate_grievance)
         .service(resolve_grievance)
         .service(assign_grievance);
+    appeal_routes::routes(api);
+    question_routes::routes(api);
+    closing_routes::routes(api);
+    end_routes::routes(api);
+    pressure_routes::routes(api);
 }
 
 /// Tells the reporter that the case was read.
@@ -43,10 +51,9 @@ async fn acknowledge_grievance(
     expected: IfMatch,
     Valid(input): Valid<Acknowledgement>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     make(&system, permit, id, expected, Move::Acknowledge, move |_, _, _| {
-        let to_reporter = |body| Message { author: Author::Programme, shared_with: SharedWith::Reporter, body };
-        Ok(Step { message: input.message.map(to_reporter), ..Step::default() })
+        Ok(Step { message: input.message.map(Message::to_reporter), ..Step::default() })
     })
     .await
 }
@@ -54,7 +61,7 @@ async fn acknowledge_grievance(
 /// Takes a case up: its category, severity, site and owner.
 ///
 /// `sensitivity: protection` moves it to the protection track, where only protection focal points see it.
-#[utoipa::path(tag = "grievances", params(("id" = GrievanceId, Path), IfMatch), request_body = Acceptance, responses((status = OK, body = Grievance)))]
+#[utoipa::path(tag = "grievances", params(("id" = GrievanceId, Path), IfMatch), request_body = Acceptance, responses((status = OK, body = Grievance), (status = NO_CONTENT, description = "Out of the caller's reach")))]
 #[post("/grievances/{id}/accept")]
 async fn accept_grievance(
     permit: Permit<AcceptGrievance>,
@@ -62,29 +69,34 @@ async fn accept_grievance(
     expected: IfMatch,
     Valid(input): Valid<Acceptance>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     let caller = permit.account()?;
     make(&system, permit, id, expected, Move::Accept, move |conn, case, _| {
-        let owner = input.owner_id.unwrap_or(caller);
-        staff::works_in(conn, owner, case.programme_id)?;
-        let site = input.site_id.or(case.site_id);
-        let track = match input.sensitivity {
-            Sensitivity::Normal | Sensitivity::Sensitive => case.track,
-            Sensitivity::Protection => Track::Protection,
-        };
-        let change = Change {
-            category: Some(input.category),
-            severity: Some(input.severity),
-            sensitivity: Some(input.sensitivity),
-            track: Some(track),
-            site_id: Some(site),
-            respondent_id: Some(submit::company(conn, site)?),
-            owner_id: Some(owner),
-            ..Change::default()
-        };
-        Ok(Step { change, ..Step::default() })
+        Ok(Step { change: taken_up(conn, case, input, caller)?, ..Step::default() })
     })
     .await
+}
+
+/// What is found out about a case when it is taken up.
+pub fn taken_up(conn: &mut Conn, case: &Case, input: Acceptance, caller: AccountId) -> Result<Change> {
+    let Acceptance { category, severity, sensitivity, site_id, owner_id } = input;
+    let owner = owner_id.unwrap_or(caller);
+    staff::works_in(conn, owner, case.programme_id)?;
+    let site = site_id.or(case.site_id);
+    let track = match sensitivity {
+        Sensitivity::Normal | Sensitivity::Sensitive => case.track,
+        Sensitivity::Protection => Track::Protection,
+    };
+    Ok(Change {
+        category: Some(category),
+        severity: Some(severity),
+        sensitivity: Some(sensitivity),
+        track: Some(track),
+        site_id: Some(site),
+        respondent_id: Some(submit::company(conn, site)?),
+        owner_id: Some(owner),
+        ..Change::default()
+    })
 }
 
 /// Writes the summary that may leave the programme. Another person releases it.
@@ -96,7 +108,7 @@ async fn summarise_grievance(
     expected: IfMatch,
     Valid(input): Valid<SummaryInput>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     let author = permit.account()?;
     make(&system, permit, id, expected, Move::Summarise, move |_, _, _| {
         let change = Change { summary: Some(input.text), summary_author_id: Some(author), ..Change::default() };
@@ -114,11 +126,11 @@ async fn release_grievance(
     expected: IfMatch,
     Valid(input): Valid<Note>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     let caller = permit.account()?;
     make(&system, permit, id, expected, Move::Release, move |_, _, now| {
         let change = Change { released_by: Some(caller), released_at: Some(now.into()), ..Change::default() };
-        Ok(Step { change, note: input.note, message: None })
+        Ok(Step { change, note: input.note, ..Step::default() })
     })
     .await
 }
@@ -132,7 +144,7 @@ async fn investigate_grievance(
     expected: IfMatch,
     Valid(input): Valid<Note>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     make(&system, permit, id, expected, Move::Investigate, move |_, _, _| {
         Ok(Step { note: input.note, ..Step::default() })
     })
@@ -148,7 +160,7 @@ async fn answer_grievance(
     expected: IfMatch,
     Valid(input): Valid<AnswerInput>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     make(&system, permit, id, expected, Move::Answer, move |_, _, _| {
         let message = Message { author: Author::Respondent, shared_with: SharedWith::Programme, body: input.body };
         Ok(Step { message: Some(message), ..Step::default() })
@@ -165,7 +177,7 @@ async fn propose_grievance(
     expected: IfMatch,
     Valid(input): Valid<ProposalInput>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     make(&system, permit, id, expected, Move::Propose, move |_, _, now| {
         let change = Change {
             remedy: Some(input.remedy.clone()),
@@ -174,7 +186,7 @@ async fn propose_grievance(
             ..Change::default()
         };
         // A proposal that is contested is replaced: the timeline keeps its words.
-        Ok(Step { change, note: Some(input.remedy), message: None })
+        Ok(Step { change, note: Some(input.remedy), ..Step::default() })
     })
     .await
 }
@@ -188,7 +200,7 @@ async fn record_agreement_grievance(
     expected: IfMatch,
     Valid(input): Valid<RecordedAgreement>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     make(&system, permit, id, expected, Move::RecordAgreement, move |_, _, _| {
         Ok(Step { note: Some(format!("{}: {}", input.witness, input.how)), ..Step::default() })
     })
@@ -204,11 +216,11 @@ async fn escalate_grievance(
     expected: IfMatch,
     Valid(input): Valid<Escalation>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     make(&system, permit, id, expected, Move::Escalate, move |_, case, _| {
         let level = (case.escalation_level + 1).min(3);
         let change = Change { escalation_level: Some(level), ..Change::default() };
-        Ok(Step { change, note: Some(input.note), message: None })
+        Ok(Step { change, note: Some(input.note), ..Step::default() })
     })
     .await
 }
@@ -222,7 +234,7 @@ async fn resolve_grievance(
     expected: IfMatch,
     Valid(input): Valid<Note>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     make(&system, permit, id, expected, Move::Resolve, move |_, _, _| Ok(Step { note: input.note, ..Step::default() }))
         .await
 }
@@ -236,7 +248,7 @@ async fn assign_grievance(
     expected: IfMatch,
     Valid(input): Valid<Assignment>,
     system: web::Data<System>,
-) -> Result<Tagged<Grievance>> {
+) -> Result<Moved> {
     make(&system, permit, id, expected, Move::Assign, move |conn, case, _| {
         staff::works_in(conn, input.owner_id, case.programme_id)?;
         Ok(Step { change: Change { owner_id: Some(input.owner_id), ..Change::default() }, ..Step::default() })

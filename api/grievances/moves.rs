@@ -1,22 +1,24 @@
 //! Moving a case on: the one way in which a case changes.
 
+use actix_web::body::BoxBody;
 use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse, Responder};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 use super::GrievanceId;
-use super::domain::{Author, Category, Move, Sensitivity, Severity, SharedWith, State, Track, check, due};
-use super::news;
-use super::policy;
-use super::render;
+use super::domain::{
+    Asked, Author, Category, Made, Maker, Move, Sensitivity, Severity, SharedWith, State, Track, appeal_due, check, due,
+};
+use super::indexed::{index, index_released};
 use super::store::{self, Case};
 use super::view::{Grievance, MyCase};
+use super::{duplicates, news, render, standings};
 use crate::accounts::AccountId;
 use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit, Reporter, Who};
 use crate::db::Conn;
-use crate::db::search::{self, Kind};
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::http::version::{changed_one, still};
@@ -44,9 +46,16 @@ pub struct Change {
     pub remedy: Option<String>,
     pub remedy_due_on: Option<Option<NaiveDate>>,
     pub proposed_at: Option<Moment>,
-    pub confirmed_at: Option<Moment>,
-    pub rating: Option<i64>,
-    pub rating_comment: Option<String>,
+    pub confirmed_at: Option<Option<Moment>>,
+    pub rating: Option<Option<i64>>,
+    pub rating_comment: Option<Option<String>>,
+}
+
+impl Change {
+    /// What the reporter said at the end of a case counts no more once it goes on. The timeline keeps it.
+    fn begun_again(self) -> Self {
+        Self { confirmed_at: Some(None), rating: Some(None), rating_comment: Some(None), ..self }
+    }
 }
 
 /// A message that a move sends.
@@ -56,6 +65,18 @@ pub struct Message {
     pub body: String,
 }
 
+impl Message {
+    /// Words of the programme, to the reporter.
+    pub fn to_reporter(body: String) -> Self {
+        Self { author: Author::Programme, shared_with: SharedWith::Reporter, body }
+    }
+
+    /// Words of the reporter, to the programme.
+    pub fn of_reporter(body: String) -> Self {
+        Self { author: Author::Reporter, shared_with: SharedWith::Programme, body }
+    }
+}
+
 /// What a move does besides changing the state.
 #[derive(Default)]
 pub struct Step {
@@ -63,17 +84,37 @@ pub struct Step {
     /// For the timeline; staff read it.
     pub note: Option<String>,
     pub message: Option<Message>,
+    /// Whose answer the case then waits for.
+    pub asked: Option<Asked>,
+    /// The case under which it then goes on.
+    pub duplicate_of: Option<GrievanceId>,
 }
 
 /// Who makes a move, and under which operation.
 pub struct Mover {
     pub who: Who,
-    /// None: the reporter.
-    pub account: Option<AccountId>,
+    pub maker: Maker,
     pub operation: &'static str,
 }
 
-/// Makes a move of staff or respondents, and answers with the case as it is then.
+/// What answers a move: the case as it is then, or nothing if the move took it out of its maker's reach.
+pub enum Moved {
+    Case(Box<Tagged<Grievance>>),
+    Gone,
+}
+
+impl Responder for Moved {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        match self {
+            Self::Case(case) => case.respond_to(request),
+            Self::Gone => HttpResponse::NoContent().finish(),
+        }
+    }
+}
+
+/// Makes a move of staff or respondents.
 pub async fn make<A: Action>(
     system: &Data<System>,
     permit: Permit<A>,
@@ -81,20 +122,37 @@ pub async fn make<A: Action>(
     expected: IfMatch,
     made: Move,
     prepare: impl FnOnce(&mut Conn, &Case, DateTime<Utc>) -> Result<Step> + Send + 'static,
-) -> Result<Tagged<Grievance>> {
-    let case = system
+) -> Result<Moved> {
+    system
         .db
         .write(move |conn| {
-            let now = Utc::now();
-            let case = store::find(conn, &permit, id)?;
-            let mover = Mover { who: permit.who(), account: Some(permit.account()?), operation: A::OPERATION };
-            let step = prepare(conn, &case, now)?;
-            apply(conn, &case, expected, &mover, made, step, now)?;
-            let case = store::reread(conn, id)?;
-            render::grievance(conn, &case, permit.actor())
+            lead(conn, &permit, id, expected, made, prepare)?;
+            let Some(case) = store::find(conn, &permit, id).map(Some).or_else(if_gone)? else {
+                return Ok(Moved::Gone);
+            };
+            let case = render::grievance(conn, &case, permit.actor())?;
+            Ok(Moved::Case(Box::new(Tagged(case.version(), case))))
         })
-        .await?;
-    Ok(Tagged(case.version(), case))
+        .await
+}
+
+fn if_gone(error: ApiError) -> Result<Option<Case>> {
+    if matches!(error, ApiError::NotFound) { Ok(None) } else { Err(error) }
+}
+
+fn lead<A: Action>(
+    conn: &mut Conn,
+    permit: &Permit<A>,
+    id: GrievanceId,
+    expected: IfMatch,
+    made: Move,
+    prepare: impl FnOnce(&mut Conn, &Case, DateTime<Utc>) -> Result<Step>,
+) -> Result<()> {
+    let now = Utc::now();
+    let case = store::find(conn, permit, id)?;
+    let maker = Maker { account: Some(permit.account()?), role: Some(permit.role()) };
+    let mover = Mover { who: permit.who(), maker, operation: A::OPERATION };
+    apply_with(conn, &case, expected, &mover, made, prepare, now)
 }
 
 /// Makes a move of the reporter.
@@ -104,15 +162,15 @@ pub async fn make_own(
     expected: IfMatch,
     made: Move,
     operation: &'static str,
-    prepare: impl FnOnce(DateTime<Utc>) -> Step + Send + 'static,
+    prepare: impl FnOnce(&mut Conn, &Case, DateTime<Utc>) -> Result<Step> + Send + 'static,
 ) -> Result<Tagged<MyCase>> {
     let case = system
         .db
         .write(move |conn| {
             let now = Utc::now();
             let case = store::find_own(conn, &reporter)?;
-            let mover = Mover { who: Reporter::who(), account: None, operation };
-            apply(conn, &case, expected, &mover, made, prepare(now), now)?;
+            let mover = Mover { who: Reporter::who(), maker: Maker::REPORTER, operation };
+            apply_with(conn, &case, expected, &mover, made, prepare, now)?;
             let case = store::reread(conn, case.id)?;
             render::my_case(conn, &case)
         })
@@ -120,7 +178,7 @@ pub async fn make_own(
     Ok(Tagged(case.version, case))
 }
 
-/// Writes a move: the case, its timeline, its message, the search index and the audit trail, or nothing.
+/// Makes a move whose step is known.
 pub fn apply(
     conn: &mut Conn,
     case: &Case,
@@ -130,14 +188,29 @@ pub fn apply(
     step: Step,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    apply_with(conn, case, expected, mover, made, |_, _, _| Ok(step), now)
+}
+
+/// Writes a move: the case, its timeline, its message, the search index and the audit trail, or nothing. What it does
+/// besides is prepared once it is clear that it may be made.
+fn apply_with(
+    conn: &mut Conn,
+    case: &Case,
+    expected: IfMatch,
+    mover: &Mover,
+    made: Move,
+    prepare: impl FnOnce(&mut Conn, &Case, DateTime<Utc>) -> Result<Step>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     still(case.version, expected)?;
-    let to = check(made, &case.facts(mover.account), now).map_err(ApiError::Conflict)?;
-    let Step { change, note, message } = step;
-    let severity = change.severity.or(case.severity);
+    let standing = standings::of(conn, case.id)?;
+    let to = check(made, &case.facts(standing, mover.maker), now).map_err(ApiError::Conflict)?;
+    let Step { change, note, message, asked, duplicate_of } = prepare(conn, case, now)?;
+    let change = if to.is_open() && !case.state.is_open() { change.begun_again() } else { change };
     let released = change.released_at.is_some();
     let new_words = change.summary.is_some() || message.is_some();
-    let moved = case.state != to || made == Move::Accept;
-    let due_at = if moved { due(to, severity, now).map(Moment::from) } else { case.due_at };
+    let due_at = next_deadline(case, made, to, change.severity, now);
+    let by = mover.maker.account;
     let target = grievances::table.filter(grievances::id.eq(case.id)).filter(grievances::version.eq(case.version));
     let set = (
         change,
@@ -147,9 +220,11 @@ pub fn apply(
         grievances::updated_at.eq(Moment::from(now)),
     );
     changed_one(diesel::update(target).set(set).execute(conn)?)?;
-    note_event(conn, case.id, made, Some(case.state), to, mover.account, note, now)?;
+    let after = standing.after(&Made { made, from: case.state, to, by, asked, duplicate_of, at: now });
+    standings::keep(conn, case.id, standing, after)?;
+    note_event(conn, case.id, made, Some(case.state), to, by, note, now)?;
     if let Some(message) = message {
-        send(conn, case.id, mover.account, message, now)?;
+        send(conn, case.id, by, message, now)?;
     }
     if new_words {
         index(conn, case.id)?;
@@ -157,10 +232,24 @@ pub fn apply(
     if released {
         index_released(conn, case.id)?;
     }
+    if let Some(other) = duplicate_of {
+        duplicates::goes_on(conn, other)?;
+    }
     let moved_on = store::reread(conn, case.id)?;
-    news::of_move(conn, &moved_on, made, mover.account, case.owner_id, now)?;
+    news::of_move(conn, &moved_on, made, by, case.owner_id, now)?;
     let detail = if case.state == to { String::new() } else { format!("{} -> {to}", case.state) };
     audit::record(conn, &mover.who, mover.operation, &Subject::new("grievance", case.id), &detail, now)
+}
+
+/// By when the next step is due: anew in a new state, and once the severity is found.
+fn next_deadline(case: &Case, made: Move, to: State, severity: Option<Severity>, now: DateTime<Utc>) -> Option<Moment> {
+    if made == Move::Appeal {
+        return Some(appeal_due(now).into());
+    }
+    if case.state == to && severity.is_none() {
+        return case.due_at;
+    }
+    due(to, severity.or(case.severity), now).map(Moment::from)
 }
 
 /// Adds a step to the timeline.
@@ -211,53 +300,4 @@ pub fn send(
         ))
         .execute(conn)?;
     Ok(())
-}
-
-/// Puts the words of a case where the programme's staff search.
-pub fn index(conn: &mut Conn, id: GrievanceId) -> Result<()> {
-    let case = store::reread(conn, id)?;
-    let mut words = vec![case.reference, case.narrative];
-    words.extend(case.wish);
-    words.extend(case.summary);
-    let messages: Vec<String> = grievance_messages::table
-        .filter(grievance_messages::grievance_id.eq(id))
-        .select(grievance_messages::body)
-        .load(conn)?;
-    words.extend(messages);
-    search::put(conn, Kind::GrievanceStaff, id.as_str(), &words.join("\n"))
-}
-
-/// Puts the released words of a case where respondents search: nothing that they can't read.
-fn index_released(conn: &mut Conn, id: GrievanceId) -> Result<()> {
-    let case = store::reread(conn, id)?;
-    let words = [Some(case.reference), case.summary].into_iter().flatten().collect::<Vec<_>>().join("\n");
-    search::put(conn, Kind::GrievanceReleased, id.as_str(), &words)
-}
-
-/// The operations that an actor may call on a case now.
-pub fn actions(case: &Case, actor: &crate::authn::Actor, now: DateTime<Utc>) -> Vec<&'static str> {
-    let account = match actor.credential {
-        crate::authn::Credential::Session { account, session: _ } => Some(account),
-        crate::authn::Credential::Key(_) => None,
-    };
-    let facts = case.facts(account);
-    policy::MOVES
-        .iter()
-        .filter(|(made, _, reach)| !reach(actor.role).is_nothing() && check(*made, &facts, now).is_ok())
-        .map(|(_, operation, _)| *operation)
-        .chain(
-            policy::ALWAYS.iter().filter(|(_, reach)| !reach(actor.role).is_nothing()).map(|(operation, _)| *operation),
-        )
-        .collect()
-}
-
-/// The operations that the reporter may call on the case now.
-pub fn own_actions(case: &Case, now: DateTime<Utc>) -> Vec<&'static str> {
-    let facts = case.facts(None);
-    policy::REPORTERS_MOVES
-        .iter()
-        .filter(|(made, _)| check(*made, &facts, now).is_ok())
-        .map(|(_, operation)| *operation)
-        .chain(case.state.is_open().then_some(["message_my_case", "attach_my_case"]).into_iter().flatten())
-        .collect()
 }

@@ -35,23 +35,41 @@ pub fn of(conn: &mut Conn, case: &Case, kind: Kind, by: Option<AccountId>, now: 
     tell(conn, &told, kind, Subject::Case(case.id), now)
 }
 
-/// What a move of the reporter or of the respondent is told as; the programme's own moves are not told.
+/// What a move is told as; of the programme's own moves only what asks something of others.
 fn kind_of(made: Move) -> Option<Kind> {
     match made {
         Move::Answer => Some(Kind::RespondentAnswered),
+        Move::Reply => Some(Kind::ReporterWrote),
         Move::Agree | Move::RecordAgreement => Some(Kind::ProposalAgreed),
         Move::Contest => Some(Kind::ProposalContested),
         Move::Confirm => Some(Kind::RemedyConfirmed),
+        Move::Appeal => Some(Kind::CaseAppealed),
+        Move::Withdraw => Some(Kind::CaseWithdrawn),
+        Move::Reopen => Some(Kind::CaseReopened),
+        // Somebody else has to look at it.
+        Move::AskClosing => Some(Kind::ClosingAsked),
         Move::Submit
         | Move::Acknowledge
         | Move::Accept
+        | Move::FindIneligible
+        | Move::UpholdAppeal
+        | Move::DismissAppeal
+        | Move::Refer
+        | Move::RecordReply
         | Move::Summarise
         | Move::Release
         | Move::Investigate
+        | Move::Ask
+        | Move::Resume
         | Move::Propose
         | Move::Escalate
+        | Move::DropClosing
+        | Move::ConfirmClosing
         | Move::Resolve
+        | Move::MarkDuplicate
+        | Move::Protect
+        | Move::Assign
         | Move::Rate
-        | Move::Assign => None,
+        | Move::RateAgain => None,
     }
 }

@@ -10,14 +10,29 @@ actions! {
     GetGrievance "get_grievance" => who_reads;
     AcknowledgeGrievance "acknowledge_grievance" => staff;
     AcceptGrievance "accept_grievance" => staff;
+    FindIneligibleGrievance "find_ineligible_grievance" => staff;
+    UpholdAppealGrievance "uphold_appeal_grievance" => staff;
+    DismissAppealGrievance "dismiss_appeal_grievance" => staff;
+    ReferGrievance "refer_grievance" => staff;
+    RecordReplyGrievance "record_reply_grievance" => staff;
     SummariseGrievance "summarise_grievance" => staff;
     ReleaseGrievance "release_grievance" => staff;
     InvestigateGrievance "investigate_grievance" => staff;
+    AskGrievance "ask_grievance" => staff;
+    ResumeGrievance "resume_grievance" => staff;
     AnswerGrievance "answer_grievance" => respondents;
     ProposeGrievance "propose_grievance" => staff;
     RecordAgreementGrievance "record_agreement_grievance" => staff;
     EscalateGrievance "escalate_grievance" => staff;
+    AskClosingGrievance "ask_closing_grievance" => staff;
+    DropClosingGrievance "drop_closing_grievance" => staff;
+    ConfirmClosingGrievance "confirm_closing_grievance" => staff;
     ResolveGrievance "resolve_grievance" => staff;
+    MarkDuplicateGrievance "mark_duplicate_grievance" => staff;
+    ProtectGrievance "protect_grievance" => staff;
+    ReopenGrievance "reopen_grievance" => staff;
+    GetPressure "get_pressure" => protection;
+    HeedPressure "heed_pressure" => protection;
     AssignGrievance "assign_grievance" => staff;
     MessageGrievance "message_grievance" => staff;
     ListStaff "list_staff" => staff;
@@ -28,6 +43,13 @@ fn staff(role: Role) -> Reach {
         Role::Staff => Reach::Programme,
         Role::Protection => Reach::ProgrammeAndProtection,
         Role::Community | Role::Company | Role::Authority | Role::Admin | Role::Partner => Reach::Nothing,
+    }
+}
+
+fn protection(role: Role) -> Reach {
+    match role {
+        Role::Protection => Reach::ProgrammeAndProtection,
+        Role::Community | Role::Company | Role::Authority | Role::Staff | Role::Admin | Role::Partner => Reach::Nothing,
     }
 }
 
@@ -77,15 +99,28 @@ fn who_enters_for_somebody(role: Role) -> Reach {
 pub const MOVES: &[(Move, &str, Policy)] = &[
     (Move::Acknowledge, "acknowledge_grievance", staff),
     (Move::Accept, "accept_grievance", staff),
+    (Move::FindIneligible, "find_ineligible_grievance", staff),
+    (Move::UpholdAppeal, "uphold_appeal_grievance", staff),
+    (Move::DismissAppeal, "dismiss_appeal_grievance", staff),
+    (Move::Refer, "refer_grievance", staff),
+    (Move::RecordReply, "record_reply_grievance", staff),
     (Move::Summarise, "summarise_grievance", staff),
     (Move::Release, "release_grievance", staff),
     (Move::Investigate, "investigate_grievance", staff),
+    (Move::Ask, "ask_grievance", staff),
+    (Move::Resume, "resume_grievance", staff),
     (Move::Answer, "answer_grievance", respondents),
     (Move::Propose, "propose_grievance", staff),
     (Move::RecordAgreement, "record_agreement_grievance", staff),
     (Move::Escalate, "escalate_grievance", staff),
+    (Move::AskClosing, "ask_closing_grievance", staff),
+    (Move::DropClosing, "drop_closing_grievance", staff),
+    (Move::ConfirmClosing, "confirm_closing_grievance", staff),
     (Move::Resolve, "resolve_grievance", staff),
     (Move::Assign, "assign_grievance", staff),
+    (Move::MarkDuplicate, "mark_duplicate_grievance", staff),
+    (Move::Protect, "protect_grievance", staff),
+    (Move::Reopen, "reopen_grievance", staff),
 ];
 
 /// The reporter's moves.
@@ -93,8 +128,41 @@ pub const REPORTERS_MOVES: &[(Move, &str)] = &[
     (Move::Agree, "agree_my_case"),
     (Move::Contest, "contest_my_case"),
     (Move::Confirm, "confirm_my_case"),
+    (Move::Reply, "answer_my_case"),
     (Move::Rate, "rate_my_case"),
+    (Move::RateAgain, "rate_my_case_again"),
+    (Move::Appeal, "appeal_my_case"),
+    (Move::Reopen, "reopen_my_case"),
+    (Move::Withdraw, "withdraw_my_case"),
 ];
 
 /// What may be done with a case in any state.
 pub const ALWAYS: &[(&str, Policy)] = &[("message_grievance", staff), ("attach_grievance", staff)];
+
+#[cfg(test)]
+mod tests {
+    use strum::VariantArray;
+
+    use super::*;
+    use crate::grievances::domain;
+
+    #[test]
+    fn the_operation_of_a_move_is_for_whom_the_table_of_moves_names() {
+        for (made, operation, policy) in MOVES {
+            for role in Role::VARIANTS {
+                let mut lines = domain::MOVES.iter().filter(|(listed, ..)| listed == made);
+                let named = lines.any(|(_, by, ..)| by.allows(Some(*role)));
+                assert_eq!(!policy(*role).is_nothing(), named, "{operation} {role}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_move_of_the_table_has_its_operation() {
+        for (made, by, ..) in domain::MOVES {
+            let staffs = MOVES.iter().any(|(listed, ..)| listed == made);
+            let reporters = REPORTERS_MOVES.iter().any(|(listed, _)| listed == made);
+            assert!(if *by == domain::By::Reporter { reporters } else { staffs }, "{made}");
+        }
+    }
+}

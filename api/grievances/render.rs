@@ -3,17 +3,19 @@
 use chrono::{Datelike, Utc};
 
 use super::directory::Directory;
-use super::domain::{Audience, audience};
-use super::moves::{actions, own_actions};
+use super::domain::{APPEALS, Audience, Move, Standing, State, audience};
+use super::policy::GetPressure;
 use super::store::Case;
 use super::thread::{EventRow, MessageRow, events, messages};
 use super::view::{
-    Grievance, GrievanceSummary, MyCase, Proposal, RespondentGrievance, RespondentSummary, StaffGrievance,
-    StaffSummary, Summary,
+    ClosingRequest, Decision, Grievance, GrievanceSummary, MyCase, Proposal, RespondentGrievance, RespondentSummary,
+    StaffGrievance, StaffSummary, Summary,
 };
+use super::{actions, decisions, duplicates, referrals, second_ratings, standings, withdrawals};
 use crate::accounts::AccountId;
 use crate::attachments;
 use crate::authn::{Actor, Credential};
+use crate::authz::Action;
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::Result;
@@ -25,11 +27,19 @@ const EXCERPT: usize = 160;
 pub fn summaries(conn: &mut Conn, cases: Vec<Case>, actor: &Actor) -> Result<Vec<GrievanceSummary>> {
     let seen_by = audience(actor.role);
     let directory = Directory::of(conn, &cases, seen_by)?;
-    cases.into_iter().map(|case| summary(case, actor, seen_by, &directory)).collect()
+    let mut standings = standings::of_page(conn, cases.iter().map(|case| case.id))?;
+    let mut standing = |case: &Case| standings.remove(&case.id).unwrap_or_default();
+    cases.into_iter().map(|case| summary(standing(&case), case, actor, seen_by, &directory)).collect()
 }
 
-fn summary(case: Case, actor: &Actor, seen_by: Audience, names: &Directory) -> Result<GrievanceSummary> {
-    let actions = actions(&case, actor, Utc::now());
+fn summary(
+    standing: Standing,
+    case: Case,
+    actor: &Actor,
+    seen_by: Audience,
+    names: &Directory,
+) -> Result<GrievanceSummary> {
+    let actions = actions::of(&case, standing, actor, Utc::now());
     Ok(match seen_by {
         Audience::Staff => GrievanceSummary::Staff(StaffSummary {
             id: case.id,
@@ -89,21 +99,35 @@ fn proposal(case: &Case) -> Option<Proposal> {
 /// A case as the actor sees it.
 pub fn grievance(conn: &mut Conn, case: &Case, actor: &Actor) -> Result<Grievance> {
     let seen_by = audience(actor.role);
+    let standing = standings::of(conn, case.id)?;
     let mut names = Directory::of(conn, std::slice::from_ref(case), seen_by)?;
     Ok(match seen_by {
-        Audience::Staff => Grievance::Staff(Box::new(staff(conn, case, actor, &mut names)?)),
-        Audience::Respondent => Grievance::Respondent(Box::new(respondent(conn, case, actor, &names)?)),
+        Audience::Staff => Grievance::Staff(Box::new(staff(conn, case, standing, actor, &mut names)?)),
+        Audience::Respondent => Grievance::Respondent(Box::new(respondent(conn, case, standing, actor, &names)?)),
     })
 }
 
-fn staff(conn: &mut Conn, case: &Case, actor: &Actor, names: &mut Directory) -> Result<StaffGrievance> {
+fn staff(
+    conn: &mut Conn,
+    case: &Case,
+    standing: Standing,
+    actor: &Actor,
+    names: &mut Directory,
+) -> Result<StaffGrievance> {
     let events = events(conn, case)?;
     let messages = messages(conn, case)?;
+    let happened = |made: Move| events.iter().any(|event| event.made == made);
     let mut people: Vec<AccountId> = events.iter().filter_map(|event| event.account_id).collect();
     people.extend(messages.iter().filter_map(|message| message.account_id));
     people.extend([case.summary_author_id, case.released_by].into_iter().flatten());
     names.add_people(conn, people)?;
     names.add_organisation(conn, case.respondent_id)?;
+    let second_rating = if happened(Move::RateAgain) { second_ratings::last(conn, case.id)? } else { None };
+    let referral = if happened(Move::Refer) { referrals::last(conn, case.id)? } else { None };
+    // Who referred it made a step, and so is among the names.
+    let referral = referral.map(|row| (names.person(Some(row.account_id)), row)).map(|(by, row)| row.for_staff(by));
+    let mut actions = actions::of(case, standing, actor, Utc::now());
+    actions.extend(pressure_actions(conn, case, actor)?);
     Ok(StaffGrievance {
         id: case.id,
         version: case.version,
@@ -140,14 +164,49 @@ fn staff(conn: &mut Conn, case: &Case, actor: &Actor, names: &mut Directory) -> 
         rating: case.rating,
         rating_comment: case.rating_comment.clone(),
         reporter_confirmed: case.confirmed_at.is_some(),
-        actions: actions(case, actor, Utc::now()),
+        second_rating,
+        appeal: standing.appeal,
+        asked: standing.asked,
+        decision: decision(conn, case)?,
+        closing: closing(conn, case, standing, names)?,
+        referral,
+        duplicate_of: duplicates::original(conn, standing.duplicate_of, actor.role)?,
+        duplicates: duplicates::of(conn, case.id, actor.role)?,
+        actions,
     })
 }
 
-fn respondent(conn: &mut Conn, case: &Case, actor: &Actor, names: &Directory) -> Result<RespondentGrievance> {
+/// Why the case stands where it stands, in the words that the reporter reads.
+fn decision(conn: &mut Conn, case: &Case) -> Result<Option<Decision>> {
+    let moves = decisions::explaining(case.state);
+    let row = if moves.is_empty() { None } else { decisions::last(conn, case.id, moves)? };
+    Ok(row.map(decisions::Row::view))
+}
+
+/// The request to close the case without agreement that waits for a second person.
+fn closing(conn: &mut Conn, case: &Case, standing: Standing, names: &mut Directory) -> Result<Option<ClosingRequest>> {
+    let Some(asker) = standing.closing_asked_by else { return Ok(None) };
+    names.add_people(conn, vec![asker])?;
+    let row = decisions::last(conn, case.id, &[Move::AskClosing])?.map(decisions::Row::view);
+    Ok(row.map(|Decision { at, reason, elsewhere: _ }| ClosingRequest { at, by: names.person(Some(asker)), reason }))
+}
+
+/// What a reporter told of pressure shows to protection focal points only, also among the actions.
+fn pressure_actions(conn: &mut Conn, case: &Case, actor: &Actor) -> Result<Vec<&'static str>> {
+    if GetPressure::reach(actor.role).is_nothing() { Ok(vec![]) } else { withdrawals::actions(conn, case) }
+}
+
+fn respondent(
+    conn: &mut Conn,
+    case: &Case,
+    standing: Standing,
+    actor: &Actor,
+    names: &Directory,
+) -> Result<RespondentGrievance> {
     // What happened before the release happened between the reporter and the programme.
     let since = case.released_at;
-    let events = events(conn, case)?.into_iter().filter(|row| since.is_some_and(|since| row.at >= since));
+    let told = |row: &EventRow| since.is_some_and(|since| row.at >= since) && row.is_respondents();
+    let events = events(conn, case)?.into_iter().filter(told);
     let messages = messages(conn, case)?.into_iter().filter(MessageRow::is_respondents);
     Ok(RespondentGrievance {
         id: case.id,
@@ -164,7 +223,7 @@ fn respondent(conn: &mut Conn, case: &Case, actor: &Actor, names: &Directory) ->
         proposal: since.and(proposal(case)),
         messages: messages.filter(|_| since.is_some()).map(MessageRow::plain).collect(),
         timeline: events.map(EventRow::plain).collect(),
-        actions: actions(case, actor, Utc::now()),
+        actions: actions::of(case, standing, actor, Utc::now()),
     })
 }
 
@@ -178,6 +237,10 @@ fn entered_by(case: &Case, actor: &Actor) -> bool {
 /// A case as its reporter sees it.
 pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
     let names = Directory::of(conn, std::slice::from_ref(case), Audience::Respondent)?;
+    let standing = standings::of(conn, case.id)?;
+    let events: Vec<EventRow> = events(conn, case)?.into_iter().filter(EventRow::is_reporters).collect();
+    let referral = if case.state == State::Referred { referrals::last(conn, case.id)? } else { None };
+    let second_rating = if standing.rated_again { second_ratings::last(conn, case.id)? } else { None };
     Ok(MyCase {
         version: case.version,
         reference: case.reference.clone(),
@@ -195,9 +258,14 @@ pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
         proposal: proposal(case),
         messages: messages(conn, case)?.into_iter().filter(MessageRow::is_reporters).map(MessageRow::plain).collect(),
         attachments: attachments::store::reporters_own(conn, case)?,
-        timeline: events(conn, case)?.into_iter().filter(EventRow::is_reporters).map(EventRow::plain).collect(),
+        timeline: events.into_iter().map(EventRow::plain).collect(),
         rating: case.rating,
         confirmed: case.confirmed_at.is_some(),
-        actions: own_actions(case, Utc::now()),
+        second_rating: second_rating.map(|given| given.rating),
+        escalation_level: case.escalation_level,
+        decision: decision(conn, case)?,
+        referral: referral.map(referrals::Row::for_reporter),
+        back_until: standing.ended_at.map(|ended| ended + APPEALS),
+        actions: actions::own(case, standing, Utc::now()),
     })
 }

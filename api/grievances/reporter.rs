@@ -7,11 +7,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::domain::{Author, Move, SharedWith};
+use super::domain::Move;
 use super::inputs::{CodeInput, Contest, OwnMessage, Rating};
 use super::moves::{Change, Message, Step, make_own};
 use super::view::MyCase;
-use super::{GrievanceId, message, render, store};
+use super::{GrievanceId, message, render, reporter_moves, store};
 use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authn::token::{Bearer, RECEIPT};
@@ -29,6 +29,7 @@ pub fn routes(api: &mut ServiceConfig) {
         .service(confirm_my_case)
         .service(rate_my_case)
         .service(message_my_case);
+    reporter_moves::routes(api);
 }
 
 /// A case opened with its code.
@@ -88,7 +89,7 @@ async fn get_my_case(reporter: Reporter, system: web::Data<System>) -> Result<Ta
 #[utoipa::path(tag = "my case", params(IfMatch), responses((status = OK, body = MyCase)))]
 #[post("/my-case/agree")]
 async fn agree_my_case(reporter: Reporter, expected: IfMatch, system: web::Data<System>) -> Result<Tagged<MyCase>> {
-    make_own(&system, reporter, expected, Move::Agree, "agree_my_case", |_| Step::default()).await
+    make_own(&system, reporter, expected, Move::Agree, "agree_my_case", |_, _, _| Ok(Step::default())).await
 }
 
 /// Contests the proposed resolution, and says why.
@@ -100,9 +101,8 @@ async fn contest_my_case(
     Valid(input): Valid<Contest>,
     system: web::Data<System>,
 ) -> Result<Tagged<MyCase>> {
-    make_own(&system, reporter, expected, Move::Contest, "contest_my_case", |_| {
-        let message = Message { author: Author::Reporter, shared_with: SharedWith::Programme, body: input.reason };
-        Step { message: Some(message), ..Step::default() }
+    make_own(&system, reporter, expected, Move::Contest, "contest_my_case", |_, _, _| {
+        Ok(Step { message: Some(Message::of_reporter(input.reason)), ..Step::default() })
     })
     .await
 }
@@ -111,9 +111,9 @@ async fn contest_my_case(
 #[utoipa::path(tag = "my case", params(IfMatch), responses((status = OK, body = MyCase)))]
 #[post("/my-case/confirm")]
 async fn confirm_my_case(reporter: Reporter, expected: IfMatch, system: web::Data<System>) -> Result<Tagged<MyCase>> {
-    make_own(&system, reporter, expected, Move::Confirm, "confirm_my_case", |now| Step {
-        change: Change { confirmed_at: Some(now.into()), ..Change::default() },
-        ..Step::default()
+    make_own(&system, reporter, expected, Move::Confirm, "confirm_my_case", |_, _, now| {
+        let change = Change { confirmed_at: Some(Some(now.into())), ..Change::default() };
+        Ok(Step { change, ..Step::default() })
     })
     .await
 }
@@ -127,9 +127,12 @@ async fn rate_my_case(
     Valid(input): Valid<Rating>,
     system: web::Data<System>,
 ) -> Result<Tagged<MyCase>> {
-    make_own(&system, reporter, expected, Move::Rate, "rate_my_case", move |_| Step {
-        change: Change { rating: Some(input.rating), rating_comment: input.comment, ..Change::default() },
-        ..Step::default()
+    make_own(&system, reporter, expected, Move::Rate, "rate_my_case", move |_, _, _| {
+        let Rating { rating, comment } = input;
+        // A case that is opened again loses its rating: the timeline keeps it.
+        let note = Some(comment.iter().fold(format!("{rating}/5"), |note, comment| format!("{note}: {comment}")));
+        let change = Change { rating: Some(Some(rating)), rating_comment: Some(comment), ..Change::default() };
+        Ok(Step { change, note, ..Step::default() })
     })
     .await
 }

@@ -48,17 +48,26 @@ pub fn looks_after(conn: &mut Conn, case: &Case) -> Result<Vec<AccountId>> {
         Track::Normal => vec![Role::Staff, Role::Protection],
         Track::Protection => vec![Role::Protection],
     };
-    let able: Vec<AccountId> = accounts::table
+    let able = of_programme(conn, case, roles)?;
+    // An owner who left, or who no longer reaches it, looks after nothing.
+    Ok(match case.owner_id.filter(|owner| able.contains(owner)) {
+        Some(owner) => vec![owner],
+        None => able,
+    })
+}
+
+/// The protection focal points of a case's programme.
+pub fn focal_points(conn: &mut Conn, case: &Case) -> Result<Vec<AccountId>> {
+    of_programme(conn, case, vec![Role::Protection])
+}
+
+fn of_programme(conn: &mut Conn, case: &Case, roles: Vec<Role>) -> Result<Vec<AccountId>> {
+    Ok(accounts::table
         .inner_join(account_programmes::table.on(account_programmes::account_id.eq(accounts::id)))
         .filter(account_programmes::programme_id.eq(case.programme_id))
         .filter(accounts::active.eq(true))
         .filter(accounts::role.eq_any(roles))
         .order(accounts::id)
         .select(accounts::id)
-        .load(conn)?;
-    // An owner who left, or who no longer reaches it, looks after nothing.
-    Ok(match case.owner_id.filter(|owner| able.contains(owner)) {
-        Some(owner) => vec![owner],
-        None => able,
-    })
+        .load(conn)?)
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::GrievanceId;
-use super::domain::{Category, Channel, Confidentiality, Facts, Sensitivity, Severity, State, Track};
+use super::domain::{Category, Channel, Confidentiality, Facts, Maker, Sensitivity, Severity, Standing, State, Track};
 use super::scope::within;
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Reporter};
@@ -62,17 +62,21 @@ pub struct Case {
 }
 
 impl Case {
-    /// What the conditions of a move by `actor` look at.
-    pub fn facts(&self, actor: Option<AccountId>) -> Facts {
+    /// What the conditions of a move by `maker` look at.
+    pub fn facts(&self, standing: Standing, maker: Maker) -> Facts {
         Facts {
             state: self.state,
+            track: self.track,
+            accepted: self.severity.is_some(),
             has_site: self.site_id.is_some(),
-            has_summary: self.summary.is_some(),
-            actor_wrote_summary: actor.is_some() && self.summary_author_id == actor,
+            summary_author: self.summary_author_id,
             released: self.released_at.is_some(),
+            level: self.escalation_level,
             confirmed: self.confirmed_at.is_some(),
             due_at: self.due_at.map(Moment::utc),
             rated: self.rating.is_some(),
+            standing,
+            maker,
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::schema::{grievance_events, grievance_messages};
 #[diesel(table_name = grievance_events)]
 pub struct EventRow {
     pub at: Moment,
-    made: Move,
+    pub made: Move,
     from_state: Option<State>,
     to_state: State,
     pub account_id: Option<AccountId>,
@@ -36,21 +36,74 @@ impl EventRow {
     /// What the reporter is told: not the programme's inner steps.
     pub fn is_reporters(&self) -> bool {
         match self.made {
-            Move::Summarise | Move::Assign => false,
+            Move::Summarise | Move::Assign | Move::AskClosing | Move::DropClosing | Move::Protect => false,
             Move::Submit
             | Move::Acknowledge
             | Move::Accept
+            | Move::FindIneligible
+            | Move::Appeal
+            | Move::UpholdAppeal
+            | Move::DismissAppeal
+            | Move::Refer
+            | Move::RecordReply
             | Move::Release
             | Move::Investigate
+            | Move::Ask
             | Move::Answer
+            | Move::Reply
+            | Move::Resume
             | Move::Propose
             | Move::Agree
             | Move::RecordAgreement
             | Move::Contest
             | Move::Escalate
+            | Move::ConfirmClosing
             | Move::Confirm
             | Move::Resolve
-            | Move::Rate => true,
+            | Move::Withdraw
+            | Move::MarkDuplicate
+            | Move::Rate
+            | Move::RateAgain
+            | Move::Reopen => true,
+        }
+    }
+
+    /// What respondents are told: neither the programme's inner steps nor what it asks of the reporter alone.
+    pub fn is_respondents(&self) -> bool {
+        match self.made {
+            Move::Summarise
+            | Move::Assign
+            | Move::AskClosing
+            | Move::DropClosing
+            | Move::Protect
+            | Move::RecordReply
+            | Move::Rate
+            | Move::RateAgain => false,
+            Move::Submit
+            | Move::Acknowledge
+            | Move::Accept
+            | Move::FindIneligible
+            | Move::Appeal
+            | Move::UpholdAppeal
+            | Move::DismissAppeal
+            | Move::Refer
+            | Move::Release
+            | Move::Investigate
+            | Move::Ask
+            | Move::Answer
+            | Move::Reply
+            | Move::Resume
+            | Move::Propose
+            | Move::Agree
+            | Move::RecordAgreement
+            | Move::Contest
+            | Move::Escalate
+            | Move::ConfirmClosing
+            | Move::Confirm
+            | Move::Resolve
+            | Move::Withdraw
+            | Move::MarkDuplicate
+            | Move::Reopen => true,
         }
     }
 }

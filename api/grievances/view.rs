@@ -1,12 +1,16 @@
 //! What each audience sees of a case. Rows are never shown: what is not named here stays inside.
 
+mod ending;
+
+pub use ending::{CaseLink, ClosingRequest, Decision, OwnReferral, Pressure, Referral, SecondRating};
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::GrievanceId;
 use super::domain::{
-    Author, Category, Channel, Confidentiality, Move, Sensitivity, Severity, SharedWith, State, Track,
+    Appeal, Asked, Author, Category, Channel, Confidentiality, Move, Sensitivity, Severity, SharedWith, State, Track,
 };
 use crate::attachments::AttachmentId;
 use crate::http::Version;
@@ -66,6 +70,20 @@ pub struct StaffGrievance {
     pub rating: Option<i64>,
     pub rating_comment: Option<String>,
     pub reporter_confirmed: bool,
+    /// Four weeks after the end.
+    pub second_rating: Option<SecondRating>,
+    /// How far an appeal of the reporter has come.
+    pub appeal: Option<Appeal>,
+    /// Whose answer it waits for.
+    pub asked: Option<Asked>,
+    /// Why it ended, as the reporter reads it.
+    pub decision: Option<Decision>,
+    pub closing: Option<ClosingRequest>,
+    pub referral: Option<Referral>,
+    /// The case under which it goes on, if the caller reaches that.
+    pub duplicate_of: Option<CaseLink>,
+    /// The cases that go on under it, of those that the caller reaches.
+    pub duplicates: Vec<CaseLink>,
     /// Ids of the operations that the caller may call on it now.
     pub actions: Vec<&'static str>,
 }
@@ -117,6 +135,15 @@ pub struct MyCase {
     pub timeline: Vec<Event>,
     pub rating: Option<i64>,
     pub confirmed: bool,
+    /// The rating given when asked again, four weeks after the end.
+    pub second_rating: Option<i64>,
+    /// 1: the programme; 2: the tripartite committee; 3: outside.
+    pub escalation_level: i64,
+    /// Why it ended.
+    pub decision: Option<Decision>,
+    pub referral: Option<OwnReferral>,
+    /// The last moment to appeal or to open it again.
+    pub back_until: Option<DateTime<Utc>>,
     pub actions: Vec<&'static str>,
 }
 

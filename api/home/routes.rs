@@ -8,15 +8,15 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::policy::GetHome;
 use super::waiting::waits_for;
 use crate::app::System;
-use crate::authz::Permit;
+use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::grievances::domain::State;
 use crate::grievances::list::{self, ListQuery, Sort};
-use crate::grievances::policy::{CountGrievances, ListGrievances};
+use crate::grievances::policy::{CountGrievances, HeedPressure, ListGrievances};
 use crate::grievances::store::Case;
 use crate::grievances::view::{GrievanceSummary, StateCount};
-use crate::grievances::{render, tally};
+use crate::grievances::{render, tally, withdrawals};
 
 /// Cases of one kind that the page shows; the list has the rest.
 const SHOWN: i64 = 5;
@@ -64,7 +64,7 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
 }
 
 fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievances>) -> Result<Vec<Waiting>> {
-    let mut all = vec![];
+    let mut all = pressed(conn, permit, reads)?;
     for (state, operations) in waits_for(permit.role()) {
         let cases = few(conn, reads, Some(*state), Sort::Due)?;
         for grievance in render::summaries(conn, cases, permit.actor())? {
@@ -73,6 +73,15 @@ fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievan
         }
     }
     Ok(all)
+}
+
+/// Withdrawals under pressure that a focal point has not seen to yet; for everybody else there are none.
+fn pressed(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievances>) -> Result<Vec<Waiting>> {
+    let Ok(heeds) = permit.also::<HeedPressure>() else { return Ok(vec![]) };
+    let cases = withdrawals::unheeded(conn, reads, &heeds, SHOWN)?;
+    let summaries = render::summaries(conn, cases, permit.actor())?;
+    let action = HeedPressure::OPERATION;
+    Ok(summaries.into_iter().map(|grievance| Waiting { action, grievance }).collect())
 }
 
 fn figures(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<StateCount>> {

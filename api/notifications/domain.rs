@@ -19,6 +19,16 @@ words! {
         ProposalContested,
         /// The reporter confirmed that what was promised was done.
         RemedyConfirmed,
+        /// The reporter appealed against the finding that it is not for the mechanism.
+        CaseAppealed,
+        /// The reporter withdrew it.
+        CaseWithdrawn,
+        /// A case that had ended is looked into again.
+        CaseReopened,
+        /// Somebody asks to close it without agreement.
+        ClosingAsked,
+        /// The reporter was pressed to withdraw.
+        ReporterPressed,
     }
 }
 
@@ -37,8 +47,21 @@ impl Kind {
             | Self::RespondentAnswered
             | Self::ProposalAgreed
             | Self::ProposalContested
-            | Self::RemedyConfirmed => looks_after_cases(role),
+            | Self::RemedyConfirmed
+            | Self::CaseAppealed
+            | Self::CaseWithdrawn
+            | Self::CaseReopened
+            | Self::ClosingAsked => looks_after_cases(role),
+            // Nobody else may learn of it, also not who was a focal point once.
+            Self::ReporterPressed => protects(role),
         }
+    }
+}
+
+fn protects(role: Role) -> bool {
+    match role {
+        Role::Protection => true,
+        Role::Community | Role::Company | Role::Authority | Role::Staff | Role::Admin | Role::Partner => false,
     }
 }
 

@@ -6,8 +6,9 @@ use super::Done;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::grievances::submit::identity_place;
+use crate::grievances::withdrawals;
 use crate::http::idempotency;
-use crate::schema::{grievances, idempotency_keys};
+use crate::schema::{grievance_withdrawals, grievances, idempotency_keys};
 use crate::secrets::{KeyId, Sealer, header};
 
 /// Rows that are sealed anew in one transaction.
@@ -72,6 +73,7 @@ macro_rules! column {
 
 pub const COLUMNS: &[Column] = &[
     column!(grievances.reporter_sealed by id, identity_place),
+    column!(grievance_withdrawals.told_sealed by id, withdrawals::place),
     column!(idempotency_keys.answer_sealed by key_hash, idempotency::place),
 ];
 

@@ -58,7 +58,7 @@ async fn every_operation_answers_everybody_as_the_table_says(world: World) {
     let other = world.case(&cast.far).await;
     let mut table = String::new();
     for (title, case) in [("released", &released), ("not released", &inside), ("protection track", &protected)] {
-        let ids = Ids::new(&world, &cast, case).await;
+        let ids = Ids::new(&world, &cast, case, &other).await;
         let operations =
             operations().into_iter().filter(|op| title == "released" || op.path.starts_with("/grievances/{id}"));
         writeln!(table, "# With a case that is: {title}\n").unwrap();
@@ -97,6 +97,7 @@ fn compare(table: &str) {
 struct Ids<'a> {
     cast: &'a Cast,
     case: &'a Case,
+    other: &'a Case,
     attachment: String,
     organisation: String,
     session: String,
@@ -106,7 +107,7 @@ struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    async fn new(world: &World, cast: &'a Cast, case: &'a Case) -> Self {
+    async fn new(world: &World, cast: &'a Cast, case: &'a Case, other: &'a Case) -> Self {
         let paper = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n".to_vec();
         let upload = case.reporter.request(Method::POST, "/my-case/attachments").once();
         let attachment = upload.body("application/pdf", paper).await.expect(201)["id"].as_str().unwrap().to_owned();
@@ -123,7 +124,7 @@ impl<'a> Ids<'a> {
         world.change(tell).await;
         let told = cast.staff.client.get("/notifications").await.expect(200);
         let notification = text(&told["items"][0]["id"]);
-        Self { cast, case, attachment, organisation, session, invitation, key, notification }
+        Self { cast, case, other, attachment, organisation, session, invitation, key, notification }
     }
 
     async fn call(&self, operation: &Operation, client: &Client) -> u16 {
@@ -170,6 +171,13 @@ impl<'a> Ids<'a> {
                 json!({ "channel": "phone", "consent": "said so", "grievance": words(self.cast.near.aimak) })
             }
             "accept_grievance" => json!({ "category": "water", "severity": "low", "sensitivity": "normal" }),
+            "uphold_appeal_grievance" => json!({ "category": "water", "severity": "low", "sensitivity": "normal" }),
+            "find_ineligible_grievance" | "dismiss_appeal_grievance" => json!({ "reason": text, "elsewhere": text }),
+            "refer_grievance" => json!({ "external_body": text, "passed_on": text, "consent": text }),
+            "record_reply_grievance" => json!({ "reply": text }),
+            "ask_grievance" => json!({ "asked": "reporter", "question": text }),
+            "ask_closing_grievance" | "reopen_grievance" => json!({ "reason": text }),
+            "mark_duplicate_grievance" => json!({ "duplicate_of": self.other.id }),
             "summarise_grievance" => json!({ "text": text }),
             "answer_grievance" => json!({ "body": text }),
             "propose_grievance" => json!({ "remedy": text }),
@@ -177,9 +185,10 @@ impl<'a> Ids<'a> {
             "escalate_grievance" => json!({ "note": text }),
             "assign_grievance" => json!({ "owner_id": self.cast.staff.id }),
             "message_grievance" => json!({ "shared_with": "programme", "body": text }),
-            "message_my_case" => json!({ "body": text }),
-            "contest_my_case" => json!({ "reason": text }),
-            "rate_my_case" => json!({ "rating": 3 }),
+            "message_my_case" | "answer_my_case" => json!({ "body": text }),
+            "withdraw_my_case" => json!({ "pressed": "no" }),
+            "contest_my_case" | "appeal_my_case" | "reopen_my_case" => json!({ "reason": text }),
+            "rate_my_case" | "rate_my_case_again" => json!({ "rating": 3 }),
             "create_invitation" => invitation(self.cast),
             "open_invitation" => json!({ "token": "0" }),
             "accept_invitation" => json!({ "token": "0", "password": "besh-tash-1991-kara-kol" }),

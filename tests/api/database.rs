@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
@@ -34,6 +35,7 @@ on_both_databases! {
     migrations_lead_up_and_down_and_up_again: Database::empty;
     the_code_and_the_database_name_the_same_columns: Database::new;
     every_reference_is_indexed: Database::new;
+    cases_and_their_counts_outlive_the_new_states: Database::empty;
 }
 
 fn migrations_lead_up_and_down_and_up_again(database: &Database) {
@@ -56,6 +58,53 @@ fn there_and_back<DB: diesel::backend::Backend>(
     assert_eq!(everything(database), BTreeSet::new(), "left behind by a down.sql");
     conn.run_pending_migrations(migrations()).expect("every migration leads up again");
     assert_eq!(everything(database), there);
+}
+
+/// The first day of migrations after those that such a database had.
+const BEFORE_NEXT: &str = "2026-11-24";
+
+/// A case of a database that was there before the states were, with all that refers to it.
+const OLD_CASE: &str = "
+    INSERT INTO places (id, version, code, level, path, name_ky, name_ru, name_en) VALUES ('p', 1, 'KG', 'country', '/p/', '-', '-', '-');
+    INSERT INTO programmes VALUES ('g', 1, '-', '-', '-', '-', '-', '-', '2019-01-01', '2019-12-31', 'running');
+    INSERT INTO grievances (id, programme_id, reference, receipt_hash, state, track, sensitivity, confidentiality, channel,
+        language, place_id, shared_with_community, narrative, rating, submitted_at, updated_at)
+    VALUES ('c', 'g', 'MSL-2019-000001', 'h', 'resolved', 'normal', 'normal', 'anonymous', 'web', 'ky', 'p', FALSE, 'Dust', 4,
+        '2019-05-01 00:00:00', '2019-06-03 00:00:00');
+    INSERT INTO grievance_events (id, grievance_id, at, move, from_state, to_state)
+    VALUES ('e', 'c', '2019-06-02 00:00:00', 'resolve', 'implementing', 'resolved');";
+
+fn cases_and_their_counts_outlive_the_new_states(database: &Database) {
+    match database.location() {
+        Location::Sqlite(path) => {
+            let mut conn = SqliteConnection::establish(&path).unwrap();
+            conn.batch_execute("PRAGMA foreign_keys = ON").unwrap();
+            outlive(database, &mut conn, "sqlite");
+        }
+        Location::Postgres(url) => outlive(database, &mut PgConnection::establish(&url).unwrap(), "postgres"),
+    }
+}
+
+fn outlive<Conn>(database: &Database, conn: &mut Conn, folder: &str)
+where
+    Conn: MigrationHarness<Conn::Backend> + diesel::Connection,
+{
+    let folder = format!("{}/migrations/{folder}", env!("CARGO_MANIFEST_DIR"));
+    let migrations = FileBasedMigrations::from_path(&folder).unwrap();
+    let mut pending = conn.pending_migrations(migrations).unwrap();
+    pending.sort_by_key(|migration| migration.name().to_string());
+    let (before, after): (Vec<_>, Vec<_>) =
+        pending.iter().partition(|migration| migration.name().to_string().as_str() < BEFORE_NEXT);
+    before.into_iter().for_each(|migration| drop(conn.run_migration(migration).unwrap()));
+    conn.batch_execute(OLD_CASE).unwrap();
+    after.into_iter().for_each(|migration| drop(conn.run_migration(migration).unwrap()));
+    let ended = "SELECT g.state || ' ' || s.ended_at || ' ' || e.id AS line FROM grievances g
+        JOIN grievance_standings s ON s.grievance_id = g.id JOIN grievance_events e ON e.grievance_id = g.id";
+    assert_eq!(lines(database, ended, ended), BTreeSet::from(["resolved 2019-06-02 00:00:00 e".to_owned()]));
+    conn.batch_execute("UPDATE grievances SET state = 'investigating', rating = NULL").unwrap();
+    let counts = "SELECT state || ' ' || count AS line FROM grievance_counts WHERE count > 0";
+    assert_eq!(lines(database, counts, counts), BTreeSet::from(["investigating 1".to_owned()]));
+    assert!(conn.batch_execute("UPDATE grievance_events SET grievance_id = 'lost'").is_err(), "references are kept");
 }
 
 /// Whatever the migrations made, as the engine describes it.

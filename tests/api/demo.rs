@@ -58,7 +58,7 @@ async fn its_cases_stand_in_every_state_with_the_timeline_that_led_there(world: 
     load(&world).await;
     let staff = sign_in(&world, "ainura.satarova@example.org").await;
     let counts = staff.get("/grievances/counts").await.expect(200);
-    assert_eq!(counts["by_state"].as_array().unwrap().len(), 8);
+    assert_eq!(counts["by_state"].as_array().unwrap().len(), 14);
     for state in counts["by_state"].as_array().unwrap().iter().map(|count| count["state"].as_str().unwrap()) {
         let page = staff.get(&format!("/grievances?state={state}&limit=1")).await.expect(200);
         let id = page["items"][0]["id"].as_str().unwrap();
@@ -79,7 +79,7 @@ async fn its_audit_trail_is_whole(world: World) {
 async fn its_receipt_codes_open_cases(world: World) {
     load(&world).await;
     let receipts = demo::some_receipts().unwrap();
-    assert_eq!(receipts.len(), 8);
+    assert_eq!(receipts.len(), 14);
     for receipt in receipts {
         let opened = world.stranger.post("/receipts/open", json!({ "code": receipt.code })).await.expect(200);
         assert_eq!(opened["case"]["state"], json!(receipt.state));

@@ -11,7 +11,7 @@ use crate::names::Language;
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
-use crate::schema::{grievance_events, grievances};
+use crate::schema::{grievance_events, grievance_standings, grievances};
 use crate::sites::SiteId;
 
 /// NULL and not the column's default where there is no value: so one prepared statement serves all rows.
@@ -65,4 +65,13 @@ pub struct EventRow {
     pub from_state: Option<State>,
     pub to_state: State,
     pub account_id: Option<AccountId>,
+}
+
+/// Of a case that ended.
+#[derive(Insertable)]
+#[diesel(table_name = grievance_standings)]
+pub struct StandingRow {
+    pub grievance_id: GrievanceId,
+    pub ended_at: Moment,
+    pub rated_again: bool,
 }

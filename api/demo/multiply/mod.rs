@@ -18,7 +18,7 @@ use crate::app::System;
 use crate::db::{Conn, counter, search};
 use crate::error::Result;
 use crate::grievances::submit::{numbered, series};
-use crate::schema::{grievance_events, grievances};
+use crate::schema::{grievance_events, grievance_standings, grievances};
 use stage::Stage;
 use variation::Variation;
 
@@ -57,6 +57,9 @@ fn add(conn: &mut Conn, stage: &Stage, numbers: Range<u32>) -> Result<()> {
         diesel::insert_into(grievances::table).values(&rows.case).execute(conn)?;
         for event in &rows.events {
             diesel::insert_into(grievance_events::table).values(event).execute(conn)?;
+        }
+        if let Some(standing) = &rows.standing {
+            diesel::insert_into(grievance_standings::table).values(standing).execute(conn)?;
         }
         documents.extend(rows.documents);
     }

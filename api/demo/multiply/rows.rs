@@ -8,19 +8,21 @@ use chrono_tz::Asia::Bishkek;
 use super::super::files::Grievance;
 use super::super::story::{self, Deed};
 use super::super::words;
-use super::case::{CaseRow, EventRow};
+use super::case::{CaseRow, EventRow, StandingRow};
 use super::stage::Stage;
 use super::variation::Variation;
+use crate::authz::Role;
 use crate::db::search::{Document, Kind};
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::grievances::GrievanceId;
-use crate::grievances::domain::{Channel, Confidentiality, Move, State, Track, due};
+use crate::grievances::domain::{Channel, Confidentiality, MOVES, Move, State, Track, due};
 
 /// A case, its timeline and what of it is found by a search.
 pub struct Rows<'a> {
     pub case: CaseRow<'a>,
     pub events: Vec<EventRow>,
+    pub standing: Option<StandingRow>,
     pub documents: Vec<Document>,
 }
 
@@ -82,7 +84,9 @@ pub fn of(stage: &Stage, number: u32, variation: Variation, reference: String) -
         updated_at: last,
     };
     let documents = documents(&case);
-    Ok(Rows { case, events, documents })
+    let standing =
+        (!variation.state.is_open()).then_some(StandingRow { grievance_id: id, ended_at: last, rated_again: false });
+    Ok(Rows { case, events, standing, documents })
 }
 
 /// What staff and respondents find the case by.
@@ -130,18 +134,7 @@ impl Times {
     }
 }
 
+/// Whether the table of moves has it made by staff.
 fn by_staff(made: Move) -> bool {
-    match made {
-        Move::Acknowledge
-        | Move::Accept
-        | Move::Summarise
-        | Move::Release
-        | Move::Investigate
-        | Move::Propose
-        | Move::RecordAgreement
-        | Move::Escalate
-        | Move::Resolve
-        | Move::Assign => true,
-        Move::Submit | Move::Answer | Move::Agree | Move::Contest | Move::Confirm | Move::Rate => false,
-    }
+    MOVES.iter().any(|(listed, by, ..)| *listed == made && by.allows(Some(Role::Staff)))
 }

@@ -1,8 +1,13 @@
 //! Cases: their path, who sees what of them, and what must not happen to them.
 
+mod appeals;
 mod counts;
+mod diagram;
+mod ends;
 mod files;
 mod lists;
 mod masks;
 mod path;
+mod pressure;
+mod questions;
 mod submit;

@@ -33,7 +33,7 @@ async fn a_villager_gets_a_receipt_that_opens_the_case(world: World) {
     assert!(case.code.len() == 16 && case.code.chars().all(|c| c.is_ascii_digit()));
     let opened = world.stranger.post("/receipts/open", json!({ "code": case.code })).await.expect(200);
     assert_eq!(opened["case"]["reference"], case.reference);
-    assert_eq!(opened["case"]["actions"], json!(["message_my_case", "attach_my_case"]));
+    assert_eq!(opened["case"]["actions"], json!(["withdraw_my_case", "message_my_case", "attach_my_case"]));
     let reporter = world.stranger.with(opened["token"].as_str().unwrap());
     assert_eq!(reporter.get("/my-case").await.expect(200), opened["case"]);
 }

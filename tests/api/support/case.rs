@@ -1,10 +1,11 @@
 //! Cases, led along their path through the API.
 
-use chrono::Utc;
+use chrono::{TimeDelta, Utc};
 use diesel::prelude::*;
+use maslahat::db::types::Moment;
 use maslahat::grievances::GrievanceId;
 use maslahat::places::PlaceId;
-use maslahat::schema::grievances;
+use maslahat::schema::{grievance_standings, grievances};
 use serde_json::{Value, json};
 
 use super::cast::{Cast, Side};
@@ -50,22 +51,22 @@ impl World {
 
     pub async fn accepted(&self, cast: &Cast, side: &Side) -> Case {
         let case = self.case(side).await;
-        self.accept(cast, side, &case, "normal").await;
+        self.accept(cast, side, &case, "normal", 200).await;
         case
     }
 
-    async fn accept(&self, cast: &Cast, side: &Side, case: &Case, sensitivity: &str) {
+    async fn accept(&self, cast: &Cast, side: &Side, case: &Case, sensitivity: &str, status: u16) {
         case.moved(&cast.staff.client, "acknowledge", json!({})).await.expect(200);
         let acceptance = json!({
             "category": "air_and_dust", "severity": "medium", "sensitivity": sensitivity, "site_id": side.site
         });
-        case.moved(&cast.staff.client, "accept", acceptance).await.expect(200);
+        case.moved(&cast.staff.client, "accept", acceptance).await.expect(status);
     }
 
     /// A case on the protection track.
     pub async fn protected(&self, cast: &Cast, side: &Side) -> Case {
         let case = self.case(side).await;
-        self.accept(cast, side, &case, "protection").await;
+        self.accept(cast, side, &case, "protection", 204).await;
         case
     }
 
@@ -74,7 +75,7 @@ impl World {
         let mut shared = words(side.aimak);
         shared["share_with_community"] = json!(true);
         let case = self.submit(shared).await;
-        self.accept(cast, side, &case, "normal").await;
+        self.accept(cast, side, &case, "normal", 200).await;
         let summary = json!({ "text": "Residents report dust from trucks that pass through the village." });
         case.moved(&cast.staff.client, "summarise", summary).await.expect(200);
         case.moved(&cast.second_staff.client, "release", json!({})).await.expect(200);
@@ -108,6 +109,19 @@ impl Case {
     pub async fn moved(&self, client: &Client, name: &str, body: Value) -> Reply {
         let version = self.seen_by(client).await.json()["version"].clone();
         client.post(&format!("{}/{name}", self.path()), body).at(version).await
+    }
+
+    /// Lets the case have ended so many days ago.
+    pub async fn ended_days_ago(&self, world: &World, days: i64) {
+        let (id, ended) = (self.id, Utc::now() - TimeDelta::days(days));
+        world
+            .change(move |conn| {
+                let standing = grievance_standings::table.find(id);
+                let set = grievance_standings::ended_at.eq(Moment::from(ended));
+                assert_eq!(diesel::update(standing).set(set).execute(conn)?, 1, "the case has not ended");
+                Ok(())
+            })
+            .await;
     }
 
     /// A move of the reporter.

@@ -7,9 +7,28 @@ export type ClientOptions = {
 export type I64 = number;
 
 /**
+ * Withdraws a case.
+ */
+export type Withdrawal = {
+    /**
+     * Whether anybody pressed the reporter. Only protection focal points ever learn the answer.
+     */
+    pressed: Pressed;
+    /**
+     * What the reporter tells of it, to them alone.
+     */
+    told?: string | null;
+};
+
+/**
+ * Whether anybody pressed a reporter to withdraw.
+ */
+export type Pressed = 'no' | 'yes' | 'unsaid';
+
+/**
  * Where a case stands.
  */
-export type State = 'submitted' | 'acknowledged' | 'accepted' | 'investigating' | 'resolution_proposed' | 'contested' | 'implementing' | 'resolved';
+export type State = 'submitted' | 'acknowledged' | 'accepted' | 'investigating' | 'awaiting_information' | 'resolution_proposed' | 'contested' | 'implementing' | 'resolved' | 'ineligible' | 'referred' | 'duplicate' | 'withdrawn' | 'closed_unresolved';
 
 /**
  * Another record, by its id and names.
@@ -103,7 +122,7 @@ export type PlaceId = string;
 /**
  * What moves a case on, or is noted on its way.
  */
-export type Move = 'submit' | 'acknowledge' | 'accept' | 'summarise' | 'release' | 'investigate' | 'answer' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'confirm' | 'resolve' | 'rate' | 'assign';
+export type Move = 'submit' | 'acknowledge' | 'accept' | 'find_ineligible' | 'appeal' | 'uphold_appeal' | 'dismiss_appeal' | 'refer' | 'record_reply' | 'summarise' | 'release' | 'investigate' | 'ask' | 'answer' | 'reply' | 'resume' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'ask_closing' | 'drop_closing' | 'confirm_closing' | 'confirm' | 'resolve' | 'withdraw' | 'mark_duplicate' | 'protect' | 'assign' | 'rate' | 'rate_again' | 'reopen';
 
 /**
  * A step of a case.
@@ -149,6 +168,15 @@ export type Message = {
     from: Author;
     id: string;
     shared_with?: SharedWith | null;
+};
+
+/**
+ * Why a case ended, and where else the reporter can turn.
+ */
+export type Decision = {
+    at: string;
+    elsewhere?: string | null;
+    reason: string;
 };
 
 /**
@@ -212,6 +240,13 @@ export type Me = {
     programmes: Array<Named>;
     role: Role;
     version: I64;
+};
+
+/**
+ * Why a case that ended is looked into again.
+ */
+export type Reopening = {
+    reason: string;
 };
 
 /**
@@ -291,6 +326,17 @@ export type FieldError = {
 export type PlaceLevel = 'country' | 'oblast' | 'city' | 'raion' | 'aimak' | 'village';
 
 /**
+ * To whom the reporter's own case was passed on, and what they replied.
+ */
+export type OwnReferral = {
+    at: string;
+    external_body: string;
+    passed_on: string;
+    replied_at?: string | null;
+    reply?: string | null;
+};
+
+/**
  * Words of the reporter.
  */
 export type OwnMessage = {
@@ -318,9 +364,18 @@ export type OpenedCase = {
 export type MyCase = {
     actions: Array<string>;
     attachments: Array<Attachment>;
+    /**
+     * The last moment to appeal or to open it again.
+     */
+    back_until?: string | null;
     confidentiality: Confidentiality;
     confirmed: boolean;
+    decision?: Decision | null;
     due_at?: string | null;
+    /**
+     * 1: the programme; 2: the tripartite committee; 3: outside.
+     */
+    escalation_level: number;
     language: Language;
     messages: Array<Message>;
     narrative: string;
@@ -329,6 +384,11 @@ export type MyCase = {
     proposal?: Proposal | null;
     rating?: number | null;
     reference: string;
+    referral?: OwnReferral | null;
+    /**
+     * The rating given when asked again, four weeks after the end.
+     */
+    second_rating?: number | null;
     site?: Names | null;
     state: State;
     submitted_at: string;
@@ -708,6 +768,62 @@ export type AgreeMyCaseResponses = {
 
 export type AgreeMyCaseResponse = AgreeMyCaseResponses[keyof AgreeMyCaseResponses];
 
+export type AnswerMyCaseData = {
+    body: OwnMessage;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/answer';
+};
+
+export type AnswerMyCaseErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AnswerMyCaseError = AnswerMyCaseErrors[keyof AnswerMyCaseErrors];
+
+export type AnswerMyCaseResponses = {
+    200: MyCase;
+};
+
+export type AnswerMyCaseResponse = AnswerMyCaseResponses[keyof AnswerMyCaseResponses];
+
+export type AppealMyCaseData = {
+    body: Reopening;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/appeal';
+};
+
+export type AppealMyCaseErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AppealMyCaseError = AppealMyCaseErrors[keyof AppealMyCaseErrors];
+
+export type AppealMyCaseResponses = {
+    200: MyCase;
+};
+
+export type AppealMyCaseResponse = AppealMyCaseResponses[keyof AppealMyCaseResponses];
+
 export type AttachMyCaseData = {
     body: FileBytes;
     headers: {
@@ -873,6 +989,90 @@ export type RateMyCaseResponses = {
 };
 
 export type RateMyCaseResponse = RateMyCaseResponses[keyof RateMyCaseResponses];
+
+export type RateMyCaseAgainData = {
+    body: Rating;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/rate-again';
+};
+
+export type RateMyCaseAgainErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RateMyCaseAgainError = RateMyCaseAgainErrors[keyof RateMyCaseAgainErrors];
+
+export type RateMyCaseAgainResponses = {
+    200: MyCase;
+};
+
+export type RateMyCaseAgainResponse = RateMyCaseAgainResponses[keyof RateMyCaseAgainResponses];
+
+export type ReopenMyCaseData = {
+    body: Reopening;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/reopen';
+};
+
+export type ReopenMyCaseErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ReopenMyCaseError = ReopenMyCaseErrors[keyof ReopenMyCaseErrors];
+
+export type ReopenMyCaseResponses = {
+    200: MyCase;
+};
+
+export type ReopenMyCaseResponse = ReopenMyCaseResponses[keyof ReopenMyCaseResponses];
+
+export type WithdrawMyCaseData = {
+    body: Withdrawal;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/withdraw';
+};
+
+export type WithdrawMyCaseErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WithdrawMyCaseError = WithdrawMyCaseErrors[keyof WithdrawMyCaseErrors];
+
+export type WithdrawMyCaseResponses = {
+    200: MyCase;
+};
+
+export type WithdrawMyCaseResponse = WithdrawMyCaseResponses[keyof WithdrawMyCaseResponses];
 
 export type OpenReceiptData = {
     body: CodeInput;

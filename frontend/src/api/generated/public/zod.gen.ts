@@ -5,6 +5,23 @@ import * as z from 'zod/mini';
 export const zI64 = z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }));
 
 /**
+ * Whether anybody pressed a reporter to withdraw.
+ */
+export const zPressed = z.enum([
+    'no',
+    'yes',
+    'unsaid'
+]);
+
+/**
+ * Withdraws a case.
+ */
+export const zWithdrawal = z.object({
+    pressed: zPressed,
+    told: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000)))
+});
+
+/**
  * Where a case stands.
  */
 export const zState = z.enum([
@@ -12,10 +29,16 @@ export const zState = z.enum([
     'acknowledged',
     'accepted',
     'investigating',
+    'awaiting_information',
     'resolution_proposed',
     'contested',
     'implementing',
-    'resolved'
+    'resolved',
+    'ineligible',
+    'referred',
+    'duplicate',
+    'withdrawn',
+    'closed_unresolved'
 ]);
 
 /**
@@ -120,19 +143,36 @@ export const zMove = z.enum([
     'submit',
     'acknowledge',
     'accept',
+    'find_ineligible',
+    'appeal',
+    'uphold_appeal',
+    'dismiss_appeal',
+    'refer',
+    'record_reply',
     'summarise',
     'release',
     'investigate',
+    'ask',
     'answer',
+    'reply',
+    'resume',
     'propose',
     'agree',
     'record_agreement',
     'contest',
     'escalate',
+    'ask_closing',
+    'drop_closing',
+    'confirm_closing',
     'confirm',
     'resolve',
+    'withdraw',
+    'mark_duplicate',
+    'protect',
+    'assign',
     'rate',
-    'assign'
+    'rate_again',
+    'reopen'
 ]);
 
 /**
@@ -184,6 +224,15 @@ export const zMessage = z.object({
     from: zAuthor,
     id: z.uuid(),
     shared_with: z.nullish(zSharedWith)
+});
+
+/**
+ * Why a case ended, and where else the reporter can turn.
+ */
+export const zDecision = z.object({
+    at: z.iso.datetime(),
+    elsewhere: z.nullish(z.string()),
+    reason: z.string()
 });
 
 /**
@@ -243,6 +292,13 @@ export const zSession = z.object({
     access_token: z.string(),
     account: zMe,
     expires_in: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * Why a case that ended is looked into again.
+ */
+export const zReopening = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(5000))
 });
 
 /**
@@ -309,6 +365,17 @@ export const zPlaceLevel = z.enum([
 ]);
 
 /**
+ * To whom the reporter's own case was passed on, and what they replied.
+ */
+export const zOwnReferral = z.object({
+    at: z.iso.datetime(),
+    external_body: z.string(),
+    passed_on: z.string(),
+    replied_at: z.nullish(z.iso.datetime()),
+    reply: z.nullish(z.string())
+});
+
+/**
  * Words of the reporter.
  */
 export const zOwnMessage = z.object({
@@ -321,9 +388,12 @@ export const zOwnMessage = z.object({
 export const zMyCase = z.object({
     actions: z.array(z.string()),
     attachments: z.array(zAttachment),
+    back_until: z.nullish(z.iso.datetime()),
     confidentiality: zConfidentiality,
     confirmed: z.boolean(),
+    decision: z.nullish(zDecision),
     due_at: z.nullish(z.iso.datetime()),
+    escalation_level: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     language: zLanguage,
     messages: z.array(zMessage),
     narrative: z.string(),
@@ -332,6 +402,8 @@ export const zMyCase = z.object({
     proposal: z.nullish(zProposal),
     rating: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
     reference: z.string(),
+    referral: z.nullish(zOwnReferral),
+    second_rating: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
     site: z.nullish(zNames),
     state: zState,
     submitted_at: z.iso.datetime(),
@@ -494,6 +566,22 @@ export const zAgreeMyCaseHeaders = z.object({
 
 export const zAgreeMyCaseResponse = zMyCase;
 
+export const zAnswerMyCaseBody = zOwnMessage;
+
+export const zAnswerMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAnswerMyCaseResponse = zMyCase;
+
+export const zAppealMyCaseBody = zReopening;
+
+export const zAppealMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAppealMyCaseResponse = zMyCase;
+
 export const zAttachMyCaseBody = zFileBytes;
 
 export const zAttachMyCaseHeaders = z.object({
@@ -541,6 +629,30 @@ export const zRateMyCaseHeaders = z.object({
 });
 
 export const zRateMyCaseResponse = zMyCase;
+
+export const zRateMyCaseAgainBody = zRating;
+
+export const zRateMyCaseAgainHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zRateMyCaseAgainResponse = zMyCase;
+
+export const zReopenMyCaseBody = zReopening;
+
+export const zReopenMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zReopenMyCaseResponse = zMyCase;
+
+export const zWithdrawMyCaseBody = zWithdrawal;
+
+export const zWithdrawMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zWithdrawMyCaseResponse = zMyCase;
 
 export const zOpenReceiptBody = zCodeInput;
 

@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, agreeMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, logIn, logOut, messageMyCase, openInvitation, openReceipt, type Options, rateMyCase, refreshSession, submitGrievance, updateMe } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse } from '../types.gen';
+import { acceptInvitation, agreeMyCase, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, logIn, logOut, messageMyCase, openInvitation, openReceipt, type Options, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
 
 /**
  * Signs in. Sets the refresh token as a cookie.
@@ -237,6 +237,41 @@ export const agreeMyCaseMutation = (options?: Partial<Options<AgreeMyCaseData>>)
 };
 
 /**
+ * Answers what the programme asked.
+ */
+export const answerMyCaseMutation = (options?: Partial<Options<AnswerMyCaseData>>): UseMutationOptions<AnswerMyCaseResponse, AnswerMyCaseError, Options<AnswerMyCaseData>> => {
+    const mutationOptions: UseMutationOptions<AnswerMyCaseResponse, AnswerMyCaseError, Options<AnswerMyCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerMyCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Appeals against the finding that the case is not for the mechanism, within 60 days. Other people decide it, within 20
+ * working days.
+ */
+export const appealMyCaseMutation = (options?: Partial<Options<AppealMyCaseData>>): UseMutationOptions<AppealMyCaseResponse, AppealMyCaseError, Options<AppealMyCaseData>> => {
+    const mutationOptions: UseMutationOptions<AppealMyCaseResponse, AppealMyCaseError, Options<AppealMyCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await appealMyCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Adds a file to the opened case: its bytes, at most 10 MB.
  */
 export const attachMyCaseMutation = (options?: Partial<Options<AttachMyCaseData>>): UseMutationOptions<AttachMyCaseResponse, AttachMyCaseError, Options<AttachMyCaseData>> => {
@@ -329,6 +364,57 @@ export const rateMyCaseMutation = (options?: Partial<Options<RateMyCaseData>>): 
     const mutationOptions: UseMutationOptions<RateMyCaseResponse, RateMyCaseError, Options<RateMyCaseData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await rateMyCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Says how content the reporter is four weeks after the end.
+ */
+export const rateMyCaseAgainMutation = (options?: Partial<Options<RateMyCaseAgainData>>): UseMutationOptions<RateMyCaseAgainResponse, RateMyCaseAgainError, Options<RateMyCaseAgainData>> => {
+    const mutationOptions: UseMutationOptions<RateMyCaseAgainResponse, RateMyCaseAgainError, Options<RateMyCaseAgainData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rateMyCaseAgain({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Asks to look again into a case that ended, within 60 days.
+ */
+export const reopenMyCaseMutation = (options?: Partial<Options<ReopenMyCaseData>>): UseMutationOptions<ReopenMyCaseResponse, ReopenMyCaseError, Options<ReopenMyCaseData>> => {
+    const mutationOptions: UseMutationOptions<ReopenMyCaseResponse, ReopenMyCaseError, Options<ReopenMyCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenMyCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Withdraws the case. Whether anybody pressed the reporter is told to protection focal points alone.
+ */
+export const withdrawMyCaseMutation = (options?: Partial<Options<WithdrawMyCaseData>>): UseMutationOptions<WithdrawMyCaseResponse, WithdrawMyCaseError, Options<WithdrawMyCaseData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawMyCaseResponse, WithdrawMyCaseError, Options<WithdrawMyCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawMyCase({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

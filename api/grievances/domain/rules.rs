@@ -1,0 +1,138 @@
+//! What a move asks for besides the state.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::machine::{By, Doer, MOVES};
+use super::standing::Standing;
+use super::words::{Appeal, Asked, Move, State, Track};
+use crate::accounts::AccountId;
+use crate::authz::Role;
+
+/// What a move's conditions are about.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    pub state: State,
+    pub track: Track,
+    /// Whether its category and severity were found.
+    pub accepted: bool,
+    pub has_site: bool,
+    pub summary_author: Option<AccountId>,
+    pub released: bool,
+    /// From 1 to 3.
+    pub level: i64,
+    pub confirmed: bool,
+    /// The next deadline: of an implementing case, the end of the reporter's four weeks.
+    pub due_at: Option<DateTime<Utc>>,
+    pub rated: bool,
+    pub standing: Standing,
+    pub maker: Maker,
+}
+
+/// Who would make the move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Maker {
+    pub account: Option<AccountId>,
+    /// None: the reporter.
+    pub role: Option<Role>,
+}
+
+impl Maker {
+    pub const REPORTER: Self = Self { account: None, role: None };
+}
+
+/// The reporter's silence counts as a confirmation after so long.
+pub const SILENCE: TimeDelta = TimeDelta::weeks(4);
+
+/// The reporter may appeal, and open a case again, for so long after its end.
+pub const APPEALS: TimeDelta = TimeDelta::days(60);
+
+/// So long after the end the reporter is asked again whether it was a good one.
+pub const LATER: TimeDelta = TimeDelta::weeks(4);
+
+/// The highest level: outside review.
+pub const HIGHEST: i64 = 3;
+
+/// The state after the move, or why it can't be made now: the code that the caller hears.
+pub fn check(made: Move, facts: &Facts, now: DateTime<Utc>) -> Result<State, &'static str> {
+    let mut lines = MOVES.iter().filter(|(listed, _, from, _)| *listed == made && from.contains(&facts.state));
+    let line = lines.find(|(_, by, ..)| by.allows(facts.maker.role));
+    let (_, by, _, effect) = line.ok_or("move_not_possible_from_here")?;
+    match facts.second_person(*by, made).or_else(|| hindrance(made, facts, now)) {
+        Some(code) => Err(code),
+        None => Ok(effect.from(facts.state)),
+    }
+}
+
+impl Facts {
+    /// Four eyes where the table says so; and a case under appeal is out of the hands of who found it ineligible.
+    fn second_person(&self, by: By, made: Move) -> Option<&'static str> {
+        let own = |doer: Option<AccountId>| doer.is_some() && doer == self.maker.account;
+        let same = match by {
+            By::OtherThan(Doer::Author) => own(self.summary_author),
+            By::OtherThan(Doer::Refuser) => own(self.standing.refused_by),
+            By::OtherThan(Doer::Closer) => own(self.standing.closing_asked_by),
+            By::Reporter | By::Respondent | By::Staff => false,
+        };
+        let disputed = matches!(self.standing.appeal, Some(Appeal::Pending | Appeal::Upheld));
+        let barred = disputed && own(self.standing.refused_by);
+        (same || (barred && made != Move::Protect)).then_some("second_person_needed")
+    }
+
+    fn ended_within(&self, time: TimeDelta, now: DateTime<Utc>) -> bool {
+        self.standing.ended_at.is_some_and(|ended| now <= ended + time)
+    }
+
+    fn appealed(&self) -> bool {
+        self.standing.appeal == Some(Appeal::Pending)
+    }
+}
+
+fn hindrance(made: Move, facts: &Facts, now: DateTime<Utc>) -> Option<&'static str> {
+    let Facts { standing, .. } = facts;
+    let when = |holds: bool, code| holds.then_some(code);
+    match made {
+        // Taking it up and dismissing it are then the two ways to decide the appeal.
+        Move::Accept | Move::Propose | Move::AskClosing | Move::ConfirmClosing if facts.appealed() => {
+            Some("appeal_pending")
+        }
+        Move::Accept => when(facts.accepted, "already_accepted"),
+        Move::Appeal if standing.appeal.is_some() => Some("already_appealed"),
+        Move::Appeal => when(!facts.ended_within(APPEALS, now), "too_late"),
+        Move::UpholdAppeal | Move::DismissAppeal => when(!facts.appealed(), "not_appealed"),
+        // What was let go can't be written anew behind the back of who let it go.
+        Move::Summarise => when(facts.released, "already_released"),
+        Move::Release if facts.released => Some("already_released"),
+        Move::Release if facts.summary_author.is_none() => Some("summary_missing"),
+        Move::Release => when(!facts.has_site, "site_missing"),
+        Move::Answer if !facts.released => Some("not_released"),
+        Move::Answer => {
+            when(facts.state == State::AwaitingInformation && standing.asked != Some(Asked::Respondent), "not_asked")
+        }
+        Move::Reply => when(standing.asked != Some(Asked::Reporter), "not_asked"),
+        Move::Propose => when(!facts.accepted, "not_accepted"),
+        Move::Escalate => when(facts.level >= HIGHEST, "highest_level"),
+        Move::AskClosing => when(standing.closing_asked_by.is_some(), "closing_asked"),
+        Move::DropClosing | Move::ConfirmClosing => when(standing.closing_asked_by.is_none(), "closing_not_asked"),
+        Move::Confirm => when(facts.confirmed, "already_confirmed"),
+        Move::Resolve => when(!facts.confirmed && facts.due_at.is_none_or(|due| now < due), "reporter_not_confirmed"),
+        Move::Protect => when(facts.track == Track::Protection, "already_protected"),
+        Move::Rate => when(facts.rated, "already_rated"),
+        Move::RateAgain if standing.rated_again => Some("already_rated"),
+        Move::RateAgain => when(standing.ended_at.is_none_or(|ended| now < ended + LATER), "too_early"),
+        Move::Reopen => when(facts.maker.role.is_none() && !facts.ended_within(APPEALS, now), "too_late"),
+        Move::Submit
+        | Move::Acknowledge
+        | Move::FindIneligible
+        | Move::Refer
+        | Move::RecordReply
+        | Move::Investigate
+        | Move::Ask
+        | Move::Resume
+        | Move::Agree
+        | Move::RecordAgreement
+        | Move::Contest
+        | Move::Withdraw
+        | Move::MarkDuplicate
+        | Move::Assign => None,
+    }
+}

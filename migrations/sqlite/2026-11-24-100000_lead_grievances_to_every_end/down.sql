@@ -1,0 +1,108 @@
+DROP TABLE grievance_withdrawals;
+DROP TABLE grievance_second_ratings;
+DROP TABLE grievance_referrals;
+DROP TABLE grievance_decisions;
+DROP TABLE grievance_standings;
+-- Refused while a case stands in a state that there was not: none of the others would tell the truth about it.
+-- SQLite can't change a CHECK, so the table is made anew. Its name must stay the one that the other tables refer to, and
+-- what they refer to is missing for a moment: that is counted at the end of the transaction, when it is back. The triggers
+-- come after the rows, which are counted already.
+PRAGMA defer_foreign_keys = ON;
+CREATE TABLE grievances_kept AS SELECT * FROM grievances;
+DROP TABLE grievances;
+CREATE TABLE grievances (
+    id TEXT NOT NULL PRIMARY KEY,
+    version BIGINT NOT NULL DEFAULT 1,
+    programme_id TEXT NOT NULL CONSTRAINT grievances_programme_id_fkey REFERENCES programmes (id),
+    reference TEXT NOT NULL CONSTRAINT grievances_reference_key UNIQUE,
+    receipt_hash TEXT NOT NULL CONSTRAINT grievances_receipt_hash_key UNIQUE,
+    state TEXT NOT NULL CONSTRAINT grievances_state_check CHECK (state IN (
+        'submitted', 'acknowledged', 'accepted', 'investigating',
+        'resolution_proposed', 'contested', 'implementing', 'resolved')),
+    track TEXT NOT NULL CONSTRAINT grievances_track_check CHECK (track IN ('normal', 'protection')),
+    sensitivity TEXT NOT NULL CONSTRAINT grievances_sensitivity_check
+        CHECK (sensitivity IN ('normal', 'sensitive', 'protection')),
+    confidentiality TEXT NOT NULL CONSTRAINT grievances_confidentiality_check
+        CHECK (confidentiality IN ('named', 'confidential', 'anonymous')),
+    channel TEXT NOT NULL CONSTRAINT grievances_channel_check
+        CHECK (channel IN ('web', 'offline_form', 'in_person', 'phone', 'letter', 'sms')),
+    language TEXT NOT NULL CONSTRAINT grievances_language_check CHECK (language IN ('ky', 'ru', 'en')),
+    category TEXT CONSTRAINT grievances_category_check CHECK (category IN (
+        'water', 'air_and_dust', 'land_and_pasture', 'health', 'jobs_and_livelihoods',
+        'roads_and_transport', 'blasting_and_vibration', 'culture_and_heritage', 'security',
+        'social_investment', 'tax_and_local_budget', 'other')),
+    severity TEXT CONSTRAINT grievances_severity_check CHECK (severity IN ('low', 'medium', 'high', 'critical')),
+    place_id TEXT NOT NULL CONSTRAINT grievances_place_id_fkey REFERENCES places (id),
+    site_id TEXT,
+    respondent_id TEXT,
+    owner_id TEXT CONSTRAINT grievances_owner_id_fkey REFERENCES accounts (id),
+    recorded_by TEXT CONSTRAINT grievances_recorded_by_fkey REFERENCES accounts (id),
+    consent TEXT,
+    shared_with_community BOOLEAN NOT NULL,
+    narrative TEXT NOT NULL,
+    wish TEXT,
+    occurred_on DATE,
+    -- Name and contact of the reporter, encrypted; the key is not in the database.
+    reporter_sealed BLOB,
+    summary TEXT,
+    summary_author_id TEXT CONSTRAINT grievances_summary_author_id_fkey REFERENCES accounts (id),
+    released_by TEXT CONSTRAINT grievances_released_by_fkey REFERENCES accounts (id),
+    released_at TIMESTAMP,
+    escalation_level BIGINT NOT NULL DEFAULT 1 CONSTRAINT grievances_escalation_level_check
+        CHECK (escalation_level BETWEEN 1 AND 3),
+    remedy TEXT,
+    remedy_due_on DATE,
+    proposed_at TIMESTAMP,
+    confirmed_at TIMESTAMP,
+    rating BIGINT CONSTRAINT grievances_rating_check CHECK (rating BETWEEN 1 AND 5),
+    rating_comment TEXT,
+    -- The next deadline; none once the case has ended.
+    due_at TIMESTAMP,
+    submitted_at TIMESTAMP NOT NULL,
+    updated_at TIMESTAMP NOT NULL,
+    CONSTRAINT grievances_site_company_fkey FOREIGN KEY (site_id, respondent_id)
+        REFERENCES sites (id, organisation_id),
+    CONSTRAINT grievances_site_company_check CHECK ((site_id IS NULL) = (respondent_id IS NULL)),
+    CONSTRAINT grievances_anonymous_check CHECK (confidentiality <> 'anonymous' OR reporter_sealed IS NULL),
+    -- What leaves the programme was written by one person and let go by another.
+    CONSTRAINT grievances_release_check CHECK (
+        (released_at IS NULL AND released_by IS NULL)
+        OR (released_at IS NOT NULL AND released_by IS NOT NULL AND summary IS NOT NULL
+            AND summary_author_id IS NOT NULL AND released_by <> summary_author_id)),
+    CONSTRAINT grievances_rating_state_check CHECK (rating IS NULL OR state = 'resolved')
+);
+INSERT INTO grievances SELECT * FROM grievances_kept;
+DROP TABLE grievances_kept;
+CREATE INDEX grievances_programme_submitted_idx ON grievances (programme_id, submitted_at, id);
+CREATE INDEX grievances_programme_state_idx ON grievances (programme_id, state, submitted_at, id);
+-- The most pressing of each state: everybody's first page.
+CREATE INDEX grievances_programme_state_due_idx ON grievances (programme_id, state, due_at, id);
+CREATE INDEX grievances_programme_due_idx ON grievances (programme_id, due_at, id);
+CREATE INDEX grievances_programme_updated_idx ON grievances (programme_id, updated_at, id);
+CREATE INDEX grievances_place_id_idx ON grievances (place_id, submitted_at, id);
+CREATE INDEX grievances_site_company_idx ON grievances (site_id, respondent_id, submitted_at, id);
+CREATE INDEX grievances_respondent_submitted_idx ON grievances (respondent_id, submitted_at, id);
+CREATE INDEX grievances_respondent_state_idx ON grievances (respondent_id, state, submitted_at, id);
+CREATE INDEX grievances_owner_id_idx ON grievances (owner_id, submitted_at, id);
+CREATE INDEX grievances_recorded_by_idx ON grievances (recorded_by, submitted_at, id);
+CREATE INDEX grievances_summary_author_id_idx ON grievances (summary_author_id);
+CREATE INDEX grievances_released_by_idx ON grievances (released_by);
+CREATE TRIGGER grievances_count_insert AFTER INSERT ON grievances BEGIN
+    INSERT INTO grievance_counts
+    VALUES (NEW.programme_id, NEW.track, NEW.state, NEW.place_id, coalesce(NEW.respondent_id, ''), NEW.released_at IS NOT NULL, NEW.shared_with_community, 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER grievances_count_delete AFTER DELETE ON grievances BEGIN
+    UPDATE grievance_counts SET count = count - 1
+    WHERE (programme_id, track, state, place_id, respondent_id, released, shared_with_community) =
+        (OLD.programme_id, OLD.track, OLD.state, OLD.place_id, coalesce(OLD.respondent_id, ''), OLD.released_at IS NOT NULL, OLD.shared_with_community);
+END;
+CREATE TRIGGER grievances_count_update
+AFTER UPDATE OF programme_id, track, state, place_id, respondent_id, released_at, shared_with_community ON grievances BEGIN
+    UPDATE grievance_counts SET count = count - 1
+    WHERE (programme_id, track, state, place_id, respondent_id, released, shared_with_community) =
+        (OLD.programme_id, OLD.track, OLD.state, OLD.place_id, coalesce(OLD.respondent_id, ''), OLD.released_at IS NOT NULL, OLD.shared_with_community);
+    INSERT INTO grievance_counts
+    VALUES (NEW.programme_id, NEW.track, NEW.state, NEW.place_id, coalesce(NEW.respondent_id, ''), NEW.released_at IS NOT NULL, NEW.shared_with_community, 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
