@@ -12,6 +12,7 @@ const shapes = {
   case: 'M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7',
   chat: 'M4 5h16v11H10l-5 4v-4H4z',
   check: 'M5 12.5 10 17 19 7',
+  chevronDown: 'M5 9l7 7 7-7',
   chevronRight: 'M9 5l7 7-7 7',
   circle: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.5 2',

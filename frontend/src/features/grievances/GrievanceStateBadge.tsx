@@ -8,10 +8,16 @@ const looks: Record<State, { tone: Tone; icon: IconName }> = {
   acknowledged: { tone: 'waiting', icon: 'clock' },
   accepted: { tone: 'active', icon: 'flag' },
   investigating: { tone: 'active', icon: 'search' },
+  awaiting_information: { tone: 'waiting', icon: 'pause' },
   resolution_proposed: { tone: 'attention', icon: 'chat' },
   contested: { tone: 'attention', icon: 'alert' },
   implementing: { tone: 'active', icon: 'handshake' },
   resolved: { tone: 'done', icon: 'check' },
+  ineligible: { tone: 'stopped', icon: 'cross' },
+  referred: { tone: 'stopped', icon: 'arrowRight' },
+  duplicate: { tone: 'stopped', icon: 'copy' },
+  withdrawn: { tone: 'stopped', icon: 'arrowLeft' },
+  closed_unresolved: { tone: 'stopped', icon: 'lock' },
 };
 
 export function GrievanceStateBadge({ state }: { state: State }) {

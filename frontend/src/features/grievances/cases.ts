@@ -1,6 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { Grievance, GrievanceSummary } from '@/api/generated';
 import { getGrievanceQueryKey } from '@/api/generated/@tanstack/react-query.gen';
+import { paths } from '@/paths';
 
 /** What a case is about in a few words: its own for staff, the released summary for everybody else. */
 export const gistOf = (summary: GrievanceSummary) =>
@@ -18,6 +20,17 @@ export const invalidateLists = (queries: QueryClient) =>
 export function useReloadCase(id: string) {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: getGrievanceQueryKey({ path: { id } }) });
+}
+
+/** Leaves a case that is out of reach from now on. */
+export function useForgetCase(id: string) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await navigate({ to: paths.grievances });
+    queries.removeQueries({ queryKey: getGrievanceQueryKey({ path: { id } }) });
+    void invalidateLists(queries);
+  };
 }
 
 /** Shows a case as a change left it. */

@@ -11,10 +11,11 @@ import { Loading } from '@/ui/Loading';
 import { LoadMore } from '@/ui/LoadMore';
 import { GrievanceCard } from '../list/GrievanceCard';
 import cards from '../list/GrievanceCard.module.css';
+import { ends } from '../vocabulary';
 import classes from './Board.module.css';
 
 /** An ended case has no deadline to sort by. */
-const sortOf = (state: State): Sort => (state === 'resolved' ? 'updated' : 'due');
+const sortOf = (state: State): Sort => (ends.has(state) ? 'updated' : 'due');
 
 interface Props {
   state: State;

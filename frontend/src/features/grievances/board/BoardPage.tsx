@@ -9,7 +9,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { CasesHeader } from '../CasesHeader';
 import { parseFilters } from '../filters';
-import { states } from '../vocabulary';
+import { ends, states } from '../vocabulary';
 import classes from './Board.module.css';
 import { BoardColumn } from './BoardColumn';
 
@@ -22,6 +22,8 @@ export function BoardPage() {
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const countOf = (state: State) =>
     counts.data?.by_state.find((each) => each.state === state)?.count ?? 0;
+  // Where work is done there is a column even without a case; an end that nothing came to is left out.
+  const isShown = (state: State) => !ends.has(state) || countOf(state) > 0;
   return (
     <>
       <CasesHeader />
@@ -31,7 +33,7 @@ export function BoardPage() {
         (wide ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
           <section className={classes.board} aria-label={t('board.scroll')} tabIndex={0}>
-            {states.map((state) => (
+            {states.filter(isShown).map((state) => (
               <BoardColumn key={state} state={state} count={countOf(state)} />
             ))}
           </section>

@@ -12,6 +12,8 @@ export function CaseFacts({ record }: { record: StaffGrievance }) {
   return (
     <Facts
       facts={[
+        [t('fact.asked'), record.asked && t(`waits_for.${record.asked}`)],
+        [t('fact.appeal'), record.appeal && t(`appeal.${record.appeal}`)],
         [t('column.owner'), owner?.name ?? t('nobody')],
         [t('fact.due_at'), due_at && dateTime(due_at)],
         [t('fact.place'), name(place.names)],

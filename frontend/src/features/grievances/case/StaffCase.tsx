@@ -3,9 +3,13 @@ import { Attachments } from './Attachments';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
+import { ClosingBlock, EndingBlock } from './EndingBlock';
 import { Messages } from './Messages';
 import { OutcomeBlock } from './OutcomeBlock';
+import { PressureBlock } from './PressureBlock';
 import { ProposalBlock } from './ProposalBlock';
+import { ReferralBlock } from './ReferralBlock';
+import { RelatedBlock } from './RelatedBlock';
 import { Section } from './Section';
 import { SummaryBlock } from './SummaryBlock';
 import { Timeline } from './Timeline';
@@ -23,6 +27,11 @@ export function StaffCase({ record, move }: Props) {
       <CaseHeader record={record} move={move} />
       <div className={classes.columns}>
         <div className={classes.main}>
+          <PressureBlock record={record} />
+          <EndingBlock record={record} />
+          <ClosingBlock record={record} />
+          <RelatedBlock record={record} />
+          <ReferralBlock record={record} />
           <Section title="section.narrative">
             <Words lang={language}>{narrative}</Words>
           </Section>

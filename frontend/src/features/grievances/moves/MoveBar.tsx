@@ -1,10 +1,11 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grievance } from '@/api/generated';
+import { Icon } from '@/ui/Icon';
 import { useKeptFocus } from '@/ui/useKeptFocus';
 import { MoveDialog } from './MoveDialog';
-import { movesOf } from './moves';
+import { type MoveName, movesOf } from './moves';
 
 interface Props {
   record: Grievance;
@@ -14,10 +15,12 @@ interface Props {
 
 export function MoveBar({ record, opened }: Props) {
   const { t } = useTranslation('cases');
-  const { offered, first } = movesOf(record.actions);
-  const [current, setCurrent] = useState(() => offered.find((name) => name === opened));
+  const { offered, first, aside } = movesOf(record.actions);
+  const [current, setCurrent] = useState(() =>
+    [...offered, ...aside].find((name) => name === opened),
+  );
   useKeptFocus(current !== undefined, record.version);
-  if (offered.length === 0 && !current) return null;
+  if (offered.length === 0 && aside.length === 0 && !current) return null;
   return (
     <>
       <Group gap="sm" role="group" aria-label={t('moves')} data-no-print>
@@ -30,6 +33,7 @@ export function MoveBar({ record, opened }: Props) {
             {t(`move.${name}.button`)}
           </Button>
         ))}
+        {aside.length > 0 && <Asides names={aside} onChoose={setCurrent} />}
       </Group>
       {current && (
         <MoveDialog
@@ -40,5 +44,30 @@ export function MoveBar({ record, opened }: Props) {
         />
       )}
     </>
+  );
+}
+
+interface AsidesProps {
+  names: MoveName[];
+  onChoose: (name: MoveName) => void;
+}
+
+function Asides({ names, onChoose }: AsidesProps) {
+  const { t } = useTranslation('cases');
+  return (
+    <Menu withinPortal={false} position="bottom-start">
+      <Menu.Target>
+        <Button variant="subtle" rightSection={<Icon name="chevronDown" size={18} />}>
+          {t('more_moves')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {names.map((name) => (
+          <Menu.Item key={name} onClick={() => onChoose(name)}>
+            {t(`move.${name}.button`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

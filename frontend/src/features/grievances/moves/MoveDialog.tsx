@@ -9,7 +9,7 @@ import { ErrorSummary } from '@/ui/forms/ErrorSummary';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useStaleEdit } from '@/ui/useStaleEdit';
-import { useKeepCase, useReloadCase } from '../cases';
+import { useForgetCase, useKeepCase, useReloadCase } from '../cases';
 import { MoveField } from './fields';
 import { bodyOf, type MoveName, moves, type Values } from './moves';
 import { StaleMove } from './StaleMove';
@@ -28,12 +28,15 @@ export function MoveDialog({ name, record, onClose }: Props) {
   const [base] = useState(record);
   const [error, setError] = useState<unknown>();
   const keepCase = useKeepCase();
+  const forget = useForgetCase(id);
   const reload = useReloadCase(id);
   const form = useApiForm<Values>(schema, initial(base), bodyOf);
 
   const save = async (values: Values, { version }: { version: number }) => {
     const sending = { path: { id }, headers: ifMatch({ version }), body: bodyOf(values) };
-    keepCase((await send(sending)).data);
+    const { data } = await send(sending);
+    if (data && 'id' in data) keepCase(data);
+    else await forget();
     notifications.show({ message: t(`move.${name}.done`) });
     onClose();
   };

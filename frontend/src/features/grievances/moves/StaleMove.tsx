@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Category, Sensitivity, Severity, State } from '@/api/generated';
+import type { Asked, Category, Sensitivity, Severity, State } from '@/api/generated';
 import { listStaffOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { intakeQuery } from '@/features/intake/intakeQuery';
 import { useName } from '@/ui/names';
@@ -56,6 +56,7 @@ function useFieldWords(fields: FieldName[]) {
     if (field === 'category') return t(`category.${value as Category}`);
     if (field === 'severity') return t(`severity.${value as Severity}`);
     if (field === 'sensitivity') return t(`sensitivity.${value as Sensitivity}`);
+    if (field === 'asked') return t(`asked.${value as Asked}`);
     if (field === 'owner_id') return staff?.items.find(({ id }) => id === value)?.name ?? value;
     const site = field === 'site_id' && intake?.sites.find(({ id }) => id === value);
     return site ? name(site.names) : value;

@@ -2,9 +2,10 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listStaffOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { zSensitivity } from '@/api/generated/zod.gen';
+import { zAsked, zSensitivity } from '@/api/generated/zod.gen';
 import { DayField } from '@/ui/forms/DayField';
 import type { ApiForm } from '@/ui/forms/useApiForm';
+import { CaseSelect } from '../CaseSelect';
 import { SiteSelect } from '../SiteSelect';
 import { categories, severities } from '../vocabulary';
 import type { FieldName, Values } from './moves';
@@ -40,6 +41,7 @@ function useChoices() {
       value,
       label: t(`sensitivity.${value}`),
     })),
+    asked: zAsked.options.map((value) => ({ value, label: t(`asked.${value}`) })),
     owner_id: (staff?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
   };
 }
@@ -57,6 +59,7 @@ export function MoveField(props: Props) {
     case 'severity':
     case 'sensitivity':
     case 'owner_id':
+    case 'asked':
       return <ChoiceField {...props} name={name} />;
     case 'site_id':
       return (
@@ -64,6 +67,14 @@ export function MoveField(props: Props) {
           {...input}
           value={form.values[name] || undefined}
           onChange={(site) => form.setFieldValue(name, site ?? '')}
+        />
+      );
+    case 'duplicate_of':
+      return (
+        <CaseSelect
+          {...input}
+          value={form.values[name] || undefined}
+          onChange={(chosen) => form.setFieldValue(name, chosen ?? '')}
         />
       );
     case 'due_on':
@@ -79,6 +90,7 @@ export function MoveField(props: Props) {
         />
       );
     case 'witness':
+    case 'external_body':
       return <TextInput {...input} />;
     case 'message':
     case 'note':
@@ -86,6 +98,12 @@ export function MoveField(props: Props) {
     case 'body':
     case 'remedy':
     case 'how':
+    case 'reason':
+    case 'elsewhere':
+    case 'passed_on':
+    case 'consent':
+    case 'reply':
+    case 'question':
       return <Textarea {...input} autosize minRows={4} maxRows={16} />;
   }
 }

@@ -7,6 +7,16 @@ test('moves are those that the record names, the most pressing first', () => {
   expect(movesOf(actions)).toEqual({
     offered: ['propose_grievance', 'assign_grievance'],
     first: 'propose_grievance',
+    aside: [],
+  });
+});
+
+test('what leads off the usual path is never offered beside it', () => {
+  const actions = ['protect_grievance', 'propose_grievance', 'ask_closing_grievance'];
+  expect(movesOf(actions)).toEqual({
+    offered: ['propose_grievance'],
+    first: 'propose_grievance',
+    aside: ['ask_closing_grievance', 'protect_grievance'],
   });
 });
 

@@ -3,38 +3,67 @@ import {
   acceptGrievance,
   acknowledgeGrievance,
   answerGrievance,
+  askClosingGrievance,
+  askGrievance,
   assignGrievance,
+  confirmClosingGrievance,
+  dismissAppealGrievance,
+  dropClosingGrievance,
   escalateGrievance,
+  findIneligibleGrievance,
   type Grievance,
   investigateGrievance,
+  markDuplicateGrievance,
   proposeGrievance,
+  protectGrievance,
   recordAgreementGrievance,
+  recordReplyGrievance,
+  referGrievance,
   releaseGrievance,
+  reopenGrievance,
   resolveGrievance,
+  resumeGrievance,
   type StaffGrievance,
   summariseGrievance,
+  upholdAppealGrievance,
 } from '@/api/generated';
 import {
   zAcceptance,
   zAcknowledgement,
   zAnswerInput,
   zAssignment,
+  zClosingInput,
+  zDuplicateInput,
   zEscalation,
+  zIneligibility,
   zNote,
   zProposalInput,
+  zQuestionInput,
   zRecordedAgreement,
+  zReferralInput,
+  zReopening,
+  zReplyInput,
   zSummaryInput,
 } from '@/api/generated/zod.gen';
 
 export type FieldName =
+  | 'asked'
   | 'body'
   | 'category'
+  | 'consent'
   | 'due_on'
+  | 'duplicate_of'
+  | 'elsewhere'
+  | 'external_body'
   | 'how'
   | 'message'
   | 'note'
   | 'owner_id'
+  | 'passed_on'
+  | 'question'
+  | 'reason'
   | 'remedy'
+  | 'reply'
   | 'sensitivity'
   | 'severity'
   | 'site_id'
@@ -57,12 +86,15 @@ export interface Move {
   required: FieldName[];
   /** What the case already says in these fields. */
   initial: (record: Grievance) => Values;
-  send: (sending: Sending<unknown>) => Promise<{ data: Grievance }>;
+  send: (sending: Sending<unknown>) => Promise<{ data: Answer }>;
 }
+
+/** Nothing, if the move took the case out of its maker’s reach. */
+type Answer = Awaited<ReturnType<typeof protectGrievance>>['data'];
 
 /** The schema has checked the body before it is sent, so its type is known. */
 const move = <Body>(
-  send: (sending: Sending<Body>) => Promise<{ data: Grievance }>,
+  send: (sending: Sending<Body>) => Promise<{ data: Answer }>,
   schema: z.ZodMiniType<Body>,
   fields: FieldName[],
   {
@@ -80,16 +112,9 @@ const move = <Body>(
   send: send as Move['send'],
 });
 
-/**
- * Every move by its operation, the most pressing first. Whether one may be made now is said by the
- * record's `actions` alone.
- */
-export const moves = {
-  acknowledge_grievance: move(acknowledgeGrievance, zAcknowledgement, ['message'], {
-    optional: ['message'],
-  }),
-  accept_grievance: move(
-    acceptGrievance,
+const takingUp = (send: typeof acceptGrievance | typeof upholdAppealGrievance) =>
+  move(
+    send as typeof acceptGrievance,
     zAcceptance,
     ['category', 'severity', 'sensitivity', 'site_id', 'owner_id'],
     {
@@ -102,7 +127,21 @@ export const moves = {
         owner_id: owner?.id ?? '',
       }),
     },
-  ),
+  );
+
+/**
+ * Every move by its operation, the most pressing first. Whether one may be made now is said by the
+ * record's `actions` alone.
+ */
+export const moves = {
+  acknowledge_grievance: move(acknowledgeGrievance, zAcknowledgement, ['message'], {
+    optional: ['message'],
+  }),
+  uphold_appeal_grievance: takingUp(upholdAppealGrievance),
+  dismiss_appeal_grievance: move(dismissAppealGrievance, zIneligibility, ['reason', 'elsewhere']),
+  confirm_closing_grievance: move(confirmClosingGrievance, zNote, ['note'], { optional: ['note'] }),
+  drop_closing_grievance: move(dropClosingGrievance, zNote, ['note'], { optional: ['note'] }),
+  accept_grievance: takingUp(acceptGrievance),
   release_grievance: move(releaseGrievance, zNote, ['note'], { optional: ['note'] }),
   escalate_grievance: move(escalateGrievance, zEscalation, ['note']),
   answer_grievance: move(answerGrievance, zAnswerInput, ['body']),
@@ -115,6 +154,8 @@ export const moves = {
     }),
   }),
   investigate_grievance: move(investigateGrievance, zNote, ['note'], { optional: ['note'] }),
+  resume_grievance: move(resumeGrievance, zNote, ['note'], { optional: ['note'] }),
+  ask_grievance: move(askGrievance, zQuestionInput, ['asked', 'question']),
   record_agreement_grievance: move(recordAgreementGrievance, zRecordedAgreement, [
     'witness',
     'how',
@@ -125,6 +166,15 @@ export const moves = {
   assign_grievance: move(assignGrievance, zAssignment, ['owner_id'], {
     initial: ({ owner }) => ({ owner_id: owner?.id ?? '' }),
   }),
+  record_reply_grievance: move(recordReplyGrievance, zReplyInput, ['reply'], {
+    initial: ({ referral }) => ({ reply: referral?.reply ?? '' }),
+  }),
+  reopen_grievance: move(reopenGrievance, zReopening, ['reason']),
+  find_ineligible_grievance: move(findIneligibleGrievance, zIneligibility, ['reason', 'elsewhere']),
+  refer_grievance: move(referGrievance, zReferralInput, ['external_body', 'passed_on', 'consent']),
+  mark_duplicate_grievance: move(markDuplicateGrievance, zDuplicateInput, ['duplicate_of']),
+  ask_closing_grievance: move(askClosingGrievance, zClosingInput, ['reason']),
+  protect_grievance: move(protectGrievance, zNote, ['note'], { optional: ['note'] }),
 } as const satisfies Record<string, Move>;
 
 export type MoveName = keyof typeof moves;
@@ -134,15 +184,31 @@ const neverFirst = new Set<MoveName>([
   'record_agreement_grievance',
   'summarise_grievance',
   'assign_grievance',
+  'ask_grievance',
+  'resume_grievance',
+  'dismiss_appeal_grievance',
+  'drop_closing_grievance',
+  'record_reply_grievance',
+  'reopen_grievance',
+]);
+
+/** What leads off the usual path: one step further away, so that it is done on purpose. */
+const asides = new Set<MoveName>([
+  'find_ineligible_grievance',
+  'refer_grievance',
+  'mark_duplicate_grievance',
+  'ask_closing_grievance',
+  'protect_grievance',
 ]);
 
 const moveNames = Object.keys(moves) as MoveName[];
 
-/** The moves to offer, and which of them is the one to make next. */
+/** The moves to offer, which of them is the one to make next, and those off the usual path. */
 export function movesOf(actions: string[]) {
-  const offered = moveNames.filter((name) => actions.includes(name));
+  const possible = moveNames.filter((name) => actions.includes(name));
+  const offered = possible.filter((name) => !asides.has(name));
   const first = offered.find((name) => !neverFirst.has(name));
-  return { offered, first };
+  return { offered, first, aside: possible.filter((name) => asides.has(name)) };
 }
 
 /** The API takes a field that was left out, not an empty one. */

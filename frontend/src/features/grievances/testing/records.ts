@@ -38,6 +38,7 @@ export const staffCase: StaffGrievance & { audience: 'staff' } = {
   messages: [],
   attachments: [],
   timeline: [],
+  duplicates: [],
   reporter_confirmed: false,
   actions: ['propose_grievance', 'assign_grievance'],
 };
