@@ -5,6 +5,7 @@ export const publicRules = {
   acceptance: async () => (await schemas()).zAcceptInvitationBody,
   contest: async () => (await schemas()).zContest,
   message: async () => (await schemas()).zOwnMessage,
+  reopening: async () => (await schemas()).zReopening,
   signIn: async () => (await schemas()).zLogin,
   submission: async () => (await schemas()).zSubmission,
 };

@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { OpenedCase } from '@/api/generated/public';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { AnswerQuestion } from './AnswerQuestion';
 import { CasePhotos } from './CasePhotos';
 import { CaseStatus } from './CaseStatus';
+import { ComeBack } from './ComeBack';
 import { ConfirmDone } from './ConfirmDone';
+import { Ending } from './Ending';
 import { LeaveQuickly } from './LeaveQuickly';
 import { Messages } from './Messages';
 import { OwnWords } from './OwnWords';
@@ -13,6 +16,7 @@ import { ProposalAnswer } from './ProposalAnswer';
 import { Rate } from './Rate';
 import { Timeline } from './Timeline';
 import { useCase } from './useCase';
+import { Withdraw } from './Withdraw';
 
 interface Props {
   opened: OpenedCase;
@@ -30,9 +34,12 @@ export function CaseView({ opened, onClose }: Props) {
         <CaseStatus mine={access.case} />
       </div>
       <ProblemAlert error={error} />
+      <Ending mine={access.case} />
+      <AnswerQuestion access={access} />
       <ProposalAnswer access={access} />
       <ConfirmDone access={access} />
       <Rate access={access} />
+      <ComeBack access={access} />
       <Messages access={access} />
       <CasePhotos access={access} />
       <Timeline steps={access.case.timeline} />
@@ -41,6 +48,7 @@ export function CaseView({ opened, onClose }: Props) {
         <Button variant="default" onClick={() => onClose({ expired: false })}>
           {t('close')}
         </Button>
+        <Withdraw access={access} />
       </Group>
     </Stack>
   );

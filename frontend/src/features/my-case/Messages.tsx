@@ -9,6 +9,8 @@ export function Messages({ access }: { access: CaseAccess }) {
   const { t } = useTranslation('my-case');
   const { dateTime } = useFormats();
   const { messages, actions } = access.case;
+  // Where an answer is asked for, there is one place to write: what is written here would not be it.
+  const mayWrite = actions.includes('message_my_case') && !actions.includes('answer_my_case');
   return (
     <Stack component="section">
       <Title order={2}>{t('messages.title')}</Title>
@@ -28,7 +30,7 @@ export function Messages({ access }: { access: CaseAccess }) {
           ))}
         </ol>
       )}
-      {actions.includes('message_my_case') && <MessageForm access={access} />}
+      {mayWrite && <MessageForm access={access} />}
     </Stack>
   );
 }

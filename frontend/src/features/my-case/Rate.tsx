@@ -1,55 +1,33 @@
-import { Button, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { rateMyCase } from '@/api/generated/public';
+import { rateMyCase, rateMyCaseAgain } from '@/api/generated/public';
 import { ifMatch } from '@/api/headers';
-import { ChoiceList } from '@/ui/ChoiceList';
+import { RatingForm } from './RatingForm';
 import type { CaseAccess } from './useCase';
 
-const ratings = ['5', '4', '3', '2', '1'] as const;
-const headingId = 'rate-heading';
-
+/** Asked once at the end, and once more four weeks later: a promise is proved by then, or broken. */
 export function Rate({ access: { case: mine, auth, act } }: { access: CaseAccess }) {
   const { t } = useTranslation('my-case');
-  const [rating, setRating] = useState<(typeof ratings)[number]>();
-  const [comment, setComment] = useState('');
-  const [sending, setSending] = useState(false);
-  if (mine.rating) return <Text>{t('rate.thanks', { rating: mine.rating })}</Text>;
-  if (!mine.actions.includes('rate_my_case')) return null;
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!rating) return;
-    setSending(true);
-    const body = { rating: Number(rating), comment: comment || undefined };
-    await act(() => rateMyCase({ body, headers: ifMatch(mine), auth }));
-    setSending(false);
-  };
-  return (
-    <Paper withBorder p="lg" component="section">
-      <form onSubmit={send}>
-        <Stack align="flex-start">
-          <Title order={2} id={headingId}>
-            {t('rate.title')}
-          </Title>
-          <ChoiceList
-            labelledBy={headingId}
-            value={rating}
-            onChange={setRating}
-            choices={ratings.map((value) => ({ value, label: `${value} — ${t(`rate.${value}`)}` }))}
-          />
-          <Textarea
-            autosize
-            minRows={2}
-            w="100%"
-            label={t('rate.comment')}
-            value={comment}
-            onChange={({ currentTarget }) => setComment(currentTarget.value)}
-          />
-          <Button type="submit" disabled={!rating} loading={sending}>
-            {t('rate.send')}
-          </Button>
-        </Stack>
-      </form>
-    </Paper>
-  );
+  const { actions, rating, second_rating } = mine;
+  const headers = ifMatch(mine);
+  if (actions.includes('rate_my_case_again')) {
+    return (
+      <RatingForm
+        key="again"
+        title={t('rate_again.title')}
+        help={t('rate_again.help')}
+        onSend={(body) => act(() => rateMyCaseAgain({ body, headers, auth }))}
+      />
+    );
+  }
+  if (actions.includes('rate_my_case')) {
+    return (
+      <RatingForm
+        title={t('rate.title')}
+        onSend={(body) => act(() => rateMyCase({ body, headers, auth }))}
+      />
+    );
+  }
+  const given = second_rating ?? rating;
+  return given ? <Text>{t('rate.thanks', { rating: given })}</Text> : null;
 }
