@@ -44,6 +44,7 @@ const proposedCase: MyCase = {
   language: 'ky',
   confidentiality: 'anonymous',
   confirmed: false,
+  escalation_level: 1,
   place: named('Барскоон'),
   narrative: 'Жолдон чаң көтөрүлөт',
   submitted_at: '2026-11-03T05:00:00Z',

@@ -69,3 +69,37 @@ export async function openCase(page: Page, reference: string) {
   await page.getByRole('link', { name: reference }).click();
   await expect(page.getByRole('heading', { level: 1, name: reference })).toBeVisible();
 }
+
+/** Opens the reporter's page, as whoever has the code does. */
+export async function followWithCode(phone: Page, code: string) {
+  await phone.goto('/my-case');
+  await phone.getByLabel('Жашыруун код').fill(code);
+  await phone.getByRole('button', { name: 'Ачуу' }).click();
+}
+
+interface Made {
+  button: string;
+  confirm: string;
+  done: string;
+  /** Of a move off the usual path: the button behind which it is. */
+  behind?: string;
+}
+
+/** Makes a move in its dialog, which says when it is done. */
+export async function make(
+  page: Page,
+  { button, confirm, done, behind }: Made,
+  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => {},
+) {
+  if (behind) {
+    await page.getByRole('button', { name: behind, exact: true }).click();
+    await page.getByRole('menuitem', { name: button }).click();
+  } else {
+    await page.getByRole('button', { name: button, exact: true }).click();
+  }
+  const dialog = page.getByRole('dialog');
+  await fill(dialog);
+  await dialog.getByRole('button', { name: confirm, exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: done })).toBeVisible();
+  await expect(dialog).toBeHidden();
+}

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { openCase, site, village } from './cases.ts';
+import { followWithCode, make, openCase, site, village } from './cases.ts';
 import { atTheDesk } from './people.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -53,26 +53,6 @@ async function raise(phone: Page) {
   expect(groups).toHaveLength(4);
   await phone.getByRole('button', { name: 'Жазып алдым' }).click();
   return { reference: String(reference), code: groups.join('') };
-}
-
-async function followWithCode(phone: Page, code: string) {
-  await phone.goto('/my-case');
-  await phone.getByLabel('Жашыруун код').fill(code);
-  await phone.getByRole('button', { name: 'Ачуу' }).click();
-}
-
-/** Makes a move in its dialog, which says when it is done. */
-async function make(
-  page: Page,
-  move: { button: string; confirm: string; done: string },
-  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => {},
-) {
-  await page.getByRole('button', { name: move.button }).click();
-  const dialog = page.getByRole('dialog');
-  await fill(dialog);
-  await dialog.getByRole('button', { name: move.confirm }).click();
-  await expect(page.getByRole('alert').filter({ hasText: move.done })).toBeVisible();
-  await expect(dialog).toBeHidden();
 }
 
 /** Opens the company's page and keeps every answer that the API gives it. */

@@ -7,6 +7,7 @@ export const people = {
   marina: { email: 'marina.kovalchuk@example.org', name: 'Марина Ковальчук', language: 'ru' },
   ulan: { email: 'ulan.beknazarov@example.org', name: 'Улан Бекназаров', language: 'en' },
   company: { email: 'meerim.kasymova@example.org', name: 'Мээрим Касымова', language: 'ky' },
+  cholpon: { email: 'cholpon.isakova@example.org', name: 'Чолпон Исакова', language: 'ru' },
   admin: { email: 'ruslan.akhmetov@example.org', name: 'Руслан Ахметов', language: 'ru' },
 } as const;
 
