@@ -9,6 +9,11 @@ export const icons: Record<NotificationKind, IconName> = {
   proposal_agreed: 'handshake',
   proposal_contested: 'alert',
   remedy_confirmed: 'check',
+  case_appealed: 'flag',
+  case_withdrawn: 'arrowLeft',
+  case_reopened: 'case',
+  closing_asked: 'lock',
+  reporter_pressed: 'alert',
 };
 
 const dependent = new Set<unknown>(['listNotifications', 'countUnreadNotifications']);
