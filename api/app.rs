@@ -22,8 +22,7 @@ use crate::keeper::Keeper;
 use crate::openapi::Contract;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
-    accounts, api_keys, attachments, grievances, home, intake, invitations, notifications, organisations, places,
-    programmes, sessions, sites,
+    accounts, api_keys, attachments, grievances, home, intake, invitations, letter_templates, notifications, organisations, places, programmes, saved_filters, sessions, sites,
 };
 
 /// Where the API begins.
@@ -45,6 +44,7 @@ pub fn resources(api: &mut ServiceConfig) {
     organisations::routes::routes(api);
     places::routes::routes(api);
     programmes::routes::routes(api);
+    saved_filters::routes::routes(api);
     sessions::routes::routes(api);
     sites::routes::routes(api);
 }

@@ -169,6 +169,7 @@ impl From<Constraint> for ApiError {
             Constraint::AccountEmail => Self::field("/email", "taken"),
             Constraint::PlaceCode => Self::field("/code", "taken"),
             Constraint::LicenceNumber => Self::field("/licence_number", "taken"),
+            Constraint::SavedFilterName => Self::field("/name", "taken"),
             Constraint::IdempotencyKey => Self::Conflict("in_flight"),
             Constraint::Reference => Self::Conflict("reference"),
         }

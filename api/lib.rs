@@ -32,5 +32,6 @@ pub mod notifications;
 pub mod organisations;
 pub mod places;
 pub mod programmes;
+pub mod saved_filters;
 pub mod sessions;
 pub mod sites;

@@ -75,6 +75,13 @@ diesel::table! { audit_head (id) { id -> BigInt, seq -> BigInt, hash -> Text, } 
 
 diesel::table! { idempotency_keys (key_hash) { key_hash -> Text, request_hash -> Text, status -> BigInt, answer_sealed -> Binary, created_at -> Timestamp, } }
 
+diesel::table! { letter_templates (id) {
+    id -> Text, version -> BigInt, programme_id -> Text, name_ky -> Text, name_ru -> Text, name_en -> Text,
+    body_ky -> Text, body_ru -> Text, body_en -> Text,
+} }
+
+diesel::table! { saved_filters (id) { id -> Text, version -> BigInt, account_id -> Text, name -> Text, query -> Text, } }
+
 diesel::table! { search_subjects (number) { number -> BigInt, kind -> Text, id -> Text, } }
 
 diesel::table! { search_index (rowid) { rowid -> BigInt, text -> Text, } }
@@ -119,6 +126,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     grievance_second_ratings,
     grievance_withdrawals,
     attachments,
+    letter_templates,
+    saved_filters,
     search_subjects,
     search_index,
 );

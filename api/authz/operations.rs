@@ -2,8 +2,7 @@
 
 use super::{Action, Reach, Role};
 use crate::{
-    accounts, api_keys, attachments, grievances, home, invitations, notifications, organisations, places, programmes,
-    sessions, sites,
+    accounts, api_keys, attachments, grievances, home, invitations, letter_templates, notifications, organisations, places, programmes, saved_filters, sessions, sites,
 };
 
 /// How far each role reaches with an operation.
@@ -34,6 +33,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     organisations::policy::OPERATIONS,
     places::policy::OPERATIONS,
     programmes::policy::OPERATIONS,
+    saved_filters::policy::OPERATIONS,
     sessions::policy::OPERATIONS,
     sites::policy::OPERATIONS,
 ];

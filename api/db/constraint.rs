@@ -9,6 +9,7 @@ pub enum Constraint {
     PlaceCode,
     LicenceNumber,
     IdempotencyKey,
+    SavedFilterName,
     /// A row that others refer to, or a reference to a row that is not there.
     Reference,
 }
@@ -19,6 +20,7 @@ const UNIQUE: &[(&str, &str, Constraint)] = &[
     ("places_code_key", "places.code", Constraint::PlaceCode),
     ("places_path_key", "places.path", Constraint::PlaceCode),
     ("sites_licence_number_key", "sites.licence_number", Constraint::LicenceNumber),
+    ("saved_filters_account_id_name_key", "saved_filters.account_id, saved_filters.name", Constraint::SavedFilterName),
     ("idempotency_keys_pkey", "idempotency_keys.key_hash", Constraint::IdempotencyKey),
 ];
 

@@ -7,6 +7,9 @@
 mod actions;
 mod appeal_routes;
 mod closing_routes;
+pub mod asked;
+pub mod bulk;
+mod bulk_routes;
 pub mod code;
 mod counts;
 pub mod decisions;

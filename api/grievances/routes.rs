@@ -8,7 +8,9 @@ use super::code::ReceiptCodes;
 use super::domain::{Channel, audience};
 use super::inputs::MessageInput;
 use super::list::{self, ListQuery};
-use super::policy::{CountGrievances, GetGrievance, ListGrievances, ListStaff, MessageGrievance, RecordGrievance};
+use super::policy::{
+    CountGrievances, GetGrievance, ListGrievances, ListSimilarGrievances, ListStaff, MessageGrievance, RecordGrievance,
+};
 use super::submit::{self, Intake, Receipt, Record, Submission};
 use super::view::{Counts, Grievance, GrievanceSummary};
 use super::{GrievanceId, counts, message, move_routes, render, staff, store};

@@ -41,7 +41,8 @@ impl<T: DeserializeOwned + Validate> FromRequest for Params<T> {
     }
 }
 
-fn parse<T: DeserializeOwned + Validate>(query: &str) -> Result<T> {
+/// A query as text; a refused parameter is `?name` in the problem.
+pub fn parse<T: DeserializeOwned + Validate>(query: &str) -> Result<T> {
     let value = Query::<T>::from_query(query).map_err(|error| {
         let message = error.to_string();
         let name = message.split('`').nth(1).filter(|_| message.contains("field"));

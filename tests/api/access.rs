@@ -104,6 +104,8 @@ struct Ids<'a> {
     invitation: String,
     key: String,
     notification: String,
+    letter_template: String,
+    saved_filter: String,
 }
 
 impl<'a> Ids<'a> {
@@ -124,7 +126,12 @@ impl<'a> Ids<'a> {
         world.change(tell).await;
         let told = cast.staff.client.get("/notifications").await.expect(200);
         let notification = text(&told["items"][0]["id"]);
-        Self { cast, case, other, attachment, organisation, session, invitation, key, notification }
+        let filter = json!({ "name": uuid::Uuid::new_v4(), "query": "" });
+        let filter = cast.staff.client.post("/saved-filters", filter).once().await.expect(201);
+        let saved_filter = text(&filter["id"]);
+        let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
+        let letter_template = text(&letter_template.await.expect(201)["id"]);
+        Self { cast, case, other, attachment, organisation, session, invitation, key, notification, letter_template, saved_filter }
     }
 
     async fn call(&self, operation: &Operation, client: &Client) -> u16 {
@@ -156,6 +163,8 @@ impl<'a> Ids<'a> {
             "invitations" => self.invitation.clone(),
             "api-keys" => self.key.clone(),
             "notifications" => self.notification.clone(),
+            "letter-templates" => self.letter_template.clone(),
+            "saved-filters" => self.saved_filter.clone(),
             // Any other id names nothing: 404 to whoever may ask.
             _ => self.cast.near.community.id.to_string(),
         };
@@ -189,6 +198,12 @@ impl<'a> Ids<'a> {
             "withdraw_my_case" => json!({ "pressed": "no" }),
             "contest_my_case" | "appeal_my_case" | "reopen_my_case" => json!({ "reason": text }),
             "rate_my_case" | "rate_my_case_again" => json!({ "rating": 3 }),
+            "bulk_acknowledge_grievances" => json!({ "cases": [{ "id": self.case.id, "version": 999_999 }] }),
+            "bulk_assign_grievances" => {
+                json!({ "cases": [{ "id": self.case.id, "version": 999_999, "owner_id": self.cast.staff.id }] })
+            }
+            "create_saved_filter" => json!({ "name": uuid::Uuid::new_v4(), "query": "state=submitted" }),
+            "create_letter_template" => letter_template(self.cast),
             "create_invitation" => invitation(self.cast),
             "open_invitation" => json!({ "token": "0" }),
             "accept_invitation" => json!({ "token": "0", "password": "besh-tash-1991-kara-kol" }),

@@ -30,5 +30,6 @@ mod organisations;
 mod places;
 mod problems;
 mod programmes;
+mod saved_filters;
 mod sessions;
 mod sites;

@@ -53,6 +53,8 @@ const messages = {
   too_early: 'problem.too_early',
   too_late: 'problem.too_late',
   too_many_files: 'problem.too_many_files',
+  too_many_filters: 'problem.too_many_filters',
+  too_many_templates: 'problem.too_many_templates',
 } as const;
 
 const messagesByStatus = {

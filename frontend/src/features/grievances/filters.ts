@@ -10,6 +10,7 @@ const rules = {
   place_id: z.uuid(),
   site_id: z.uuid(),
   mine: z.boolean(),
+  owner_id: z.uuid(),
   q: z.string().check(z.minLength(1), z.maxLength(100)),
   sort: zSort,
 };
@@ -34,10 +35,10 @@ export const parseFilters = (search: object): Filters =>
     }),
   );
 
-export function queryOf({ mine, q, ...filters }: Filters, ownId: string): ListQuery {
+export function queryOf({ mine, owner_id, q, ...filters }: Filters, ownId: string): ListQuery {
   return withoutBlanks({
     ...filters,
-    owner_id: mine ? ownId : undefined,
+    owner_id: mine ? ownId : owner_id,
     q: q && q.length >= shortestSearch ? q : undefined,
   });
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid } from '@mantine/core';
+import { Button, Group, NativeSelect, SimpleGrid } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { SiteSelect } from '../SiteSelect';
 import { categories, severities, states } from '../vocabulary';
 import classes from './FilterBar.module.css';
 import { FilterSelect } from './FilterSelect';
+import { OwnerSelect } from './OwnerSelect';
 import { SearchInput } from './SearchInput';
 
 interface Props {
@@ -99,6 +100,7 @@ export function FilterBar({ filters, onChange }: Props) {
             value={filters.site_id}
             onChange={(site_id) => set({ site_id })}
           />
+          {isStaff && <OwnerSelect filters={filters} onChange={set} />}
           <NativeSelect
             label={t('filter.sort')}
             value={filters.sort ?? 'newest'}
@@ -106,20 +108,11 @@ export function FilterBar({ filters, onChange }: Props) {
             data={zSort.options.map((value) => ({ value, label: t(`sort.${value}`) }))}
           />
         </SimpleGrid>
-        <Group mt="sm">
-          {isStaff && (
-            <Checkbox
-              label={t('filter.mine')}
-              checked={filters.mine === true}
-              onChange={({ currentTarget }) => set({ mine: currentTarget.checked || undefined })}
-            />
-          )}
-          {count > 0 && (
-            <Button variant="default" size="sm" onClick={clear}>
-              {t('filter.clear')}
-            </Button>
-          )}
-        </Group>
+        {count > 0 && (
+          <Button variant="default" size="sm" mt="sm" onClick={clear}>
+            {t('filter.clear')}
+          </Button>
+        )}
       </div>
     </search>
   );

@@ -10,6 +10,7 @@ import { Loading } from '@/ui/Loading';
 import { LoadMore } from '@/ui/LoadMore';
 import { CasesHeader } from '../CasesHeader';
 import { countOf, type Filters, parseFilters, queryOf } from '../filters';
+import { SavedFilters } from '../saved/SavedFilters';
 import { FilterBar } from './FilterBar';
 import { GrievanceItems } from './GrievanceItems';
 import { ListSummary } from './ListSummary';
@@ -27,6 +28,7 @@ export function GrievancesPage() {
   return (
     <>
       <CasesHeader />
+      <SavedFilters filters={filters} />
       <FilterBar filters={filters} onChange={change} />
       <ListSummary total={cases.data?.pages[0]?.total} shown={items.length} />
       {cases.isPending && <Loading />}

@@ -1,12 +1,11 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listStaffOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { zAsked, zSensitivity } from '@/api/generated/zod.gen';
 import { DayField } from '@/ui/forms/DayField';
 import type { ApiForm } from '@/ui/forms/useApiForm';
 import { CaseSelect } from '../CaseSelect';
 import { SiteSelect } from '../SiteSelect';
+import { useStaff } from '../useStaff';
 import { categories, severities } from '../vocabulary';
 import type { FieldName, Values } from './moves';
 
@@ -33,7 +32,6 @@ function Choose({ name, form, required, choices }: Props & { choices: Choices })
 
 function useChoices() {
   const { t } = useTranslation('cases');
-  const { data: staff } = useQuery({ ...listStaffOptions(), staleTime: 300_000 });
   return {
     category: categories.map((value) => ({ value, label: t(`category.${value}`) })),
     severity: severities.map((value) => ({ value, label: t(`severity.${value}`) })),
@@ -42,7 +40,7 @@ function useChoices() {
       label: t(`sensitivity.${value}`),
     })),
     asked: zAsked.options.map((value) => ({ value, label: t(`asked.${value}`) })),
-    owner_id: (staff?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    owner_id: useStaff(),
   };
 }
 
