@@ -88,6 +88,12 @@ impl Db {
         self.read(query).await
     }
 
+    /// How many changes are worth handing over together: SQLite's writer shares a commit among those that wait for it;
+    /// on PostgreSQL they would only take everybody's connections, to wait for one another.
+    pub fn together(&self) -> usize {
+        if self.writer.is_some() { 32 } else { 1 }
+    }
+
     /// Runs a transaction: all of it is on disk when this returns `Ok`, none of it when it returns `Err`.
     pub async fn write<T, F>(&self, change: F) -> Result<T>
     where

@@ -146,6 +146,12 @@ pub struct Pressure {
     pub told: Option<String>,
 }
 
+#[derive(Deserialize)]
+pub struct Letter {
+    pub names: Names,
+    pub bodies: Bodies,
+}
+
 #[derive(Clone, Deserialize)]
 pub struct Message {
     pub from: Author,

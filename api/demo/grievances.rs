@@ -168,7 +168,7 @@ impl Player<'_> {
             track: Some(Track::Normal),
             site_id: Some(Some(site)),
             respondent_id: Some(Some(company)),
-            owner_id: Some(self.cast.owner(scene.number)?.id),
+            owner_id: Some(Some(self.cast.owner(scene.number)?.id)),
             ..Change::default()
         };
         self.owner_moves(conn, scene, Move::Accept, Step { change, ..Step::default() })

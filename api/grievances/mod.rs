@@ -6,10 +6,10 @@
 
 mod actions;
 mod appeal_routes;
-mod closing_routes;
 pub mod asked;
 pub mod bulk;
 mod bulk_routes;
+mod closing_routes;
 pub mod code;
 mod counts;
 pub mod decisions;
@@ -37,6 +37,7 @@ pub mod scope;
 mod second_ratings;
 pub mod staff;
 mod standings;
+mod steps;
 pub mod store;
 pub mod submit;
 pub mod tally;

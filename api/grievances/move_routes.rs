@@ -15,7 +15,9 @@ use super::policy::{
 };
 use super::store::Case;
 use super::view::Grievance;
-use super::{GrievanceId, appeal_routes, closing_routes, end_routes, pressure_routes, question_routes, staff, submit};
+use super::{
+    GrievanceId, appeal_routes, closing_routes, end_routes, pressure_routes, question_routes, staff, steps, submit,
+};
 use crate::accounts::AccountId;
 use crate::app::System;
 use crate::authz::Permit;
@@ -52,10 +54,7 @@ async fn acknowledge_grievance(
     Valid(input): Valid<Acknowledgement>,
     system: web::Data<System>,
 ) -> Result<Moved> {
-    make(&system, permit, id, expected, Move::Acknowledge, move |_, _, _| {
-        Ok(Step { message: input.message.map(Message::to_reporter), ..Step::default() })
-    })
-    .await
+    make(&system, permit, id, expected, Move::Acknowledge, move |_, _, _| Ok(steps::acknowledge(input.message))).await
 }
 
 /// Takes a case up: its category, severity, site and owner.
@@ -94,7 +93,7 @@ pub fn taken_up(conn: &mut Conn, case: &Case, input: Acceptance, caller: Account
         track: Some(track),
         site_id: Some(site),
         respondent_id: Some(submit::company(conn, site)?),
-        owner_id: Some(owner),
+        owner_id: Some(Some(owner)),
         ..Change::default()
     })
 }
@@ -250,8 +249,7 @@ async fn assign_grievance(
     system: web::Data<System>,
 ) -> Result<Moved> {
     make(&system, permit, id, expected, Move::Assign, move |conn, case, _| {
-        staff::works_in(conn, input.owner_id, case.programme_id)?;
-        Ok(Step { change: Change { owner_id: Some(input.owner_id), ..Change::default() }, ..Step::default() })
+        steps::assign(conn, case, Some(input.owner_id))
     })
     .await
 }

@@ -37,7 +37,7 @@ pub struct Change {
     pub track: Option<Track>,
     pub site_id: Option<Option<SiteId>>,
     pub respondent_id: Option<Option<OrganisationId>>,
-    pub owner_id: Option<AccountId>,
+    pub owner_id: Option<Option<AccountId>>,
     pub summary: Option<String>,
     pub summary_author_id: Option<AccountId>,
     pub released_by: Option<AccountId>,
@@ -126,7 +126,7 @@ pub async fn make<A: Action>(
     system
         .db
         .write(move |conn| {
-            lead(conn, &permit, id, expected, made, prepare)?;
+            lead(conn, &permit, id, expected, made, prepare, Utc::now())?;
             let Some(case) = store::find(conn, &permit, id).map(Some).or_else(if_gone)? else {
                 return Ok(Moved::Gone);
             };
@@ -140,15 +140,16 @@ fn if_gone(error: ApiError) -> Result<Option<Case>> {
     if matches!(error, ApiError::NotFound) { Ok(None) } else { Err(error) }
 }
 
-fn lead<A: Action>(
+/// Makes a move of staff or respondents within a transaction.
+pub fn lead<A: Action>(
     conn: &mut Conn,
     permit: &Permit<A>,
     id: GrievanceId,
     expected: IfMatch,
     made: Move,
     prepare: impl FnOnce(&mut Conn, &Case, DateTime<Utc>) -> Result<Step>,
+    now: DateTime<Utc>,
 ) -> Result<()> {
-    let now = Utc::now();
     let case = store::find(conn, permit, id)?;
     let maker = Maker { account: Some(permit.account()?), role: Some(permit.role()) };
     let mover = Mover { who: permit.who(), maker, operation: A::OPERATION };

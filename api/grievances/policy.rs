@@ -34,6 +34,9 @@ actions! {
     GetPressure "get_pressure" => protection;
     HeedPressure "heed_pressure" => protection;
     AssignGrievance "assign_grievance" => staff;
+    BulkAcknowledgeGrievances "bulk_acknowledge_grievances" => staff;
+    BulkAssignGrievances "bulk_assign_grievances" => staff;
+    ListSimilarGrievances "list_similar_grievances" => staff;
     MessageGrievance "message_grievance" => staff;
     ListStaff "list_staff" => staff;
 }

@@ -12,8 +12,8 @@ use super::policy::{
     CountGrievances, GetGrievance, ListGrievances, ListSimilarGrievances, ListStaff, MessageGrievance, RecordGrievance,
 };
 use super::submit::{self, Intake, Receipt, Record, Submission};
-use super::view::{Counts, Grievance, GrievanceSummary};
-use super::{GrievanceId, counts, message, move_routes, render, staff, store};
+use super::view::{Counts, Grievance, GrievanceSummary, SimilarGrievance};
+use super::{GrievanceId, bulk_routes, counts, message, move_routes, render, similar, staff, store};
 use crate::app::System;
 use crate::authn::token::Bearer;
 use crate::authz::{Action, Permit, Who};
@@ -31,6 +31,7 @@ pub fn routes(api: &mut ServiceConfig) {
         .service(get_grievance)
         .service(message_grievance);
     move_routes::routes(api);
+    bulk_routes::routes(api);
 }
 
 /// Raises a grievance. No account is needed.

@@ -14,6 +14,7 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder};
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::db::Conn;
@@ -69,6 +70,11 @@ impl Answer {
         let json = serde_json::to_vec(record).map_err(|_| ApiError::Internal)?;
         Ok(Self { status: StatusCode::CREATED.as_u16(), json })
     }
+
+    /// The record that the answer holds.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T> {
+        serde_json::from_slice(&self.json).map_err(|_| ApiError::Internal)
+    }
 }
 
 impl Responder for Answer {
@@ -83,6 +89,11 @@ impl Responder for Answer {
 }
 
 impl IdempotencyKey {
+    /// The key of one part of a request whose parts are done one by one.
+    pub fn part(&self, part: &impl std::fmt::Display) -> Self {
+        Self { key: format!("{}/{part}", self.key), ..self.clone() }
+    }
+
     /// Within a transaction: the answer this key got before, or that of `create`, kept for the next time.
     ///
     /// Two at once: the second waits for the first to commit and gets its answer.

@@ -8,6 +8,8 @@ import type home from './en/home.json';
 import type identity from './en/identity.json';
 import type intake from './en/intake.json';
 import type invitations from './en/invitations.json';
+import type letters from './en/letters.json';
+import type many from './en/many.json';
 import type me from './en/me.json';
 import type myCase from './en/my-case.json';
 import type notifications from './en/notifications.json';
@@ -34,6 +36,8 @@ declare module 'i18next' {
       intake: typeof intake;
       'my-case': typeof myCase;
       invitations: typeof invitations;
+      letters: typeof letters;
+      many: typeof many;
       me: typeof me;
       notifications: typeof notifications;
       organisations: typeof organisations;

@@ -1,6 +1,7 @@
 //! Cases: their path, who sees what of them, and what must not happen to them.
 
 mod appeals;
+mod bulk;
 mod counts;
 mod diagram;
 mod ends;

@@ -71,6 +71,12 @@ function MessageForm({ record: { id }, to, onSent }: FormProps) {
     <form noValidate onSubmit={send} className={classes.compose} data-side={`to_${to}`}>
       <LeaveGuard when={form.isDirty() && !form.submitting} />
       <Stack gap="sm" align="flex-start">
+        {to === 'reporter' && (
+          <LetterSelect
+            grievanceId={id}
+            onChoose={(text) => form.setFieldValue('body', below(form.values.body, text))}
+          />
+        )}
         <Textarea
           autosize
           minRows={3}

@@ -5,19 +5,22 @@ import { paths } from '@/paths';
 import { useFormats } from '@/ui/formats';
 import { TextLink } from '@/ui/links';
 import { useName } from '@/ui/names';
+import type { Selection } from '../bulk/useSelection';
 import { ClockWords } from '../ClockWords';
 import { gistOf } from '../cases';
 import { GrievanceStateBadge } from '../GrievanceStateBadge';
 import { SeverityMark } from '../SeverityMark';
+import { ChooseOne } from './Choose';
 import classes from './GrievanceCard.module.css';
 
 interface Props {
   summary: GrievanceSummary;
   /** The board's columns say the state already. */
   withState?: boolean;
+  selection?: Selection;
 }
 
-export function GrievanceCard({ summary, withState = false }: Props) {
+export function GrievanceCard({ summary, selection, withState = false }: Props) {
   const { t } = useTranslation('cases');
   const { date, month } = useFormats();
   const name = useName();
@@ -28,9 +31,12 @@ export function GrievanceCard({ summary, withState = false }: Props) {
   return (
     <li className={classes.card}>
       <Group justify="space-between" gap="xs">
-        <TextLink to={paths.grievance} params={{ grievanceId: id }} fw={600}>
-          {reference}
-        </TextLink>
+        <Group gap="sm">
+          {selection && <ChooseOne selection={selection} summary={summary} />}
+          <TextLink to={paths.grievance} params={{ grievanceId: id }} fw={600}>
+            {reference}
+          </TextLink>
+        </Group>
         {withState && <GrievanceStateBadge state={state} />}
       </Group>
       <Text lineClamp={3}>{gistOf(summary) ?? t('no_summary')}</Text>

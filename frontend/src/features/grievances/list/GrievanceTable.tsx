@@ -4,10 +4,12 @@ import type { GrievanceSummary } from '@/api/generated';
 import { paths } from '@/paths';
 import { useFormats } from '@/ui/formats';
 import { TextLink } from '@/ui/links';
+import type { Selection } from '../bulk/useSelection';
 import { ClockWords } from '../ClockWords';
 import { gistOf } from '../cases';
 import { GrievanceStateBadge } from '../GrievanceStateBadge';
 import { SeverityMark } from '../SeverityMark';
+import { ChooseOne, ChooseShown } from './Choose';
 import classes from './GrievanceTable.module.css';
 import { WhereWords } from './WhereWords';
 
@@ -19,15 +21,21 @@ const columns = {
 interface Props {
   audience: GrievanceSummary['audience'];
   items: GrievanceSummary[];
+  selection?: Selection;
 }
 
-export function GrievanceTable({ audience, items }: Props) {
+export function GrievanceTable({ audience, items, selection }: Props) {
   const { t } = useTranslation('cases');
   return (
     <Table.ScrollContainer minWidth={720} type="native">
       <Table verticalSpacing="sm" className={classes.table}>
         <Table.Thead>
           <Table.Tr>
+            {selection && (
+              <Table.Th className={classes.choose} data-no-print>
+                <ChooseShown selection={selection} items={items} />
+              </Table.Th>
+            )}
             {columns[audience].map((column) => (
               <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
             ))}
@@ -35,7 +43,7 @@ export function GrievanceTable({ audience, items }: Props) {
         </Table.Thead>
         <Table.Tbody>
           {items.map((summary) => (
-            <Row key={summary.id} summary={summary} />
+            <Row key={summary.id} summary={summary} selection={selection} />
           ))}
         </Table.Tbody>
       </Table>
@@ -43,13 +51,18 @@ export function GrievanceTable({ audience, items }: Props) {
   );
 }
 
-function Row({ summary }: { summary: GrievanceSummary }) {
+function Row({ summary, selection }: { summary: GrievanceSummary; selection?: Selection }) {
   const { t } = useTranslation('cases');
   const { date, month } = useFormats();
   const { id, reference, state, category, severity } = summary;
   const forStaff = summary.audience === 'staff' ? summary : undefined;
   return (
     <Table.Tr>
+      {selection && (
+        <Table.Td data-no-print>
+          <ChooseOne selection={selection} summary={summary} />
+        </Table.Td>
+      )}
       <Table.Td className={classes.case}>
         <TextLink to={paths.grievance} params={{ grievanceId: id }} fw={600}>
           {reference}

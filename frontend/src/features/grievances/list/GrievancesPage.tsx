@@ -8,6 +8,8 @@ import { ErrorState } from '@/ui/ErrorState';
 import { itemsOf, keyset } from '@/ui/keyset';
 import { Loading } from '@/ui/Loading';
 import { LoadMore } from '@/ui/LoadMore';
+import { SelectionBar } from '../bulk/SelectionBar';
+import { useSelection } from '../bulk/useSelection';
 import { CasesHeader } from '../CasesHeader';
 import { countOf, type Filters, parseFilters, queryOf } from '../filters';
 import { SavedFilters } from '../saved/SavedFilters';
@@ -24,7 +26,12 @@ export function GrievancesPage() {
   const query = { ...queryOf(filters, useMe().id), total: true };
   const cases = useInfiniteQuery({ ...listGrievancesInfiniteOptions({ query }), ...keyset });
   const items = itemsOf(cases.data?.pages);
-  const change = (search: Filters) => navigate({ search, replace: true });
+  const selection = useSelection();
+  const mayMoveMany = useMay('bulk_assign_grievances');
+  const change = (search: Filters) => {
+    selection.clear();
+    return navigate({ search, replace: true });
+  };
   return (
     <>
       <CasesHeader />
@@ -38,8 +45,9 @@ export function GrievancesPage() {
           {t(countOf(filters) > 0 ? 'empty.filtered_help' : 'empty.help')}
         </EmptyState>
       )}
-      <GrievanceItems items={items} />
+      <GrievanceItems items={items} selection={mayMoveMany ? selection : undefined} />
       <LoadMore {...cases} />
+      <SelectionBar selection={selection} query={query} total={cases.data?.pages[0]?.total} />
     </>
   );
 }

@@ -84,6 +84,14 @@ export function MoveDialog({ name, record, onClose }: Props) {
               labels={Object.fromEntries(fields.map((field) => [field, t(`field.${field}`)]))}
             />
           )}
+          {fields.includes('message') && (
+            <LetterSelect
+              grievanceId={id}
+              onChoose={(text) =>
+                form.setFieldValue('message', below(form.values.message ?? '', text))
+              }
+            />
+          )}
           {fields.map((field) => (
             <MoveField key={field} name={field} form={form} required={required.includes(field)} />
           ))}
