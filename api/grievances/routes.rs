@@ -29,6 +29,7 @@ pub fn routes(api: &mut ServiceConfig) {
         .service(count_grievances)
         .service(list_staff)
         .service(get_grievance)
+        .service(list_similar_grievances)
         .service(message_grievance);
     move_routes::routes(api);
     bulk_routes::routes(api);
@@ -162,6 +163,22 @@ async fn get_grievance(
         })
         .await?;
     Ok(Tagged(case.version(), case))
+}
+
+/// Cases of the same site or place that have near words: this one may repeat one of them.
+///
+/// The latest 200 of the site and of the place are looked through; the five most alike are told, the nearest first.
+#[utoipa::path(
+    tag = "grievances", params(("id" = GrievanceId, Path)), responses((status = OK, body = Page<SimilarGrievance>))
+)]
+#[get("/grievances/{id}/similar")]
+async fn list_similar_grievances(
+    permit: Permit<ListSimilarGrievances>,
+    Id(id): Id<GrievanceId>,
+    system: web::Data<System>,
+) -> Result<web::Json<Page<SimilarGrievance>>> {
+    let items = system.db.read(move |conn| similar::similar(conn, &permit, id)).await?;
+    Ok(web::Json(Page { items, next: None, total: None }))
 }
 
 /// Writes to the reporter, to the respondent or for the programme alone.

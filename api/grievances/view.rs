@@ -266,6 +266,17 @@ pub struct RespondentSummary {
     pub actions: Vec<&'static str>,
 }
 
+/// A case that may be about the same thing as another.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SimilarGrievance {
+    pub grievance: GrievanceSummary,
+    /// How alike their words are, in percent.
+    #[schema(minimum = 0, maximum = 100)]
+    pub likeness: i64,
+    /// Words that both have, the rarest first.
+    pub words: Vec<String>,
+}
+
 /// How many cases an actor reaches.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Counts {

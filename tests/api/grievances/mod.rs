@@ -11,4 +11,5 @@ mod masks;
 mod path;
 mod pressure;
 mod questions;
+mod similar;
 mod submit;

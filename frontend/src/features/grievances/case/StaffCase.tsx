@@ -11,6 +11,7 @@ import { ProposalBlock } from './ProposalBlock';
 import { ReferralBlock } from './ReferralBlock';
 import { RelatedBlock } from './RelatedBlock';
 import { Section } from './Section';
+import { SimilarCases } from './SimilarCases';
 import { SummaryBlock } from './SummaryBlock';
 import { Timeline } from './Timeline';
 import { Words } from './Words';
@@ -40,6 +41,7 @@ export function StaffCase({ record, move }: Props) {
               <Words lang={language}>{wish}</Words>
             </Section>
           )}
+          <SimilarCases record={record} />
           <Attachments record={record} />
           <SummaryBlock record={record} />
           <ProposalBlock proposal={record.proposal} />
