@@ -41,6 +41,7 @@ pub fn resources(api: &mut ServiceConfig) {
     invitations::public::routes(api);
     invitations::routes::routes(api);
     notifications::routes::routes(api);
+    letter_templates::routes::routes(api);
     organisations::routes::routes(api);
     places::routes::routes(api);
     programmes::routes::routes(api);

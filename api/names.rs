@@ -33,6 +33,14 @@ impl Names {
         names.map_or((None, None, None), |Self { ky, ru, en }| (Some(ky), Some(ru), Some(en)))
     }
 
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Ky => &self.ky,
+            Language::Ru => &self.ru,
+            Language::En => &self.en,
+        }
+    }
+
     /// Whether one of the names is `name`, which is normalised already.
     pub fn are(&self, name: &str) -> bool {
         [&self.ky, &self.ru, &self.en].iter().any(|own| normalise(own) == name)

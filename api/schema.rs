@@ -98,6 +98,7 @@ diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(refresh_tokens -> sessions (session_id));
 diesel::joinable!(grievance_events -> accounts (account_id));
 diesel::joinable!(grievance_messages -> accounts (account_id));
+diesel::joinable!(letter_templates -> programmes (programme_id));
 diesel::joinable!(focus_areas -> programmes (programme_id));
 diesel::joinable!(focus_area_places -> focus_areas (focus_area_id));
 diesel::allow_tables_to_appear_in_same_query!(

@@ -30,6 +30,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     home::policy::OPERATIONS,
     invitations::policy::OPERATIONS,
     notifications::policy::OPERATIONS,
+    letter_templates::policy::OPERATIONS,
     organisations::policy::OPERATIONS,
     places::policy::OPERATIONS,
     programmes::policy::OPERATIONS,

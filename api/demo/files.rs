@@ -9,6 +9,7 @@ use crate::grievances::domain::{
     Asked, Author, Category, Channel, Confidentiality, Pressed, Sensitivity, Severity, State,
 };
 use crate::grievances::submit::ReporterIdentity;
+use crate::letter_templates::view::Bodies;
 use crate::names::{Language, Names};
 use crate::organisations::OrganisationKind;
 use crate::programmes::Objectives;
@@ -17,6 +18,7 @@ use crate::sites::SiteStage;
 pub const ACCOUNTS: &str = include_str!("accounts.json");
 pub const ORGANISATIONS: &str = include_str!("organisations.json");
 pub const GRIEVANCES: &str = include_str!("grievances.json");
+pub const LETTERS: &str = include_str!("letters.json");
 pub const PROGRAMMES: &str = include_str!("programme.json");
 pub const SITES: &str = include_str!("sites.json");
 

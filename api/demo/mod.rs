@@ -10,6 +10,7 @@ mod cast;
 mod directory;
 mod files;
 mod grievances;
+mod letters;
 mod multiply;
 mod receipts;
 mod reference;
@@ -49,6 +50,7 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
         .db
         .write(move |conn| {
             let mut known = reference::load(conn, now)?;
+            letters::load(conn, directory::find(&known.programmes, PROGRAMME)?, now)?;
             accounts::load(conn, &mut known, &password_hash, now)?;
             grievances::load(conn, &sealer, &known, &receipts, now)
         })

@@ -214,6 +214,11 @@ impl<'a> Ids<'a> {
     }
 }
 
+fn letter_template(cast: &Cast) -> Value {
+    let texts = json!({ "ky": "Салам", "ru": "Привет", "en": "Hello" });
+    json!({ "programme_id": cast.programme, "names": texts, "bodies": texts })
+}
+
 /// An invitation of an address that nobody has yet.
 fn invitation(cast: &Cast) -> Value {
     json!({

@@ -23,6 +23,7 @@ mod health;
 mod intake;
 mod invitations;
 mod keeper;
+mod letters;
 mod limits;
 mod me;
 mod notifications;

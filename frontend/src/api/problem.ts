@@ -103,6 +103,7 @@ const fieldMessages = {
   too_short: 'field.too_short',
   too_small: 'field.too_small',
   unknown: 'field.unknown',
+  unknown_placeholder: 'field.unknown_placeholder',
   unreadable_image: 'field.unreadable_image',
   weak_password: 'field.weak_password',
   wrong_level: 'field.wrong_level',

@@ -19,6 +19,12 @@ const destinations: Destination[] = [
     icon: 'case',
     operation: 'list_grievances',
   },
+  {
+    to: paths.letters,
+    label: 'desk.letters',
+    icon: 'document',
+    operation: 'list_letter_templates',
+  },
   { to: paths.accounts, label: 'desk.accounts', icon: 'people', operation: 'list_accounts' },
   { to: paths.invitations, label: 'desk.invitations', icon: 'mail', operation: 'list_invitations' },
   { to: paths.apiKeys, label: 'desk.api_keys', icon: 'key', operation: 'list_api_keys' },

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { messageGrievance, type SharedWith, type StaffGrievance } from '@/api/generated';
 import { zMessageInput, zSharedWith } from '@/api/generated/zod.gen';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
+import { LetterSelect } from '@/features/letters/LetterSelect';
+import { below } from '@/features/letters/values';
 import { ChoiceList } from '@/ui/ChoiceList';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { Icon } from '@/ui/Icon';

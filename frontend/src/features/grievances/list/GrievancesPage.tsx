@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listGrievancesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
-import { useMe } from '@/features/identity/useMe';
+import { useMay, useMe } from '@/features/identity/useMe';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { itemsOf, keyset } from '@/ui/keyset';

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Grievance, getGrievance } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
+import { LetterSelect } from '@/features/letters/LetterSelect';
+import { below } from '@/features/letters/values';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorSummary } from '@/ui/forms/ErrorSummary';
 import { useApiForm } from '@/ui/forms/useApiForm';

@@ -1,0 +1,5 @@
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+export const Route = createFileRoute('/desk/letters/')({
+  component: lazyRouteComponent(() => import('@/features/letters/LettersPage'), 'LettersPage'),
+});
