@@ -31,6 +31,8 @@ import { Route as DeskGrievancesMapRouteImport } from './routes/desk/grievances/
 import { Route as DeskGrievancesRecordRouteImport } from './routes/desk/grievances/record'
 import { Route as DeskInvitationsIndexRouteImport } from './routes/desk/invitations/index'
 import { Route as DeskInvitationsNewRouteImport } from './routes/desk/invitations/new'
+import { Route as DeskLettersIndexRouteImport } from './routes/desk/letters/index'
+import { Route as DeskLettersNewRouteImport } from './routes/desk/letters/new'
 import { Route as DeskOrganisationsIndexRouteImport } from './routes/desk/organisations/index'
 import { Route as DeskOrganisationsNewRouteImport } from './routes/desk/organisations/new'
 import { Route as DeskPlacesIndexRouteImport } from './routes/desk/places/index'
@@ -41,6 +43,7 @@ import { Route as DeskSitesIndexRouteImport } from './routes/desk/sites/index'
 import { Route as DeskSitesNewRouteImport } from './routes/desk/sites/new'
 import { Route as DeskAccountsAccountIdIndexRouteImport } from './routes/desk/accounts/$accountId/index'
 import { Route as DeskAccountsAccountIdEditRouteImport } from './routes/desk/accounts/$accountId/edit'
+import { Route as DeskLettersLetterIdEditRouteImport } from './routes/desk/letters/$letterId/edit'
 import { Route as DeskOrganisationsOrganisationIdIndexRouteImport } from './routes/desk/organisations/$organisationId/index'
 import { Route as DeskOrganisationsOrganisationIdEditRouteImport } from './routes/desk/organisations/$organisationId/edit'
 import { Route as DeskPlacesPlaceIdIndexRouteImport } from './routes/desk/places/$placeId/index'
@@ -160,6 +163,16 @@ const DeskInvitationsNewRoute = DeskInvitationsNewRouteImport.update({
   path: '/invitations/new',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskLettersIndexRoute = DeskLettersIndexRouteImport.update({
+  id: '/letters/',
+  path: '/letters/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskLettersNewRoute = DeskLettersNewRouteImport.update({
+  id: '/letters/new',
+  path: '/letters/new',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskOrganisationsIndexRoute = DeskOrganisationsIndexRouteImport.update({
   id: '/organisations/',
   path: '/organisations/',
@@ -212,6 +225,11 @@ const DeskAccountsAccountIdEditRoute =
     path: '/accounts/$accountId/edit',
     getParentRoute: () => DeskRoute,
   } as any)
+const DeskLettersLetterIdEditRoute = DeskLettersLetterIdEditRouteImport.update({
+  id: '/letters/$letterId/edit',
+  path: '/letters/$letterId/edit',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskOrganisationsOrganisationIdIndexRoute =
   DeskOrganisationsOrganisationIdIndexRouteImport.update({
     id: '/organisations/$organisationId/',
@@ -275,6 +293,7 @@ export interface FileRoutesByFullPath {
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
+  '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
@@ -283,11 +302,13 @@ export interface FileRoutesByFullPath {
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
+  '/desk/letters/': typeof DeskLettersIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
   '/desk/programmes/': typeof DeskProgrammesIndexRoute
   '/desk/sites/': typeof DeskSitesIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
+  '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
@@ -315,6 +336,7 @@ export interface FileRoutesByTo {
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
+  '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
@@ -323,11 +345,13 @@ export interface FileRoutesByTo {
   '/desk/api-keys': typeof DeskApiKeysIndexRoute
   '/desk/grievances': typeof DeskGrievancesIndexRoute
   '/desk/invitations': typeof DeskInvitationsIndexRoute
+  '/desk/letters': typeof DeskLettersIndexRoute
   '/desk/organisations': typeof DeskOrganisationsIndexRoute
   '/desk/places': typeof DeskPlacesIndexRoute
   '/desk/programmes': typeof DeskProgrammesIndexRoute
   '/desk/sites': typeof DeskSitesIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
+  '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
@@ -358,6 +382,7 @@ export interface FileRoutesById {
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
+  '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
@@ -366,11 +391,13 @@ export interface FileRoutesById {
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
+  '/desk/letters/': typeof DeskLettersIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
   '/desk/programmes/': typeof DeskProgrammesIndexRoute
   '/desk/sites/': typeof DeskSitesIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
+  '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
@@ -401,6 +428,7 @@ export interface FileRouteTypes {
     | '/desk/grievances/map'
     | '/desk/grievances/record'
     | '/desk/invitations/new'
+    | '/desk/letters/new'
     | '/desk/organisations/new'
     | '/desk/places/new'
     | '/desk/programmes/new'
@@ -409,11 +437,13 @@ export interface FileRouteTypes {
     | '/desk/api-keys/'
     | '/desk/grievances/'
     | '/desk/invitations/'
+    | '/desk/letters/'
     | '/desk/organisations/'
     | '/desk/places/'
     | '/desk/programmes/'
     | '/desk/sites/'
     | '/desk/accounts/$accountId/edit'
+    | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
@@ -441,6 +471,7 @@ export interface FileRouteTypes {
     | '/desk/grievances/map'
     | '/desk/grievances/record'
     | '/desk/invitations/new'
+    | '/desk/letters/new'
     | '/desk/organisations/new'
     | '/desk/places/new'
     | '/desk/programmes/new'
@@ -449,11 +480,13 @@ export interface FileRouteTypes {
     | '/desk/api-keys'
     | '/desk/grievances'
     | '/desk/invitations'
+    | '/desk/letters'
     | '/desk/organisations'
     | '/desk/places'
     | '/desk/programmes'
     | '/desk/sites'
     | '/desk/accounts/$accountId/edit'
+    | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
@@ -483,6 +516,7 @@ export interface FileRouteTypes {
     | '/desk/grievances/map'
     | '/desk/grievances/record'
     | '/desk/invitations/new'
+    | '/desk/letters/new'
     | '/desk/organisations/new'
     | '/desk/places/new'
     | '/desk/programmes/new'
@@ -491,11 +525,13 @@ export interface FileRouteTypes {
     | '/desk/api-keys/'
     | '/desk/grievances/'
     | '/desk/invitations/'
+    | '/desk/letters/'
     | '/desk/organisations/'
     | '/desk/places/'
     | '/desk/programmes/'
     | '/desk/sites/'
     | '/desk/accounts/$accountId/edit'
+    | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
@@ -668,6 +704,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskInvitationsNewRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/letters/': {
+      id: '/desk/letters/'
+      path: '/letters'
+      fullPath: '/desk/letters/'
+      preLoaderRoute: typeof DeskLettersIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/letters/new': {
+      id: '/desk/letters/new'
+      path: '/letters/new'
+      fullPath: '/desk/letters/new'
+      preLoaderRoute: typeof DeskLettersNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/organisations/': {
       id: '/desk/organisations/'
       path: '/organisations'
@@ -736,6 +786,13 @@ declare module '@tanstack/react-router' {
       path: '/accounts/$accountId/edit'
       fullPath: '/desk/accounts/$accountId/edit'
       preLoaderRoute: typeof DeskAccountsAccountIdEditRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/letters/$letterId/edit': {
+      id: '/desk/letters/$letterId/edit'
+      path: '/letters/$letterId/edit'
+      fullPath: '/desk/letters/$letterId/edit'
+      preLoaderRoute: typeof DeskLettersLetterIdEditRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/organisations/$organisationId/': {
@@ -830,6 +887,7 @@ interface DeskRouteChildren {
   DeskGrievancesMapRoute: typeof DeskGrievancesMapRoute
   DeskGrievancesRecordRoute: typeof DeskGrievancesRecordRoute
   DeskInvitationsNewRoute: typeof DeskInvitationsNewRoute
+  DeskLettersNewRoute: typeof DeskLettersNewRoute
   DeskOrganisationsNewRoute: typeof DeskOrganisationsNewRoute
   DeskPlacesNewRoute: typeof DeskPlacesNewRoute
   DeskProgrammesNewRoute: typeof DeskProgrammesNewRoute
@@ -838,11 +896,13 @@ interface DeskRouteChildren {
   DeskApiKeysIndexRoute: typeof DeskApiKeysIndexRoute
   DeskGrievancesIndexRoute: typeof DeskGrievancesIndexRoute
   DeskInvitationsIndexRoute: typeof DeskInvitationsIndexRoute
+  DeskLettersIndexRoute: typeof DeskLettersIndexRoute
   DeskOrganisationsIndexRoute: typeof DeskOrganisationsIndexRoute
   DeskPlacesIndexRoute: typeof DeskPlacesIndexRoute
   DeskProgrammesIndexRoute: typeof DeskProgrammesIndexRoute
   DeskSitesIndexRoute: typeof DeskSitesIndexRoute
   DeskAccountsAccountIdEditRoute: typeof DeskAccountsAccountIdEditRoute
+  DeskLettersLetterIdEditRoute: typeof DeskLettersLetterIdEditRoute
   DeskOrganisationsOrganisationIdEditRoute: typeof DeskOrganisationsOrganisationIdEditRoute
   DeskPlacesPlaceIdEditRoute: typeof DeskPlacesPlaceIdEditRoute
   DeskProgrammesProgrammeIdEditRoute: typeof DeskProgrammesProgrammeIdEditRoute
@@ -864,6 +924,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskGrievancesMapRoute: DeskGrievancesMapRoute,
   DeskGrievancesRecordRoute: DeskGrievancesRecordRoute,
   DeskInvitationsNewRoute: DeskInvitationsNewRoute,
+  DeskLettersNewRoute: DeskLettersNewRoute,
   DeskOrganisationsNewRoute: DeskOrganisationsNewRoute,
   DeskPlacesNewRoute: DeskPlacesNewRoute,
   DeskProgrammesNewRoute: DeskProgrammesNewRoute,
@@ -872,11 +933,13 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskApiKeysIndexRoute: DeskApiKeysIndexRoute,
   DeskGrievancesIndexRoute: DeskGrievancesIndexRoute,
   DeskInvitationsIndexRoute: DeskInvitationsIndexRoute,
+  DeskLettersIndexRoute: DeskLettersIndexRoute,
   DeskOrganisationsIndexRoute: DeskOrganisationsIndexRoute,
   DeskPlacesIndexRoute: DeskPlacesIndexRoute,
   DeskProgrammesIndexRoute: DeskProgrammesIndexRoute,
   DeskSitesIndexRoute: DeskSitesIndexRoute,
   DeskAccountsAccountIdEditRoute: DeskAccountsAccountIdEditRoute,
+  DeskLettersLetterIdEditRoute: DeskLettersLetterIdEditRoute,
   DeskOrganisationsOrganisationIdEditRoute:
     DeskOrganisationsOrganisationIdEditRoute,
   DeskPlacesPlaceIdEditRoute: DeskPlacesPlaceIdEditRoute,
