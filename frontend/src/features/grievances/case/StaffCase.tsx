@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { StaffGrievance } from '@/api/generated';
 import { Attachments } from './Attachments';
 import { CaseFacts } from './CaseFacts';
@@ -22,6 +23,8 @@ interface Props {
 }
 
 export function StaffCase({ record, move }: Props) {
+  // The words of what opens later: waiting for them would hide the page, and lose the focus.
+  useTranslation(['letters', 'many']);
   const { narrative, wish, language } = record;
   return (
     <>

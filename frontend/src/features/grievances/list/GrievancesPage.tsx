@@ -20,7 +20,8 @@ import { ListSummary } from './ListSummary';
 const from = '/desk/grievances/';
 
 export function GrievancesPage() {
-  const { t } = useTranslation('cases');
+  // With the words of the dialogs: waiting for them would hide the page, and lose the focus.
+  const { t } = useTranslation(['cases', 'many', 'letters']);
   const filters = parseFilters(useSearch({ from }));
   const navigate = useNavigate({ from });
   const query = { ...queryOf(filters, useMe().id), total: true };
