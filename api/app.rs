@@ -20,9 +20,11 @@ use crate::http::web_app::WebApp;
 use crate::http::{health, pipeline, web_app};
 use crate::keeper::Keeper;
 use crate::openapi::Contract;
+use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
-    accounts, api_keys, attachments, grievances, home, intake, invitations, letter_templates, notifications, organisations, places, programmes, saved_filters, sessions, sites,
+    accounts, api_keys, attachments, grievances, home, intake, invitations, letter_templates, notifications,
+    organisations, places, programmes, saved_filters, second_factor, sessions, sites,
 };
 
 /// Where the API begins.
@@ -46,7 +48,10 @@ pub fn resources(api: &mut ServiceConfig) {
     places::routes::routes(api);
     programmes::routes::routes(api);
     saved_filters::routes::routes(api);
+    second_factor::reset::routes(api);
+    second_factor::routes::routes(api);
     sessions::routes::routes(api);
+    sessions::sign_in::routes(api);
     sites::routes::routes(api);
 }
 
@@ -56,6 +61,7 @@ pub struct System {
     pub tokens: Tokens,
     pub sealer: Sealer,
     pub receipts: ReceiptCodes,
+    pub factors: Factors,
     pub files: Files,
     pub limits: Limits,
     pub metrics: Metrics,
@@ -69,6 +75,7 @@ impl System {
             tokens: Tokens::new(&secrets.token_key()),
             sealer: secrets.sealer(),
             receipts: ReceiptCodes::new(secrets.receipt_pepper()),
+            factors: Factors::new(secrets.sealer(), secrets.receipt_pepper(), config.demo),
             files: Files::open(&config.data.join("files"), secrets.sealer())?,
             limits: Limits::new(config.rates, config.trusted_proxies.clone()),
             metrics: Metrics::new(config.metrics_from.clone())?,

@@ -20,6 +20,8 @@ pub enum ApiError {
     Unauthenticated,
     #[error("this role may not do that")]
     Forbidden,
+    #[error("set up a second factor first")]
+    SecondFactorNeeded,
     #[error("there is no such thing within reach")]
     NotFound,
     #[error("another method is needed")]
@@ -81,6 +83,7 @@ impl ApiError {
             Self::BadRequest(code) | Self::Conflict(code) => code,
             Self::Unauthenticated => "unauthenticated",
             Self::Forbidden => "forbidden",
+            Self::SecondFactorNeeded => "second_factor_needed",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed(_) => "method_not_allowed",
             Self::Stale => "stale",
@@ -104,7 +107,7 @@ impl ResponseError for ApiError {
         match self {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Unauthenticated => StatusCode::UNAUTHORIZED,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::SecondFactorNeeded => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Conflict(_) => StatusCode::CONFLICT,

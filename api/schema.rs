@@ -30,6 +30,12 @@ diesel::table! { invitation_programmes (invitation_id, programme_id) { invitatio
 
 diesel::table! { api_keys (id) { id -> Text, version -> BigInt, name -> Text, secret_hash -> Text, organisation_id -> Text, programme_id -> Text, scopes -> Text, created_by -> Text, created_at -> Timestamp, expires_at -> Timestamp, revoked_at -> Nullable<Timestamp>, last_used_at -> Nullable<Timestamp>, } }
 
+diesel::table! { second_factors (account_id) { account_id -> Text, secret_sealed -> Nullable<Binary>, confirmed_at -> Nullable<Timestamp>, pending_sealed -> Nullable<Binary>, pending_since -> Nullable<Timestamp>, last_step -> BigInt, failures -> BigInt, locked_until -> Nullable<Timestamp>, reset_at -> Nullable<Timestamp>, } }
+
+diesel::table! { recovery_codes (account_id, code_hash) { account_id -> Text, code_hash -> Text, used_at -> Nullable<Timestamp>, } }
+
+diesel::table! { sign_in_challenges (token_hash) { token_hash -> Text, account_id -> Text, expires_at -> Timestamp, } }
+
 diesel::table! { counters (name) { name -> Text, value -> BigInt, } }
 
 diesel::table! { grievances (id) {
@@ -94,7 +100,9 @@ diesel::joinable!(accounts -> organisations (organisation_id));
 diesel::joinable!(invitations -> organisations (organisation_id));
 diesel::joinable!(api_keys -> organisations (organisation_id));
 diesel::joinable!(api_keys -> programmes (programme_id));
+diesel::joinable!(second_factors -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(sign_in_challenges -> accounts (account_id));
 diesel::joinable!(refresh_tokens -> sessions (session_id));
 diesel::joinable!(grievance_events -> accounts (account_id));
 diesel::joinable!(grievance_messages -> accounts (account_id));
@@ -111,7 +119,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     account_places,
     account_programmes,
+    second_factors,
+    recovery_codes,
     sessions,
+    sign_in_challenges,
     refresh_tokens,
     invitations,
     invitation_places,

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::domain::fits;
 use super::policy::{GetAccount, ListAccounts, UpdateAccount};
 use super::{Account, AccountId, memberships};
-use crate::authz::{self, Permit, Role};
+use crate::authz::{self, Action, Permit, Role};
 use crate::db::search::normalise;
 use crate::db::types::Moment;
 use crate::db::{Backend, Conn};
@@ -17,7 +17,9 @@ use crate::names::{Language, Named, Names};
 use crate::organisations::{self, OrganisationId};
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
-use crate::schema::accounts;
+use crate::schema::{accounts, second_factors};
+use crate::second_factor::domain::Demand;
+use crate::second_factor::policy::ResetSecondFactor;
 use crate::sessions;
 
 /// An account and its organisation.
@@ -32,6 +34,8 @@ struct AccountRow {
     language: Language,
     active: bool,
     last_seen_at: Option<Moment>,
+    #[diesel(select_expression = second_factors::confirmed_at.nullable())]
+    second_factor_since: Option<Moment>,
     #[diesel(embed)]
     organisation: OrganisationNameRow,
 }
@@ -49,8 +53,11 @@ struct OrganisationNameRow {
 }
 
 impl AccountRow {
-    fn view(self, places: Vec<Named>, programmes: Vec<Named>) -> Account {
-        let Self { id, version, name, email, role, language, active, last_seen_at, organisation } = self;
+    fn view(self, reader: &Reader, places: Vec<Named>, programmes: Vec<Named>) -> Account {
+        let Self { id, version, name, email, role, language, active, last_seen_at, second_factor_since, organisation } =
+            self;
+        let reset = authz::allowed::<ResetSecondFactor>(Role::Admin)
+            .filter(|_| second_factor_since.is_some() && id != reader.account);
         let OrganisationNameRow { id: organisation, names } = organisation;
         Account {
             id,
@@ -63,9 +70,22 @@ impl AccountRow {
             organisation: Named { id: organisation.to_string(), names },
             places,
             programmes,
+            second_factor: reader.demand.state(role, second_factor_since.is_some()),
             last_seen_at: last_seen_at.map(Moment::utc),
-            actions: authz::allowed::<UpdateAccount>(Role::Admin).into_iter().collect(),
+            actions: authz::allowed::<UpdateAccount>(Role::Admin).into_iter().chain(reset).collect(),
         }
+    }
+}
+
+/// Who looks at accounts, and what this server demands of them.
+pub struct Reader {
+    account: AccountId,
+    demand: Demand,
+}
+
+impl Reader {
+    pub fn of<A: Action>(permit: &Permit<A>, demand: Demand) -> Result<Self> {
+        Ok(Self { account: permit.account()?, demand })
     }
 }
 
@@ -78,9 +98,10 @@ pub struct Wanted {
 }
 
 /// Accounts, the oldest first, one more than the page holds.
-pub fn list(conn: &mut Conn, _: &Permit<ListAccounts>, wanted: Wanted) -> Result<Vec<Account>> {
+pub fn list(conn: &mut Conn, permit: &Permit<ListAccounts>, demand: Demand, wanted: Wanted) -> Result<Vec<Account>> {
     let mut query = accounts::table
         .inner_join(crate::schema::organisations::table)
+        .left_join(second_factors::table)
         .select(AccountRow::as_select())
         .order(accounts::id)
         .into_boxed::<Backend>();
@@ -99,31 +120,32 @@ pub fn list(conn: &mut Conn, _: &Permit<ListAccounts>, wanted: Wanted) -> Result
             query.load::<AccountRow>(conn)?.into_iter().filter(holds).take(most).collect()
         }
     };
-    complete(conn, rows)
+    complete(conn, &Reader::of(permit, demand)?, rows)
 }
 
-fn complete(conn: &mut Conn, rows: Vec<AccountRow>) -> Result<Vec<Account>> {
+fn complete(conn: &mut Conn, reader: &Reader, rows: Vec<AccountRow>) -> Result<Vec<Account>> {
     let ids: Vec<AccountId> = rows.iter().map(|row| row.id).collect();
     let mut places = memberships::places_of(conn, &ids)?;
     let mut programmes = memberships::programmes_of(conn, &ids)?;
     let view = |row: AccountRow| {
         let (places, programmes) = (places.remove(&row.id), programmes.remove(&row.id));
-        row.view(places.unwrap_or_default(), programmes.unwrap_or_default())
+        row.view(reader, places.unwrap_or_default(), programmes.unwrap_or_default())
     };
     Ok(rows.into_iter().map(view).collect())
 }
 
-pub fn get(conn: &mut Conn, _: &Permit<GetAccount>, id: AccountId) -> Result<Account> {
-    find(conn, id)
+pub fn get(conn: &mut Conn, permit: &Permit<GetAccount>, demand: Demand, id: AccountId) -> Result<Account> {
+    find(conn, &Reader::of(permit, demand)?, id)
 }
 
-fn find(conn: &mut Conn, id: AccountId) -> Result<Account> {
+fn find(conn: &mut Conn, reader: &Reader, id: AccountId) -> Result<Account> {
     let row = accounts::table
         .inner_join(crate::schema::organisations::table)
+        .left_join(second_factors::table)
         .filter(accounts::id.eq(id))
         .select(AccountRow::as_select())
         .first(conn)?;
-    complete(conn, vec![row])?.pop().ok_or(ApiError::NotFound)
+    complete(conn, reader, vec![row])?.pop().ok_or(ApiError::NotFound)
 }
 
 /// What to change of an account; what is `None` stays.
@@ -158,6 +180,17 @@ pub fn update(
         sessions::store::end_others(conn, id, None, now)?;
     }
     Ok(())
+}
+
+/// Counts as a change of somebody else's account what belongs to it.
+pub fn touch(conn: &mut Conn, permit: &Permit<ResetSecondFactor>, id: AccountId, expected: IfMatch) -> Result<()> {
+    let before = standing(conn, id)?;
+    still(before.version, expected)?;
+    if permit.account()? == id {
+        return Err(ApiError::Conflict("own_second_factor"));
+    }
+    let target = accounts::table.filter(accounts::id.eq(id)).filter(accounts::version.eq(before.version));
+    changed_one(diesel::update(target).set(accounts::version.eq(before.version + 1)).execute(conn)?)
 }
 
 /// What an account is before a change.
@@ -215,7 +248,8 @@ fn check_another_admin(conn: &mut Conn, but: AccountId) -> Result<()> {
 /// Puts places and programmes, where given, in place of those that an account had.
 pub fn set_memberships(
     conn: &mut Conn,
-    _: &Permit<UpdateAccount>,
+    permit: &Permit<UpdateAccount>,
+    demand: Demand,
     id: AccountId,
     places: Option<&[PlaceId]>,
     programmes: Option<&[ProgrammeId]>,
@@ -228,5 +262,5 @@ pub fn set_memberships(
         let ids = memberships::known_programmes(conn, ids)?;
         memberships::set_programmes(conn, id, &ids)?;
     }
-    find(conn, id)
+    find(conn, &Reader::of(permit, demand)?, id)
 }

@@ -53,7 +53,8 @@ async fn list_accounts(
     let AccountQuery { role, q: words, after, limit } = query;
     let limit = limit.unwrap_or(page::USUAL);
     let wanted = Wanted { role, words, after, limit };
-    let accounts = system.db.read(move |conn| directory::list(conn, &permit, wanted)).await?;
+    let demand = system.factors.demand;
+    let accounts = system.db.read(move |conn| directory::list(conn, &permit, demand, wanted)).await?;
     let cursor = |account: &Account| Cursor::by_id(account.id);
     Ok(web::Json(Page::of(accounts, limit, cursor, |account| account)))
 }
@@ -66,7 +67,8 @@ async fn get_account(
     Id(id): Id<AccountId>,
     system: web::Data<System>,
 ) -> Result<Tagged<Account>> {
-    let account = system.db.read(move |conn| directory::get(conn, &permit, id)).await?;
+    let demand = system.factors.demand;
+    let account = system.db.read(move |conn| directory::get(conn, &permit, demand, id)).await?;
     Ok(Tagged(account.version, account))
 }
 
@@ -108,13 +110,14 @@ async fn update_account(
 ) -> Result<Tagged<Account>> {
     let AccountChange { name, role, language, organisation_id, place_ids, programme_ids, active } = change;
     let changes = AccountChanges { name, role, language, organisation_id, active };
+    let demand = system.factors.demand;
     let account = system
         .db
         .write(move |conn| {
             let now = Utc::now();
             directory::update(conn, &permit, id, expected, &changes, now)?;
-            let account =
-                directory::set_memberships(conn, &permit, id, place_ids.as_deref(), programme_ids.as_deref())?;
+            let (places, programmes) = (place_ids.as_deref(), programme_ids.as_deref());
+            let account = directory::set_memberships(conn, &permit, demand, id, places, programmes)?;
             let detail = format!("role {}, active {}", account.role, account.active);
             audit::record(conn, &permit.who(), UpdateAccount::OPERATION, &Subject::new("account", id), &detail, now)?;
             Ok(account)

@@ -1,5 +1,6 @@
 //! The account as its holder sees it.
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -7,6 +8,7 @@ use super::AccountId;
 use crate::authz::Role;
 use crate::http::Version;
 use crate::names::{Language, Named};
+use crate::second_factor::domain::FactorState;
 
 /// The caller's own account.
 #[derive(Debug, Serialize, ToSchema)]
@@ -20,6 +22,9 @@ pub struct Me {
     pub organisation: Named,
     pub places: Vec<Named>,
     pub programmes: Vec<Named>,
-    /// Ids of the operations that this role may call: what the web app's navigation is drawn from.
+    pub second_factor: FactorState,
+    /// When an administrator took the second factor away, until the caller acknowledges that or sets up another.
+    pub second_factor_reset_at: Option<DateTime<Utc>>,
+    /// Ids of the operations that the caller may call now: what the web app's navigation is drawn from.
     pub operations: Vec<&'static str>,
 }

@@ -26,7 +26,8 @@ pub fn routes(api: &mut ServiceConfig) {
 #[utoipa::path(tag = "accounts", responses((status = OK, body = Me)))]
 #[get("/me")]
 async fn get_me(permit: Permit<GetMe>, system: web::Data<System>) -> Result<Tagged<Me>> {
-    let me = system.db.read(move |conn| store::me(conn, &permit)).await?;
+    let demand = system.factors.demand;
+    let me = system.db.read(move |conn| store::me(conn, &permit, demand)).await?;
     Ok(Tagged(me.version, me))
 }
 
@@ -50,13 +51,14 @@ async fn update_me(
     system: web::Data<System>,
 ) -> Result<Tagged<Me>> {
     let change = store::OwnChange { name: change.name, language: change.language };
+    let demand = system.factors.demand;
     let me = system
         .db
         .write(move |conn| {
             let account = permit.account()?;
             store::update_me(conn, &permit, &expected, &change)?;
             audit::record(conn, &permit.who(), UpdateMe::OPERATION, &Subject::new("account", account), "", Utc::now())?;
-            store::of(conn, account)
+            store::of(conn, account, demand)
         })
         .await?;
     Ok(Tagged(me.version, me))

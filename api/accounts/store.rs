@@ -7,20 +7,38 @@ use super::policy::{ChangePassword, GetMe, UpdateMe};
 use super::{AccountId, Me};
 use crate::authz::{self, Permit, Role};
 use crate::db::Conn;
+use crate::db::types::Moment;
 use crate::error::Result;
 use crate::http::version::changed_one;
 use crate::http::{IfMatch, Version};
 use crate::names::{Language, Named};
 use crate::organisations::OrganisationId;
 use crate::schema::{accounts, organisations};
+use crate::second_factor::domain::Demand;
+use crate::second_factor::{self, challenge};
 
 /// The caller's own account.
-pub fn me(conn: &mut Conn, permit: &Permit<GetMe>) -> Result<Me> {
-    of(conn, permit.account()?)
+pub fn me(conn: &mut Conn, permit: &Permit<GetMe>, demand: Demand) -> Result<Me> {
+    of(conn, permit.account()?, demand)
+}
+
+/// The role of an account, before there is a permit.
+pub fn role_of(conn: &mut Conn, id: AccountId) -> Result<Role> {
+    Ok(accounts::table.find(id).select(accounts::role).first(conn)?)
+}
+
+/// The account of an address.
+pub fn id_of(conn: &mut Conn, email: &str) -> Result<AccountId> {
+    Ok(accounts::table.filter(accounts::email.eq(email)).select(accounts::id).first(conn)?)
+}
+
+/// The hash of an account's password, and its address.
+pub fn credentials(conn: &mut Conn, id: AccountId) -> Result<(String, String)> {
+    Ok(accounts::table.find(id).select((accounts::password_hash, accounts::email)).first(conn)?)
 }
 
 /// An account as its holder sees it; for a session that was just opened, before there is a permit.
-pub fn of(conn: &mut Conn, id: AccountId) -> Result<Me> {
+pub fn of(conn: &mut Conn, id: AccountId, demand: Demand) -> Result<Me> {
     let (version, name, email, role, language, organisation): (
         Version,
         String,
@@ -39,6 +57,8 @@ pub fn of(conn: &mut Conn, id: AccountId) -> Result<Me> {
             accounts::organisation_id,
         ))
         .first(conn)?;
+    let factor = second_factor::store::standing(conn, id)?;
+    let state = demand.state(role, factor.confirmed_at.is_some());
     Ok(Me {
         id,
         version,
@@ -49,7 +69,9 @@ pub fn of(conn: &mut Conn, id: AccountId) -> Result<Me> {
         organisation: organisation_named(conn, organisation)?,
         places: memberships::places_of(conn, &[id])?.remove(&id).unwrap_or_default(),
         programmes: memberships::programmes_of(conn, &[id])?.remove(&id).unwrap_or_default(),
-        operations: authz::operations_of(role),
+        second_factor: state,
+        second_factor_reset_at: factor.reset_at.map(Moment::utc),
+        operations: authz::operations_of(role, state),
     })
 }
 
@@ -78,7 +100,9 @@ pub fn password_hash(conn: &mut Conn, permit: &Permit<ChangePassword>) -> Result
     Ok(accounts::table.find(permit.account()?).select(accounts::password_hash).first(conn)?)
 }
 
+/// A sign-in that the old password began does not go on.
 pub fn set_password(conn: &mut Conn, permit: &Permit<ChangePassword>, hash: &str) -> Result<()> {
-    diesel::update(accounts::table.find(permit.account()?)).set(accounts::password_hash.eq(hash)).execute(conn)?;
-    Ok(())
+    let account = permit.account()?;
+    diesel::update(accounts::table.find(account)).set(accounts::password_hash.eq(hash)).execute(conn)?;
+    challenge::forget(conn, account)
 }

@@ -8,6 +8,7 @@ use super::AccountId;
 use crate::authz::Role;
 use crate::http::Version;
 use crate::names::{Language, Named};
+use crate::second_factor::domain::FactorState;
 
 /// Somebody's account.
 #[derive(Debug, Serialize, ToSchema)]
@@ -25,6 +26,7 @@ pub struct Account {
     pub places: Vec<Named>,
     /// The programmes that it works in.
     pub programmes: Vec<Named>,
+    pub second_factor: FactorState,
     pub last_seen_at: Option<DateTime<Utc>>,
     /// What the caller may do with it now.
     pub actions: Vec<&'static str>,

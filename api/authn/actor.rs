@@ -11,13 +11,15 @@ use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::organisations::OrganisationId;
 use crate::programmes::ProgrammeId;
-use crate::schema::{account_places, account_programmes, accounts, organisations, places, sessions};
+use crate::schema::{account_places, account_programmes, accounts, organisations, places, second_factors, sessions};
+use crate::second_factor::domain::{Demand, FactorState};
 use crate::sessions::SessionId;
 
 #[derive(Clone, Debug)]
 pub struct Actor {
     pub credential: Credential,
     pub role: Role,
+    pub factor: FactorState,
     pub organisation: OrganisationId,
     pub programmes: Vec<ProgrammeId>,
     /// Paths of the places that the actor speaks for, or has authority over.
@@ -33,23 +35,36 @@ pub enum Credential {
 }
 
 /// The actor of a session that has not ended; 401 otherwise.
-pub fn account_actor(conn: &mut Conn, account: AccountId, session: SessionId, now: DateTime<Utc>) -> Result<Actor> {
+pub fn account_actor(
+    conn: &mut Conn,
+    account: AccountId,
+    session: SessionId,
+    demand: Demand,
+    now: DateTime<Utc>,
+) -> Result<Actor> {
     // One query: it runs before every request.
-    let rows: Vec<(Role, OrganisationId, Option<ProgrammeId>)> = sessions::table
+    let rows: Vec<(Role, OrganisationId, Option<Moment>, Option<ProgrammeId>)> = sessions::table
         .inner_join(accounts::table)
+        .left_join(second_factors::table.on(second_factors::account_id.eq(accounts::id)))
         .left_join(account_programmes::table.on(account_programmes::account_id.eq(accounts::id)))
         .filter(sessions::id.eq(session))
         .filter(sessions::account_id.eq(account))
         .filter(sessions::revoked_at.is_null())
         .filter(sessions::expires_at.gt(Moment::from(now)))
         .filter(accounts::active.eq(true))
-        .select((accounts::role, accounts::organisation_id, account_programmes::programme_id.nullable()))
+        .select((
+            accounts::role,
+            accounts::organisation_id,
+            second_factors::confirmed_at.nullable(),
+            account_programmes::programme_id.nullable(),
+        ))
         .load(conn)?;
-    let (role, organisation, _) = *rows.first().ok_or(ApiError::Unauthenticated)?;
-    let programmes = rows.into_iter().filter_map(|(_, _, programme)| programme).collect();
+    let (role, organisation, confirmed_at, _) = *rows.first().ok_or(ApiError::Unauthenticated)?;
+    let programmes = rows.into_iter().filter_map(|(_, _, _, programme)| programme).collect();
     Ok(Actor {
         credential: Credential::Session { account, session },
         role,
+        factor: demand.state(role, confirmed_at.is_some()),
         organisation,
         programmes,
         territory: territory(conn, role, account, organisation)?,

@@ -13,6 +13,7 @@ use crate::error::{ApiError, Result};
 use crate::organisations::OrganisationId;
 use crate::programmes::ProgrammeId;
 use crate::schema;
+use crate::second_factor::domain::FactorState;
 
 const PREFIX: &str = "msl_";
 
@@ -51,6 +52,7 @@ pub fn key_actor(conn: &mut Conn, key: &KeySecret, now: DateTime<Utc>) -> Result
     let actor = Actor {
         credential: Credential::Key(key.id),
         role: Role::Partner,
+        factor: FactorState::Off,
         organisation,
         programmes: vec![programme],
         territory: vec![],

@@ -61,7 +61,8 @@ async fn identify(system: &System, credential: String) -> Result<Caller> {
     }
     match system.tokens.check(&credential)? {
         Bearer::Session { account, session } => {
-            system.db.glance(move |conn| account_actor(conn, account, session, now)).await.map(Caller::Actor)
+            let demand = system.factors.demand;
+            system.db.glance(move |conn| account_actor(conn, account, session, demand, now)).await.map(Caller::Actor)
         }
         Bearer::Receipt(case) => Ok(Caller::Reporter(case)),
     }

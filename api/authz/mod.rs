@@ -9,7 +9,9 @@ mod operations;
 mod permit;
 mod scope;
 
-pub use operations::{OPERATIONS, Operation, PUBLIC, Policy, REPORTER, allowed, operations_of};
+pub use operations::{
+    BEFORE_SECOND_FACTOR, OPERATIONS, Operation, PUBLIC, Policy, REPORTER, allowed, opens, operations_of,
+};
 pub use permit::{Permit, Reporter, Who};
 pub use scope::{Reach, Scope};
 

@@ -1,8 +1,10 @@
 //! All operations and their policies: what the OpenAPI document and the access table are made from.
 
 use super::{Action, Reach, Role};
+use crate::second_factor::domain::FactorState;
 use crate::{
-    accounts, api_keys, attachments, grievances, home, invitations, letter_templates, notifications, organisations, places, programmes, saved_filters, sessions, sites,
+    accounts, api_keys, attachments, grievances, home, invitations, letter_templates, notifications, organisations,
+    places, programmes, saved_filters, second_factor, sessions, sites,
 };
 
 /// How far each role reaches with an operation.
@@ -35,6 +37,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     places::policy::OPERATIONS,
     programmes::policy::OPERATIONS,
     saved_filters::policy::OPERATIONS,
+    second_factor::policy::OPERATIONS,
     sessions::policy::OPERATIONS,
     sites::policy::OPERATIONS,
 ];
@@ -47,6 +50,7 @@ pub const PUBLIC: &[&str] = &[
     "log_out",
     "open_invitation",
     "open_receipt",
+    "pass_second_factor",
     "refresh_session",
     "submit_grievance",
 ];
@@ -68,13 +72,26 @@ pub const REPORTER: &[&str] = &[
     "withdraw_my_case",
 ];
 
+/// What an account may do that must have a second factor and has none yet: set it up, and nothing else.
+pub const BEFORE_SECOND_FACTOR: &[&str] =
+    &["begin_second_factor", "confirm_second_factor", "get_me", "get_second_factor"];
+
 /// The operation, if the role may do it with whatever it reads.
 pub fn allowed<A: Action>(role: Role) -> Option<&'static str> {
     (!A::reach(role).is_nothing()).then_some(A::OPERATION)
 }
 
-/// What a role may do at all: the web app's navigation is drawn from it.
-pub fn operations_of(role: Role) -> Vec<&'static str> {
+/// What somebody may do at all: the web app's navigation is drawn from it.
+pub fn operations_of(role: Role, factor: FactorState) -> Vec<&'static str> {
     let all = OPERATIONS.iter().flat_map(|resource| resource.iter());
-    all.filter(|operation| !(operation.reach)(role).is_nothing()).map(|operation| operation.id).collect()
+    let may = |operation: &&Operation| !(operation.reach)(role).is_nothing() && opens(operation.id, factor);
+    all.filter(may).map(|operation| operation.id).collect()
+}
+
+/// Whether an operation is open to an account that stands so with its second factor.
+pub fn opens(operation: &str, factor: FactorState) -> bool {
+    match factor {
+        FactorState::On | FactorState::Off => true,
+        FactorState::Needed => BEFORE_SECOND_FACTOR.contains(&operation),
+    }
 }

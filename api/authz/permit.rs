@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 
-use super::{Action, KeyScope, Reach, Role, Scope};
+use super::{Action, KeyScope, Reach, Role, Scope, opens};
 use crate::accounts::AccountId;
 use crate::authn::{Actor, Caller, Credential};
 use crate::error::{ApiError, Result};
@@ -45,6 +45,9 @@ impl<A: Action> FromRequest for Permit<A> {
 
 impl<A: Action> Permit<A> {
     fn decide(actor: &Actor) -> Result<Self> {
+        if !opens(A::OPERATION, actor.factor) {
+            return Err(ApiError::SecondFactorNeeded);
+        }
         let reach = A::reach(actor.role);
         let allowed = match reach {
             Reach::Nothing => false,

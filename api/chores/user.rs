@@ -3,10 +3,10 @@
 use std::io::{BufRead, IsTerminal};
 
 use chrono::{DateTime, Utc};
-use maslahat::accounts::AccountId;
 use maslahat::accounts::create::{self, NewAccountRow};
 use maslahat::accounts::directory::check_fits;
 use maslahat::accounts::domain::address;
+use maslahat::accounts::{AccountId, store};
 use maslahat::audit::{self, Subject};
 use maslahat::authn::password;
 use maslahat::authz::{Role, Who};
@@ -15,6 +15,7 @@ use maslahat::db::Conn;
 use maslahat::error::ApiError;
 use maslahat::names::Language;
 use maslahat::organisations::first;
+use maslahat::second_factor;
 use validator::ValidateEmail;
 
 use super::{open, print};
@@ -23,6 +24,11 @@ use super::{open, print};
 pub enum Command {
     /// Adds an account. Its password is read from standard input; at a terminal one is made and shown.
     Add(Account),
+    /// Takes an account's second factor away: for the last administrator, who has nobody to ask.
+    ResetSecondFactor {
+        #[arg(long)]
+        email: String,
+    },
 }
 
 #[derive(clap::Args)]
@@ -43,6 +49,7 @@ pub struct Account {
 pub async fn run(config: &Config, command: Command) -> Result<(), String> {
     match command {
         Command::Add(account) => add(config, account).await,
+        Command::ResetSecondFactor { email } => reset_second_factor(config, address(&email)).await,
     }
 }
 
@@ -59,6 +66,26 @@ async fn add(config: &Config, account: Account) -> Result<(), String> {
     let email = account.email.clone();
     open(config)?.write(move |conn| insert(conn, account, hash, Utc::now())).await.map_err(said)?;
     print(&if given.is_some() { format!("{email}\n") } else { format!("{email}  {word}\n") })
+}
+
+async fn reset_second_factor(config: &Config, email: String) -> Result<(), String> {
+    let done = format!("{email} signs in with the password alone, and is told\n");
+    open(config)?.write(move |conn| reset(conn, &email, Utc::now())).await.map_err(|error| match error {
+        ApiError::NotFound => "--email: unknown".to_owned(),
+        ApiError::Conflict(_) => "this account has no second factor".to_owned(),
+        error => said(error),
+    })?;
+    print(&done)
+}
+
+fn reset(conn: &mut Conn, email: &str, now: DateTime<Utc>) -> Result<(), ApiError> {
+    let id = store::id_of(conn, email)?;
+    second_factor::store::reset(conn, id, now)?;
+    audit::record(conn, &console(), "reset_second_factor", &Subject::new("account", id), "", now)
+}
+
+fn console() -> Who {
+    Who { id: None, role: "console" }
 }
 
 /// The password that was piped in, if one was.
@@ -85,8 +112,7 @@ fn insert(conn: &mut Conn, account: Account, password_hash: String, now: DateTim
     let row =
         NewAccountRow { id, email, name, role, language, organisation_id, password_hash, active: true, created_at };
     create::insert(conn, &row, &[], &[])?;
-    let who = Who { id: None, role: "console" };
-    audit::record(conn, &who, "add_account", &Subject::new("account", id), role.as_str(), now)
+    audit::record(conn, &console(), "add_account", &Subject::new("account", id), role.as_str(), now)
 }
 
 fn said(error: ApiError) -> String {

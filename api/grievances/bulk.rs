@@ -152,6 +152,7 @@ fn problem(error: &ApiError) -> Option<CaseProblem> {
         ApiError::BadRequest(_)
         | ApiError::Unauthenticated
         | ApiError::Forbidden
+        | ApiError::SecondFactorNeeded
         | ApiError::MethodNotAllowed(_)
         | ApiError::TooLarge
         | ApiError::UnsupportedMediaType

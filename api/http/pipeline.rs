@@ -113,6 +113,7 @@ fn problem(error: &ApiError, id: &str) -> HttpResponse {
         }
         ApiError::BadRequest(_)
         | ApiError::Forbidden
+        | ApiError::SecondFactorNeeded
         | ApiError::NotFound
         | ApiError::Conflict(_)
         | ApiError::Stale

@@ -13,11 +13,9 @@ use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authn::password;
 use crate::authn::token::opaque_hash;
-use crate::authz::Who;
 use crate::error::Result;
 use crate::http::Valid;
-use crate::sessions;
-use crate::sessions::routes::Session;
+use crate::sessions::opening::{Session, device, open, who};
 
 pub fn routes(api: &mut ServiceConfig) {
     api.service(open_invitation).service(accept_invitation);
@@ -74,15 +72,12 @@ async fn accept_invitation(
     let invited = system.db.read(move |conn| acceptance::open(conn, &wanted, Utc::now())).await?;
     password::check_strength("/password", &password, &[&invited.email, &invited.name])?;
     let password_hash = password::hash(password).await?;
-    let account = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            let account = acceptance::accept(conn, &hash, password_hash, now)?;
-            let who = Who { id: Some(account.id.to_string()), role: account.role.as_str() };
-            audit::record(conn, &who, "accept_invitation", &Subject::new("invitation", invited.id), "", now)?;
-            Ok(account.id)
-        })
-        .await?;
-    sessions::routes::open(&request, &system, account, "accept_invitation").await
+    let (now, device, demand) = (Utc::now(), device(&request), system.factors.demand);
+    let opened = system.db.write(move |conn| {
+        let account = acceptance::accept(conn, &hash, password_hash, now)?;
+        let subject = Subject::new("invitation", invited.id);
+        audit::record(conn, &who(account.id, account.role), "accept_invitation", &subject, "", now)?;
+        open(conn, account.id, &device, demand, "accept_invitation", now)
+    });
+    opened.await?.answer(&system, now)
 }

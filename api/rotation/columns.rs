@@ -8,7 +8,8 @@ use crate::error::Result;
 use crate::grievances::submit::identity_place;
 use crate::grievances::withdrawals;
 use crate::http::idempotency;
-use crate::schema::{grievance_withdrawals, grievances, idempotency_keys};
+use crate::schema::{grievance_withdrawals, grievances, idempotency_keys, second_factors};
+use crate::second_factor::Place;
 use crate::secrets::{KeyId, Sealer, header};
 
 /// Rows that are sealed anew in one transaction.
@@ -75,6 +76,8 @@ pub const COLUMNS: &[Column] = &[
     column!(grievances.reporter_sealed by id, identity_place),
     column!(grievance_withdrawals.told_sealed by id, withdrawals::place),
     column!(idempotency_keys.answer_sealed by key_hash, idempotency::place),
+    column!(second_factors.secret_sealed by account_id, |account| Place::InForce.of(account)),
+    column!(second_factors.pending_sealed by account_id, |account| Place::Pending.of(account)),
 ];
 
 impl Column {

@@ -4,8 +4,10 @@
 //! One that comes back after its use was copied by somebody, and ends the session for both.
 
 mod cookie;
+pub mod opening;
 pub mod policy;
 pub mod routes;
+pub mod sign_in;
 pub mod store;
 
 use crate::db::types::id;

@@ -8,8 +8,8 @@ use super::policy::{ListSessions, RevokeSession};
 use crate::accounts::AccountId;
 use crate::authn::token::{opaque, opaque_hash};
 use crate::authz::Permit;
-use crate::db::Conn;
 use crate::db::types::Moment;
+use crate::db::{Conn, counter};
 use crate::error::{ApiError, Result};
 use crate::schema::{accounts, refresh_tokens, sessions};
 
@@ -40,8 +40,10 @@ pub fn candidate(conn: &mut Conn, email: &str, now: DateTime<Utc>) -> Result<Opt
     }))
 }
 
-/// Counts a wrong password: from the fifth on, each doubles the wait.
-pub fn note_failure(conn: &mut Conn, account: AccountId, now: DateTime<Utc>) -> Result<()> {
+/// Counts a wrong password: from the fifth on, each doubles the wait. One for an address that nobody has is counted
+/// too: it must take as long.
+pub fn note_failure(conn: &mut Conn, account: Option<AccountId>, now: DateTime<Utc>) -> Result<()> {
+    let Some(account) = account else { return counter::next(conn, "unknown_addresses").map(drop) };
     let target = accounts::table.find(account);
     diesel::update(target).set(accounts::failed_logins.eq(accounts::failed_logins + 1)).execute(conn)?;
     let failures: i64 = target.select(accounts::failed_logins).first(conn)?;

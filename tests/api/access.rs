@@ -7,6 +7,7 @@
 use std::fmt::Write;
 
 use chrono::Utc;
+use maslahat::authz::Role;
 use maslahat::db::Conn;
 use maslahat::notifications::{Kind, Subject, tell};
 use reqwest::Method;
@@ -27,7 +28,13 @@ struct Actor<'a> {
     client: &'a Client,
 }
 
-fn actors<'a>(world: &'a World, cast: &'a Cast, case: &'a Case, other: &'a Case) -> Vec<Actor<'a>> {
+fn actors<'a>(
+    world: &'a World,
+    cast: &'a Cast,
+    case: &'a Case,
+    other: &'a Case,
+    newcomer: &'a Client,
+) -> Vec<Actor<'a>> {
     let actor = |name, client| Actor { name, client };
     vec![
         actor("nobody", &world.stranger),
@@ -41,6 +48,7 @@ fn actors<'a>(world: &'a World, cast: &'a Cast, case: &'a Case, other: &'a Case)
         actor("other community", &cast.far.community.client),
         actor("staff", &cast.staff.client),
         actor("other staff", &cast.other_staff.client),
+        actor("staff without second factor", newcomer),
         actor("protection", &cast.protection.client),
         actor("admin", &cast.admin.client),
         actor("partner", &cast.partner),
@@ -56,6 +64,7 @@ async fn every_operation_answers_everybody_as_the_table_says(world: World) {
         world.protected(&cast, &cast.near).await,
     );
     let other = world.case(&cast.far).await;
+    let newcomer = world.newcomer(Role::Staff).await.client;
     let mut table = String::new();
     for (title, case) in [("released", &released), ("not released", &inside), ("protection track", &protected)] {
         let ids = Ids::new(&world, &cast, case, &other).await;
@@ -65,7 +74,7 @@ async fn every_operation_answers_everybody_as_the_table_says(world: World) {
         for operation in operations {
             writeln!(table, "{} {} ({})", operation.method, operation.path, operation.id).unwrap();
             let mut by_status: Vec<(u16, Vec<&str>)> = vec![];
-            for actor in actors(&world, &cast, case, &other) {
+            for actor in actors(&world, &cast, case, &other, &newcomer) {
                 let status = ids.call(&operation, actor.client).await;
                 match by_status.iter_mut().find(|(known, _)| *known == status) {
                     Some((_, names)) => names.push(actor.name),
@@ -131,7 +140,19 @@ impl<'a> Ids<'a> {
         let saved_filter = text(&filter["id"]);
         let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
         let letter_template = text(&letter_template.await.expect(201)["id"]);
-        Self { cast, case, other, attachment, organisation, session, invitation, key, notification, letter_template, saved_filter }
+        Self {
+            cast,
+            case,
+            other,
+            attachment,
+            organisation,
+            session,
+            invitation,
+            key,
+            notification,
+            letter_template,
+            saved_filter,
+        }
     }
 
     async fn call(&self, operation: &Operation, client: &Client) -> u16 {
@@ -208,6 +229,9 @@ impl<'a> Ids<'a> {
             "open_invitation" => json!({ "token": "0" }),
             "accept_invitation" => json!({ "token": "0", "password": "besh-tash-1991-kara-kol" }),
             "read_notifications" => json!({ "last": self.notification }),
+            "begin_second_factor" => json!({ "password": "not-the-password" }),
+            "confirm_second_factor" | "renew_recovery_codes" | "remove_second_factor" => json!({ "code": "000000" }),
+            "pass_second_factor" => json!({ "challenge_token": "0", "code": "000000" }),
             "open_receipt" => json!({ "code": "0000000000000000" }),
             _ => json!({}),
         }

@@ -5,10 +5,12 @@ use std::process::{Command, Output, Stdio};
 
 use diesel::prelude::*;
 use maslahat::db::{Db, Location};
-use maslahat::schema::audit_entries;
+use maslahat::schema::{accounts, audit_entries};
+use maslahat::second_factor::Factors;
+use maslahat::secrets::Secrets;
 use tempfile::TempDir;
 
-use crate::support::{Database, Engine};
+use crate::support::{Database, Engine, enrol};
 
 struct Console {
     database: Database,
@@ -68,6 +70,32 @@ async fn a_password_is_made_where_none_is_given(console: Console) {
     assert_eq!(shown.trim().strip_prefix("a@example.org  ").map(str::len), Some(24), "{shown}");
 }
 
+async fn a_lost_second_factor_is_taken_away(console: Console) {
+    console.add("admin@example.org", "admin", "Ынтымак");
+    let reset = ["user", "reset-second-factor", "--email", "Admin@Example.org"];
+    assert!(said(&console.run(&reset, "")).contains("this account has no second factor"));
+    let db = Db::open(&console.database.location(), 1).unwrap();
+    let secrets = Secrets::load(&console.folder.path().join("secrets.json"), true).unwrap();
+    let factors = Factors::new(secrets.sealer(), secrets.receipt_pepper(), false);
+    let enrolled = db.write(move |conn| {
+        let account = accounts::table.select(accounts::id).first(conn)?;
+        enrol(conn, &factors, account)
+    });
+    enrolled.await.unwrap();
+    let done = console.run(&reset, "");
+    assert_eq!(printed(&done), "admin@example.org signs in with the password alone, and is told\n");
+    let unknown = console.run(&["user", "reset-second-factor", "--email", "b@example.org"], "");
+    assert!(said(&unknown).contains("--email: unknown"));
+    let noted: Vec<(String, String)> = db
+        .read(|conn| {
+            let last = audit_entries::table.order(audit_entries::seq.desc()).limit(1);
+            Ok(last.select((audit_entries::operation, audit_entries::actor_role)).load(conn)?)
+        })
+        .await
+        .unwrap();
+    assert_eq!(noted, [("reset_second_factor".to_owned(), "console".to_owned())]);
+}
+
 async fn an_audit_trail_that_was_changed_is_noticed(console: Console) {
     console.add("admin@example.org", "admin", "Ынтымак");
     let whole = console.run(&["audit", "verify"], "");
@@ -103,5 +131,6 @@ on_both_engines! {
     the_first_account_makes_its_organisation;
     an_account_is_only_what_its_organisation_allows;
     a_password_is_made_where_none_is_given;
+    a_lost_second_factor_is_taken_away;
     an_audit_trail_that_was_changed_is_noticed;
 }

@@ -7,16 +7,22 @@ use maslahat::openapi::Contract;
 use serde_json::Value;
 
 /// Changes that need neither a version nor a key: each may be sent again without doing more than once.
-const REPEATABLE: [&str; 10] = [
+const REPEATABLE: [&str; 16] = [
     "accept_invitation",
+    "acknowledge_factor_reset",
+    "begin_second_factor",
     "change_password",
+    "confirm_second_factor",
     "log_in",
     "log_out",
     "open_invitation",
     "open_receipt",
+    "pass_second_factor",
     "read_notification",
     "read_notifications",
     "refresh_session",
+    "remove_second_factor",
+    "renew_recovery_codes",
     "revoke_session",
 ];
 

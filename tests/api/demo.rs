@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::support::{Client, World, on_both_engines};
 
 on_both_engines! {
+    demonstration:
     the_demonstration_fills_an_empty_database;
     everybody_of_the_demonstration_signs_in;
     its_cases_stand_in_every_state_with_the_timeline_that_led_there;

@@ -32,5 +32,6 @@ mod places;
 mod problems;
 mod programmes;
 mod saved_filters;
+mod second_factor;
 mod sessions;
 mod sites;

@@ -70,16 +70,13 @@ async fn a_change_without_a_version_is_refused(world: World) {
 
 async fn a_new_password_ends_the_other_sessions(world: World) {
     let person = world.office(Role::Staff).await;
-    let login = json!({ "email": person.email, "password": PASSWORD });
-    let other = world.stranger.post("/auth/login", login.clone()).await.expect(200);
-    let other = world.stranger.with(other["access_token"].as_str().unwrap());
+    let other = world.session(&world.sign_in(&person).await);
     let new = "tash-kyya-1983-boz-ui";
     person.client.post("/me/password", json!({ "current": PASSWORD, "new": new })).await.expect(204);
     other.get("/me").await.refused(401, "unauthenticated");
     person.client.get("/me").await.expect(200);
-    world.stranger.post("/auth/login", login).await.refused(401, "unauthenticated");
-    let login = json!({ "email": person.email, "password": new });
-    world.stranger.post("/auth/login", login).await.expect(200);
+    world.sign_in(&person).await.refused(401, "unauthenticated");
+    world.sign_in_with(&person, new).await.expect(200);
 }
 
 async fn a_new_password_needs_the_current_one(world: World) {

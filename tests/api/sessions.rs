@@ -9,7 +9,7 @@ use maslahat::schema::{accounts, audit_entries};
 use maslahat::sessions::SessionId;
 use serde_json::json;
 
-use crate::support::{Client, Engine, PASSWORD, PUBLIC_URL, Reply, World, on_both_engines};
+use crate::support::{self, Client, Engine, PASSWORD, Person, Reply, World, cookie, on_both_engines};
 
 on_both_engines! {
     a_person_signs_in;
@@ -32,23 +32,9 @@ async fn sign_in(client: &Client, email: &str, password: &str) -> Reply {
     client.post("/auth/login", json!({ "email": email, "password": password })).await
 }
 
-/// The refresh cookie that an answer sets, as a browser sends it back.
-fn cookie(reply: &Reply) -> String {
-    reply.header("set-cookie").split(';').next().unwrap().to_owned()
-}
-
-async fn refresh(world: &World, cookie: &str) -> Reply {
-    own_page(world, "/auth/refresh", cookie).await
-}
-
-async fn own_page(world: &World, path: &str, cookie: &str) -> Reply {
-    let request = world.stranger.post(path, json!(null)).header("cookie", cookie);
-    request.header("x-requested-with", "maslahat").header("origin", PUBLIC_URL).await
-}
-
 async fn a_person_signs_in(world: World) {
     let person = world.office(Role::Staff).await;
-    let reply = sign_in(&world.stranger, &person.email, PASSWORD).await;
+    let reply = world.sign_in(&person).await;
     let session = reply.expect(200);
     assert_eq!(session["account"]["id"], person.id.to_string());
     assert_eq!(reply.header("cache-control"), "no-store");
@@ -61,7 +47,8 @@ async fn a_person_signs_in(world: World) {
 
 async fn an_address_is_the_same_in_any_letter_case(world: World) {
     let person = world.office(Role::Staff).await;
-    sign_in(&world.stranger, &person.email.to_uppercase(), PASSWORD).await.expect(200);
+    let shouted = Person { email: person.email.to_uppercase(), ..person };
+    world.sign_in(&shouted).await.expect(200);
 }
 
 async fn a_wrong_password_and_an_unknown_address_sound_alike(world: World) {
@@ -99,26 +86,26 @@ async fn wrong_passwords_make_the_account_wait(world: World) {
             Ok(diesel::update(accounts::table.find(id)).set(passed).execute(conn)?)
         })
         .await;
-    sign_in(&world.stranger, &person.email, PASSWORD).await.expect(200);
+    world.sign_in(&person).await.expect(200);
 }
 
 async fn a_refresh_gives_a_new_token_and_a_new_cookie(world: World) {
     let person = world.office(Role::Staff).await;
-    let first = sign_in(&world.stranger, &person.email, PASSWORD).await;
-    let second = refresh(&world, &cookie(&first)).await;
+    let first = world.sign_in(&person).await;
+    let second = world.refresh(&cookie(&first)).await;
     let token = second.expect(200)["access_token"].as_str().unwrap().to_owned();
     world.stranger.with(token).get("/me").await.expect(200);
     assert_ne!(cookie(&first), cookie(&second));
-    refresh(&world, &cookie(&second)).await.expect(200);
+    world.refresh(&cookie(&second)).await.expect(200);
 }
 
 async fn a_refresh_token_that_comes_back_ends_the_session(world: World) {
     let person = world.office(Role::Staff).await;
-    let first = sign_in(&world.stranger, &person.email, PASSWORD).await;
-    let second = refresh(&world, &cookie(&first)).await;
+    let first = world.sign_in(&person).await;
+    let second = world.refresh(&cookie(&first)).await;
     let token = second.expect(200)["access_token"].as_str().unwrap().to_owned();
-    refresh(&world, &cookie(&first)).await.refused(401, "unauthenticated");
-    refresh(&world, &cookie(&second)).await.refused(401, "unauthenticated");
+    world.refresh(&cookie(&first)).await.refused(401, "unauthenticated");
+    world.refresh(&cookie(&second)).await.refused(401, "unauthenticated");
     world.stranger.with(token).get("/me").await.refused(401, "unauthenticated");
     let noted: i64 = world
         .look(|conn| Ok(audit_entries::table.filter(audit_entries::detail.eq("reused")).count().get_result(conn)?))
@@ -128,29 +115,29 @@ async fn a_refresh_token_that_comes_back_ends_the_session(world: World) {
 
 async fn a_refresh_needs_our_own_page(world: World) {
     let person = world.office(Role::Staff).await;
-    let cookie = cookie(&sign_in(&world.stranger, &person.email, PASSWORD).await);
+    let cookie = support::cookie(&world.sign_in(&person).await);
     let bare = world.stranger.post("/auth/refresh", json!(null)).header("cookie", &cookie);
     bare.await.refused(403, "forbidden");
     let foreign = world.stranger.post("/auth/refresh", json!(null)).header("cookie", &cookie);
     let foreign = foreign.header("x-requested-with", "maslahat").header("origin", "https://elsewhere.example");
     foreign.await.refused(403, "forbidden");
-    refresh(&world, &cookie).await.expect(200);
+    world.refresh(&cookie).await.expect(200);
 }
 
 async fn signing_out_ends_the_session(world: World) {
     let person = world.office(Role::Staff).await;
-    let reply = sign_in(&world.stranger, &person.email, PASSWORD).await;
+    let reply = world.sign_in(&person).await;
     let token = reply.expect(200)["access_token"].as_str().unwrap().to_owned();
-    let out = own_page(&world, "/auth/logout", &cookie(&reply)).await;
+    let out = world.own_page("/auth/logout", &cookie(&reply)).await;
     out.expect(204);
     assert!(out.header("set-cookie").contains("Max-Age=0"));
     world.stranger.with(token).get("/me").await.refused(401, "unauthenticated");
-    refresh(&world, &cookie(&reply)).await.refused(401, "unauthenticated");
+    world.refresh(&cookie(&reply)).await.refused(401, "unauthenticated");
 }
 
 async fn the_list_of_sessions_tells_which_one_asks(world: World) {
     let person = world.office(Role::Staff).await;
-    sign_in(&world.stranger, &person.email, PASSWORD).await.expect(200);
+    world.sign_in(&person).await.expect(200);
     let list = person.client.get("/sessions").await.expect(200);
     let current: Vec<&str> = list["items"]
         .as_array()
@@ -165,7 +152,7 @@ async fn the_list_of_sessions_tells_which_one_asks(world: World) {
 
 async fn a_person_ends_a_session_of_their_own(world: World) {
     let person = world.office(Role::Staff).await;
-    let token = sign_in(&world.stranger, &person.email, PASSWORD).await.expect(200)["access_token"].clone();
+    let token = world.sign_in(&person).await.expect(200)["access_token"].clone();
     let other = world.stranger.with(token.as_str().unwrap());
     let id = other.get("/sessions").await.expect(200)["items"]
         .as_array()
@@ -204,7 +191,7 @@ async fn an_expired_or_forged_token_is_refused(world: World) {
 async fn a_password_is_not_logged(world: World) {
     let person = world.office(Role::Staff).await;
     sign_in(&world.stranger, &person.email, "a-password-mistyped").await.expect(401);
-    sign_in(&world.stranger, &person.email, PASSWORD).await.expect(200);
+    world.sign_in(&person).await.expect(200);
     let log = world.log();
     assert!(log.contains("/auth/login"));
     for secret in ["a-password-mistyped", PASSWORD, &person.email] {

@@ -30,7 +30,9 @@ async fn only_a_focal_point_learns_that_somebody_was_pressed(world: World) {
     let near = &cast.near;
     for person in [&cast.staff, &cast.admin, &near.company, &near.authority, &near.community] {
         person.client.get(&path).await.refused(403, "forbidden");
-        for path in [&case.path(), "/home", "/notifications", "/grievances", "/grievances?q=канарейка", "/grievances/counts"] {
+        for path in
+            [&case.path(), "/home", "/notifications", "/grievances", "/grievances?q=канарейка", "/grievances/counts"]
+        {
             let seen = person.client.get(path).await.text();
             assert!(!seen.contains("Канарейка") && !seen.contains("press"), "{path}: {seen}");
         }

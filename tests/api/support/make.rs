@@ -21,7 +21,7 @@ use maslahat::schema::{
 use maslahat::sessions;
 use maslahat::sites::SiteId;
 
-use super::{Client, World};
+use super::{Client, World, enrol};
 
 /// The password of every account made here.
 pub const PASSWORD: &str = "koi-kyrkuu-1974-ai-tamga";
@@ -130,8 +130,25 @@ impl World {
         self.account(Account { role, organisation, places: vec![], programmes: vec![] }).await
     }
 
-    /// An account, signed in.
+    /// An account, signed in, with a second factor if it needs one.
     pub async fn account(&self, account: Account) -> Person {
+        let factors = self.system.factors.clone();
+        let with_factor = factors.demand.of(account.role);
+        self.account_with(account, move |conn, id| if with_factor { enrol(conn, &factors, id) } else { Ok(()) }).await
+    }
+
+    /// An account of the NGO's that still has to set up a second factor, signed in.
+    pub async fn newcomer(&self, role: Role) -> Person {
+        let organisation = self.organisation("ngo", "Yntymak", None).await;
+        let account = Account { role, organisation, places: vec![], programmes: vec![] };
+        self.account_with(account, |_, _| Ok(())).await
+    }
+
+    async fn account_with(
+        &self,
+        account: Account,
+        complete: impl FnOnce(&mut Conn, AccountId) -> maslahat::error::Result<()> + Send + 'static,
+    ) -> Person {
         let now = Utc::now();
         let id = AccountId::at(now);
         let email = format!("{}-{id}@example.org", account.role);
@@ -139,6 +156,7 @@ impl World {
         let session = self
             .change(move |conn| {
                 insert(conn, id, &address, &account)?;
+                complete(conn, id)?;
                 Ok(sessions::store::open(conn, id, "Test", now)?.0)
             })
             .await;

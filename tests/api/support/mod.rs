@@ -9,6 +9,7 @@ mod make;
 pub mod places;
 mod postgres;
 mod reply;
+mod sign_in;
 mod sqlite;
 mod world;
 
@@ -17,25 +18,32 @@ pub use client::{Client, Request};
 pub use engine::{Database, Engine};
 pub use make::{Account, PASSWORD, Person};
 pub use reply::Reply;
+pub use sign_in::{code_now, cookie, enrol};
 pub use world::{PUBLIC_URL, World};
 
-/// Makes two tests of each function named: one on SQLite, one on PostgreSQL. The functions take a [`World`]; one that
-/// is not named here is dead code, and the compiler says so.
+/// Makes two tests of each function named: one on SQLite, one on PostgreSQL. The functions take a [`World`], or one in
+/// demonstration mode after `demonstration:`; one that is not named here is dead code, and the compiler says so.
 macro_rules! on_both_engines {
-    ($($name:ident;)+) => {
+    (demonstration: $($name:ident;)+) => {
+        $crate::support::on_both_engines! { @demonstration $($name;)+ }
+    };
+    (@$make:ident $($name:ident;)+) => {
         $(
             mod $name {
                 #[actix_web::test]
                 async fn sqlite() {
-                    super::$name($crate::support::World::new($crate::support::Engine::Sqlite).await).await;
+                    super::$name($crate::support::World::$make($crate::support::Engine::Sqlite).await).await;
                 }
 
                 #[actix_web::test]
                 async fn postgres() {
-                    super::$name($crate::support::World::new($crate::support::Engine::Postgres).await).await;
+                    super::$name($crate::support::World::$make($crate::support::Engine::Postgres).await).await;
                 }
             }
         )+
+    };
+    ($($name:ident;)+) => {
+        $crate::support::on_both_engines! { @new $($name;)+ }
     };
 }
 pub(crate) use on_both_engines;

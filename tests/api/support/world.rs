@@ -20,6 +20,9 @@ use super::{Client, Engine, log};
 /// The address that the server believes to have: what a browser would send as `Origin`.
 pub const PUBLIC_URL: &str = "https://maslahat.example";
 
+/// More tries than a test makes.
+const MANY: u32 = 100_000;
+
 pub struct World {
     pub engine: Engine,
     pub db: Db,
@@ -36,15 +39,24 @@ pub struct World {
 
 impl World {
     pub async fn new(engine: Engine) -> Self {
-        Self::with_rates(engine, 100_000).await
+        Self::with(engine, false, MANY).await
+    }
+
+    /// A server in demonstration mode.
+    pub async fn demonstration(engine: Engine) -> Self {
+        Self::with(engine, true, MANY).await
     }
 
     /// A server whose doors may be tried so often in a minute.
     pub async fn with_rates(engine: Engine, tries: u32) -> Self {
+        Self::with(engine, false, tries).await
+    }
+
+    async fn with(engine: Engine, demo: bool, tries: u32) -> Self {
         log::keep();
         let database = Database::new(engine).await;
         let folder = tempfile::tempdir().unwrap();
-        let config = config(&database, &folder, NonZeroU32::new(tries).unwrap());
+        let config = Config { demo, ..config(&database, &folder, NonZeroU32::new(tries).unwrap()) };
         let db = Db::open(&config.database, config.connections).expect("the database opens");
         let secrets = Secrets::load(&config.secrets, true).expect("the secrets can be made");
         let system = System::new(&config, db.clone(), &secrets).expect("the system starts");
