@@ -32,6 +32,7 @@ const me: Me = {
   organisation: { id: id(9), names: named('Ынтымак') },
   places: [],
   programmes: [],
+  second_factor: 'off',
   operations: [],
 };
 

@@ -22,12 +22,16 @@ z.config({ jitless: true });
 configureClient(client);
 keepUpToDate();
 
-const queryClient = createQueryClient(() => {
+const leaveDesk = (to: typeof paths.signIn | typeof paths.secondFactor) => {
   const { pathname, href } = router.state.location;
   if (!pathname.startsWith(paths.desk)) return;
-  forgetSession();
+  if (to === paths.signIn) forgetSession();
   queryClient.clear();
-  router.navigate({ to: paths.signIn, search: { next: href } });
+  router.navigate({ to, search: { next: href } });
+};
+const queryClient = createQueryClient({
+  onSignedOut: () => leaveDesk(paths.signIn),
+  onFactorNeeded: () => leaveDesk(paths.secondFactor),
 });
 const router = createAppRouter(queryClient);
 

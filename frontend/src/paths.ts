@@ -8,6 +8,8 @@ export const paths = {
   signIn: '/sign-in',
   /** The invitation's token follows in the fragment (`#…`), which never reaches a server's log. */
   invitation: '/invitation',
+  secondFactor: '/second-factor',
+  recoveryCodes: '/second-factor/codes',
   desk: '/desk',
   grievances: '/desk/grievances',
   grievance: '/desk/grievances/$grievanceId',
@@ -47,3 +49,8 @@ export const paths = {
 /** Where to go after signing in: only ever a page of this app. */
 export const localPath = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
+
+/** What the pages at the door keep in their address. */
+export const nextPage = ({ next }: Record<string, unknown>): { next?: string } => ({
+  next: localPath(next),
+});

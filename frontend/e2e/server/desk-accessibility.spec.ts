@@ -14,7 +14,7 @@ const directory = ['organisations', 'sites', 'places', 'programmes'].map((name) 
 const pagesOf: [Person, string[]][] = [
   ['ainura', [...cases, '/desk/grievances/record', '/desk/notifications']],
   ['company', cases],
-  ['admin', ['/desk', ...directory, '/desk/me']],
+  ['admin', ['/desk', ...directory, '/desk/me', '/second-factor', '/second-factor/codes']],
   ['admin', directory.map((list) => `${list}/new`)],
   ['admin', ['accounts', 'invitations', 'invitations/new', 'api-keys', 'api-keys/new'].map((page) => `/desk/${page}`)],
 ];

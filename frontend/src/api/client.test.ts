@@ -16,6 +16,7 @@ const me: Me = {
   organisation: { id: '0193a000-0000-7000-8000-000000000002', names: { ky: '', ru: '', en: '' } },
   places: [],
   programmes: [],
+  second_factor: 'off',
   operations: [],
 };
 const session = (access_token: string): Session => ({ access_token, expires_in: 600, account: me });

@@ -47,7 +47,9 @@ const messages = {
   not_asked: 'problem.not_asked',
   not_released: 'problem.not_released',
   reporter_not_confirmed: 'problem.reporter_not_confirmed',
+  second_factor_needed: 'problem.second_factor_needed',
   second_person_needed: 'problem.second_person_needed',
+  set_up_not_begun: 'problem.set_up_not_begun',
   site_missing: 'problem.site_missing',
   summary_missing: 'problem.summary_missing',
   too_early: 'problem.too_early',
@@ -73,8 +75,10 @@ export type ProblemMessage =
   | (typeof messages)[keyof typeof messages]
   | (typeof messagesByStatus)[keyof typeof messagesByStatus]
   | 'problem.bad_credentials'
+  | 'problem.sign_in_over'
   | 'problem.unknown_code'
   | 'problem.unknown_invitation'
+  | 'problem.wrong_codes'
   | 'problem.unexpected';
 
 /** The one place where an API problem becomes a key of the `errors` catalogue. */
@@ -106,6 +110,7 @@ const fieldMessages = {
   unknown_placeholder: 'field.unknown_placeholder',
   unreadable_image: 'field.unreadable_image',
   weak_password: 'field.weak_password',
+  wrong_code: 'field.wrong_code',
   wrong_level: 'field.wrong_level',
   wrong_password: 'field.wrong_password',
 } as const;

@@ -6,6 +6,7 @@ export const publicRules = {
   contest: async () => (await schemas()).zContest,
   message: async () => (await schemas()).zOwnMessage,
   reopening: async () => (await schemas()).zReopening,
+  secondStep: async () => (await schemas()).zSecondStep,
   signIn: async () => (await schemas()).zLogin,
   submission: async () => (await schemas()).zSubmission,
 };

@@ -6,9 +6,17 @@ const worthRetrying = (failures: number, error: unknown) => {
   return failures < 2 && (status === 0 || status >= 500);
 };
 
-export function createQueryClient(onSignedOut: () => void) {
+interface Doors {
+  onSignedOut: () => void;
+  /** The account was given a role that needs a second factor. */
+  onFactorNeeded: () => void;
+}
+
+export function createQueryClient({ onSignedOut, onFactorNeeded }: Doors) {
   const onError = (error: unknown) => {
-    if (toApiProblem(error).status === 401) onSignedOut();
+    const { status, code } = toApiProblem(error);
+    if (status === 401) onSignedOut();
+    if (code === 'second_factor_needed') onFactorNeeded();
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

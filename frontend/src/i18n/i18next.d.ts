@@ -17,6 +17,7 @@ import type organisations from './en/organisations.json';
 import type places from './en/places.json';
 import type programmes from './en/programmes.json';
 import type records from './en/records.json';
+import type secondFactor from './en/second-factor.json';
 import type shell from './en/shell.json';
 import type sites from './en/sites.json';
 import type welcome from './en/welcome.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       places: typeof places;
       programmes: typeof programmes;
       records: typeof records;
+      'second-factor': typeof secondFactor;
       shell: typeof shell;
       sites: typeof sites;
       welcome: typeof welcome;

@@ -8,6 +8,7 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/features/identity/useMe';
 import { NotificationBell } from '@/features/notifications/NotificationBell';
+import { ResetNotice } from '@/features/second-factor/ResetNotice';
 import { paths } from '@/paths';
 import { Loading } from '@/ui/Loading';
 import { mainId, SkipLink } from '@/ui/SkipLink';
@@ -60,6 +61,7 @@ export function DeskShell() {
           <DeskNavigation destinations={destinations} />
         </AppShell.Navbar>
         <AppShell.Main id={mainId} tabIndex={-1}>
+          <ResetNotice />
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

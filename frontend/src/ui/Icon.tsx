@@ -19,6 +19,7 @@ const shapes = {
   copy: 'M9 9h11v12H9zM5 15V3h11',
   cross: 'M6 6l12 12M18 6 6 18',
   document: 'M6 3h9l4 4v14H6zM14 3v5h5',
+  download: 'M12 4v12M7 11l5 5 5-5M4 16v4h16v-4',
   door: 'M14 4H5v16h9M10 12h11M17 8l4 4-4 4',
   eyeOff:
     'M3 3l18 18M10 6a9 9 0 0 1 11 6 11 11 0 0 1-3 4M6 7a11 11 0 0 0-3 5 9 9 0 0 0 12 5M10 10a3 3 0 0 0 4 4',

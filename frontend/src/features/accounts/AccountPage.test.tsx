@@ -15,6 +15,7 @@ const account: Account = {
   role: 'staff',
   language: 'ky',
   active: true,
+  second_factor: 'on',
   organisation: { id: '0193a000-0000-7000-8000-000000000002', names },
   places: [],
   programmes: [],

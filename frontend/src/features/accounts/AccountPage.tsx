@@ -14,6 +14,7 @@ import { PageHeader } from '@/ui/PageHeader';
 import { RecordQuery } from '@/ui/RecordQuery';
 import { AccountState } from './AccountState';
 import { CloseAccount } from './CloseAccount';
+import { ResetSecondFactor } from './ResetSecondFactor';
 
 export function AccountPage() {
   const { accountId: id } = useParams({ from: '/desk/accounts/$accountId/' });
@@ -42,6 +43,7 @@ export function AccountRecord({ account }: { account: Account }) {
           account.actions.includes('update_account') && (
             <>
               <CloseAccount account={account} />
+              <ResetSecondFactor account={account} />
               <ButtonLink to={paths.accountEdit} params={{ accountId: id }}>
                 {t('records:edit')}
               </ButtonLink>
@@ -66,6 +68,7 @@ export function AccountRecord({ account }: { account: Account }) {
             { label: t('accounts:places'), value: list(account.places) },
             { label: t('accounts:programmes'), value: list(account.programmes) },
             { label: t('accounts:language'), value: languageNames[account.language] },
+            { label: t('accounts:factor'), value: t(`accounts:factor_${account.second_factor}`) },
             {
               label: t('accounts:last_seen'),
               value: last_seen_at ? dateTime(last_seen_at) : t('accounts:never'),

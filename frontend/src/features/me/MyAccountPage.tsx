@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/ui/PageHeader';
 import { MyProfile } from './MyProfile';
+import { MySecondFactor } from './MySecondFactor';
 import { MySessions } from './MySessions';
 import { PasswordForm } from './PasswordForm';
 
@@ -12,6 +13,7 @@ export function MyAccountPage() {
       <PageHeader title={t('title')} />
       <MyProfile />
       <PasswordForm />
+      <MySecondFactor />
       <MySessions />
     </Stack>
   );

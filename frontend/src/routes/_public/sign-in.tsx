@@ -1,9 +1,7 @@
 import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { localPath } from '@/paths';
+import { nextPage } from '@/paths';
 
 export const Route = createFileRoute('/_public/sign-in')({
-  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => ({
-    next: localPath(next),
-  }),
+  validateSearch: nextPage,
   component: lazyRouteComponent(() => import('@/features/identity/SignInPage'), 'SignInPage'),
 });

@@ -13,6 +13,7 @@ export const me: Me = {
   organisation: { id: id(2), names: named('Bridge') },
   places: [],
   programmes: [],
+  second_factor: 'off',
   operations: ['list_grievances', 'list_staff'],
 };
 
