@@ -1,11 +1,17 @@
 //! Files of a case: photos, recordings, papers.
 //!
 //! A photo is decoded and encoded anew, so that only its picture is left of it; its original, and every other file, is
-//! kept encrypted and never shown in the page.
+//! kept encrypted and never shown in the page. What a file is, its content tells.
 
-mod clean;
+mod ambiguous;
+pub mod clean;
 pub mod files;
+pub mod kind;
+mod name;
+mod paper;
+mod photo;
 pub mod policy;
+mod recording;
 pub mod routes;
 pub mod store;
 

@@ -1,6 +1,8 @@
 //! Sending and fetching files.
 
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_TYPE, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
+};
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use chrono::Utc;
@@ -11,8 +13,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::AttachmentId;
-use super::clean::{Clean, clean};
+use super::clean::Clean;
 use super::files::Part;
+use super::kind::FileClass;
 use super::policy::{AttachGrievance, GetAttachment};
 use super::store::{self, AttachmentRow};
 use crate::accounts::AccountId;
@@ -84,43 +87,58 @@ struct By {
     operation: &'static str,
 }
 
-/// Puts the file in its place first and notes it second: what is noted is there.
+/// Puts the file in its place first and notes it second: what is noted is there. What is not noted after all (the same
+/// request was answered before, or the case has too many files) is taken back.
 async fn keep(
     system: &web::Data<System>,
     case: Case,
     by: By,
     key: IdempotencyKey,
     name: Option<String>,
-    original: Bytes,
+    sent: Bytes,
 ) -> Result<Answer> {
-    let request = (name.clone(), hex::encode(Sha256::digest(&original)));
-    let (original, file) = decoded(original).await?;
+    let request = (name.clone(), hex::encode(Sha256::digest(&sent)));
+    let file = system.cleaner.clean(sent).await?;
     let now = Utc::now();
     let id = AttachmentId::at(now);
-    system.files.put(id, Part::Original, &original).await?;
-    system.files.put(id, Part::Shown, &file.bytes).await?;
+    put(system, id, &file).await?;
+    let row = AttachmentRow::new(id, &case, name.as_deref().unwrap_or_default(), &file, by.account, now);
     let shared = system.clone();
-    system
+    let noted = system
         .db
         .write(move |conn| {
-            key.once(conn, &shared.sealer, &request, now, |conn| {
-                let row = AttachmentRow::new(id, &case, name.as_deref().unwrap_or_default(), &file, by.account, now);
+            let mut is_new = false;
+            let answer = key.once(conn, &shared.sealer, &request, now, |conn| {
+                is_new = true;
                 let attachment = store::add(conn, &row)?;
-                let subject = Subject::new("grievance", case.id);
+                let subject = Subject::new("grievance", row.grievance_id);
                 audit::record(conn, &by.who, by.operation, &subject, attachment.id.as_str(), now)?;
                 Ok(attachment)
-            })
+            })?;
+            Ok((answer, is_new))
         })
-        .await
+        .await;
+    match noted {
+        Ok((answer, true)) => Ok(answer),
+        Ok((answer, false)) => {
+            system.files.discard(id).await;
+            Ok(answer)
+        }
+        Err(error) => {
+            system.files.discard(id).await;
+            Err(error)
+        }
+    }
 }
 
-async fn decoded(original: Bytes) -> Result<(Bytes, Clean)> {
-    tokio::task::spawn_blocking(move || clean(&original).map(|file| (original, file)))
-        .await
-        .map_err(|_| ApiError::Internal)?
+async fn put(system: &System, id: AttachmentId, file: &Clean) -> Result<()> {
+    if let Some(original) = &file.original {
+        system.files.put(id, Part::Original, original).await?;
+    }
+    system.files.put(id, Part::Shown, &file.bytes).await
 }
 
-/// A file of a case.
+/// A file of a case. Who fetches a recording is noted: a voice tells who speaks.
 #[utoipa::path(tag = "grievances", params(("id" = GrievanceId, Path), ("attachment_id" = AttachmentId, Path)),
     responses((status = OK, body = File, content_type = "application/octet-stream")))]
 #[get("/grievances/{id}/attachments/{attachment_id}")]
@@ -131,6 +149,7 @@ async fn get_attachment(
     system: web::Data<System>,
 ) -> Result<HttpResponse> {
     let attachment = path_part(&request, "attachment_id")?;
+    let who = permit.who();
     let row = system
         .db
         .read(move |conn| {
@@ -138,7 +157,21 @@ async fn get_attachment(
             store::find(conn, case.id, attachment)
         })
         .await?;
+    if row.class() == FileClass::Recording {
+        note_listening(&system, who, &row).await?;
+    }
     give(&system, row).await
+}
+
+async fn note_listening(system: &System, who: Who, row: &AttachmentRow) -> Result<()> {
+    let (case, attachment) = (row.grievance_id, row.id);
+    system
+        .db
+        .write(move |conn| {
+            let subject = Subject::new("grievance", case);
+            audit::record(conn, &who, GetAttachment::OPERATION, &subject, attachment.as_str(), Utc::now())
+        })
+        .await
 }
 
 /// A file that the reporter sent.
@@ -157,10 +190,15 @@ async fn get_my_attachment(
 /// Only our own re-encoded pictures are shown in a page; everything else is a download.
 async fn give(system: &System, row: AttachmentRow) -> Result<HttpResponse> {
     let bytes = system.files.get(row.id, Part::Shown).await?;
-    let disposition = if row.media_type == "image/jpeg" { "inline" } else { "attachment" };
+    let disposition = match row.class() {
+        FileClass::Photo => DispositionType::Inline,
+        FileClass::Recording | FileClass::Paper => DispositionType::Attachment,
+    };
+    let name = ExtendedValue { charset: Charset::Ext("UTF-8".into()), language_tag: None, value: row.name.into() };
+    let disposition = ContentDisposition { disposition, parameters: vec![DispositionParam::FilenameExt(name)] };
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, row.media_type))
-        .insert_header((CONTENT_DISPOSITION, disposition))
+        .insert_header(disposition)
         .insert_header((CACHE_CONTROL, "private, no-store"))
         .insert_header(("content-security-policy", "default-src 'none'; sandbox"))
         .body(bytes))

@@ -6,6 +6,8 @@ use sha2::{Digest, Sha256};
 
 use super::AttachmentId;
 use super::clean::Clean;
+use super::kind::FileClass;
+use super::name::plain;
 use crate::accounts::AccountId;
 use crate::db::Conn;
 use crate::db::types::Moment;
@@ -43,8 +45,8 @@ impl AttachmentRow {
         Self {
             id,
             grievance_id: case.id,
-            name: plain_name(name),
-            media_type: file.media_type.to_owned(),
+            name: plain(name, file.kind),
+            media_type: file.kind.media_type().to_owned(),
             size: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
             sha256: hex::encode(Sha256::digest(&file.bytes)),
             account_id: by,
@@ -54,19 +56,12 @@ impl AttachmentRow {
 
     fn view(self) -> Attachment {
         let Self { id, name, media_type, size, at, grievance_id: _, sha256: _, account_id: _ } = self;
-        Attachment { id, name, media_type, size, at: at.utc() }
+        Attachment { id, name, class: FileClass::of(&media_type), media_type, size, at: at.utc() }
     }
-}
 
-/// A name without anything that a file system or a header would take for something else.
-fn plain_name(name: &str) -> String {
-    let plain: String = name
-        .chars()
-        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '(' | ')'))
-        .take(100)
-        .collect();
-    let plain = plain.trim_matches(['.', ' ']).to_owned();
-    if plain.is_empty() { "file".into() } else { plain }
+    pub fn class(&self) -> FileClass {
+        FileClass::of(&self.media_type)
+    }
 }
 
 /// Adds a file to a case.

@@ -13,6 +13,7 @@ use super::domain::{
     Appeal, Asked, Author, Category, Channel, Confidentiality, Move, Sensitivity, Severity, SharedWith, State, Track,
 };
 use crate::attachments::AttachmentId;
+use crate::attachments::kind::FileClass;
 use crate::http::Version;
 use crate::names::{Language, Named, Names, Person};
 
@@ -185,6 +186,7 @@ pub struct Message {
 pub struct Attachment {
     pub id: AttachmentId,
     pub name: String,
+    pub class: FileClass,
     pub media_type: String,
     /// Bytes.
     pub size: i64,

@@ -13,6 +13,7 @@ mod access;
 mod accounts;
 mod api_keys;
 mod architecture;
+mod attachments;
 mod chores;
 mod contract;
 mod database;

@@ -12,6 +12,7 @@ on_both_engines! {
     what_is_not_a_photo_or_a_paper_is_refused;
     a_file_that_is_too_large_is_refused;
     a_photo_that_is_sent_twice_is_kept_once;
+    what_is_not_noted_leaves_no_file;
     files_stay_with_the_programme;
     a_paper_is_downloaded_and_never_shown;
 }
@@ -74,6 +75,23 @@ async fn a_photo_that_is_sent_twice_is_kept_once(world: World) {
     assert_eq!(case.reporter.get("/my-case").await.expect(200)["attachments"].as_array().unwrap().len(), 1);
 }
 
+async fn what_is_not_noted_leaves_no_file(world: World) {
+    let cast = world.cast().await;
+    let case = world.case(&cast.near).await;
+    let send = |key: String| {
+        let upload = case.reporter.request(reqwest::Method::POST, "/my-case/attachments").key(&key);
+        upload.body("image/jpeg", photo())
+    };
+    for number in 0..20 {
+        send(format!("the-photo-of-a-phone-{number}")).await.expect(201);
+    }
+    // A photo is kept as it was sent, and as it is shown.
+    assert_eq!(world.files_kept(), 40);
+    send("the-photo-of-a-phone-7".into()).await.expect(201);
+    send("one-photo-too-many".into()).await.refused(409, "too_many_files");
+    assert_eq!(world.files_kept(), 40);
+}
+
 async fn files_stay_with_the_programme(world: World) {
     let cast = world.cast().await;
     let case = world.released(&cast, &cast.near).await;
@@ -97,7 +115,8 @@ async fn a_paper_is_downloaded_and_never_shown(world: World) {
     let upload = case.reporter.request(reqwest::Method::POST, "/my-case/attachments?name=арыз.pdf").once();
     let id = upload.body("application/pdf", paper.clone()).await.expect(201)["id"].as_str().unwrap().to_owned();
     let seen = cast.staff.client.get(&format!("{}/attachments/{id}", case.path())).await;
-    assert_eq!((seen.status, seen.header("content-disposition")), (200, "attachment"));
+    let disposition = "attachment; filename*=UTF-8''%D0%B0%D1%80%D1%8B%D0%B7.pdf";
+    assert_eq!((seen.status, seen.header("content-disposition")), (200, disposition));
     assert_eq!(seen.header("content-security-policy"), "default-src 'none'; sandbox");
     assert_eq!(seen.bytes, paper);
 }
