@@ -7,6 +7,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 use utoipa_swagger_ui::SwaggerUi;
 
+use crate::attachments::clean::Cleaner;
 use crate::attachments::files::Files;
 use crate::authn::authenticate;
 use crate::authn::token::Tokens;
@@ -63,6 +64,7 @@ pub struct System {
     pub receipts: ReceiptCodes,
     pub factors: Factors,
     pub files: Files,
+    pub cleaner: Cleaner,
     pub limits: Limits,
     pub metrics: Metrics,
     pub public_url: String,
@@ -76,7 +78,8 @@ impl System {
             sealer: secrets.sealer(),
             receipts: ReceiptCodes::new(secrets.receipt_pepper()),
             factors: Factors::new(secrets.sealer(), secrets.receipt_pepper(), config.demo),
-            files: Files::open(&config.data.join("files"), secrets.sealer())?,
+            files: Files::open(&config.data, &config.files, secrets.sealer())?,
+            cleaner: Cleaner::default(),
             limits: Limits::new(config.rates, config.trusted_proxies.clone()),
             metrics: Metrics::new(config.metrics_from.clone())?,
             public_url: config.public_url.clone(),

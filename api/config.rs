@@ -2,11 +2,12 @@
 
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use ipnet::IpNet;
 
+use crate::attachments::files::{Bucket, Credential, Place};
 use crate::db::Location;
 use crate::http::limits::Rates;
 
@@ -19,6 +20,7 @@ pub struct Config {
     /// Files and, in the embedded default, the database and the secrets.
     pub data: PathBuf,
     pub secrets: PathBuf,
+    pub files: Place,
     /// The built web app; nothing is served where it is missing.
     pub web: PathBuf,
     /// Where people reach the web app: the only origin that may use the refresh cookie.
@@ -43,6 +45,7 @@ impl Config {
             listen,
             workers: setting("MASLAHAT_WORKERS", &cores().to_string())?,
             secrets: setting("MASLAHAT_SECRETS", &data.join("secrets.json").display().to_string())?,
+            files: files(&data)?,
             data,
             web: setting("MASLAHAT_WEB", "frontend/dist")?,
             public_url: setting::<String>("MASLAHAT_PUBLIC_URL", &format!("http://{listen}"))?
@@ -53,6 +56,31 @@ impl Config {
             demo: setting("MASLAHAT_DEMO", "false")?,
             rates: rates()?,
         })
+    }
+}
+
+/// A folder, or `s3://bucket` or `s3://bucket/prefix` with the settings of the store.
+fn files(data: &Path) -> Result<Place, String> {
+    let place: String = setting("MASLAHAT_FILES", &data.join("files").display().to_string())?;
+    let Some(bucket) = place.strip_prefix("s3://") else { return Ok(Place::Folder(place.into())) };
+    let (name, prefix) = bucket.split_once('/').unwrap_or((bucket, ""));
+    if name.is_empty() {
+        return Err("MASLAHAT_FILES names no bucket".into());
+    }
+    let endpoint: String = setting("MASLAHAT_S3_ENDPOINT", "")?;
+    Ok(Place::Bucket(Bucket {
+        name: name.to_owned(),
+        prefix: prefix.trim_matches('/').to_owned(),
+        endpoint: Some(endpoint).filter(|endpoint| !endpoint.is_empty()),
+        region: setting("MASLAHAT_S3_REGION", "us-east-1")?,
+        credential: Credential { key_id: needed("MASLAHAT_S3_KEY_ID")?, secret: needed("MASLAHAT_S3_SECRET")? },
+    }))
+}
+
+fn needed(name: &str) -> Result<String, String> {
+    match setting::<String>(name, "")? {
+        empty if empty.is_empty() => Err(format!("{name} is missing")),
+        text => Ok(text),
     }
 }
 

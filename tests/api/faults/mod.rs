@@ -1,5 +1,6 @@
 //! What happens to the real program when it is killed, when its database goes away, when the disk is full.
 
+mod bucket;
 mod disk;
 mod killed;
 mod postgres_lost;

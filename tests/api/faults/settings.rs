@@ -19,6 +19,7 @@ fn a_wrong_setting_stops_the_start_with_its_name() {
         ("MASLAHAT_DEMO", "perhaps"),
         ("MASLAHAT_TRUSTED_PROXIES", "the one in front"),
         ("MASLAHAT_RECEIPTS_PER_SECOND", "0"),
+        ("MASLAHAT_FILES", "s3://"),
         ("MASLAHAT_DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing"),
     ] {
         let output = started_with(name, value);
@@ -26,4 +27,14 @@ fn a_wrong_setting_stops_the_start_with_its_name() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(said.contains(name), "{name} is not named in {said}");
     }
+}
+
+#[test]
+fn a_bucket_needs_a_key_and_its_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(BINARY);
+    command.arg("serve").env("MASLAHAT_DATA", folder.path()).env("MASLAHAT_FILES", "s3://files");
+    let said = |command: &mut Command| String::from_utf8_lossy(&command.output().unwrap().stderr).into_owned();
+    assert!(said(&mut command).contains("MASLAHAT_S3_KEY_ID is missing"));
+    assert!(said(command.env("MASLAHAT_S3_KEY_ID", "a")).contains("MASLAHAT_S3_SECRET is missing"));
 }

@@ -11,6 +11,7 @@ mod postgres;
 mod reply;
 mod sign_in;
 mod sqlite;
+pub mod store;
 mod world;
 
 pub use cast::Cast;

@@ -1,11 +1,13 @@
 //! A whole server, listening on a port of its own, and the database under it.
 
 use std::num::NonZeroU32;
+use std::path::Path;
 
 use actix_web::HttpServer;
 use actix_web::dev::ServerHandle;
 use actix_web::web::Data;
 use maslahat::app::{self, Parts, System};
+use maslahat::attachments::files::Place;
 use maslahat::authn::token::Tokens;
 use maslahat::config::Config;
 use maslahat::db::{Conn, Db};
@@ -34,7 +36,7 @@ pub struct World {
     server: ServerHandle,
     // Dropped last, when nothing uses them any more.
     _database: Database,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl World {
@@ -79,7 +81,7 @@ impl World {
             stranger: Client::new(reqwest::Client::new(), base, None),
             server,
             _database: database,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -91,6 +93,11 @@ impl World {
     /// Changes the database past the server.
     pub async fn change<T: Send + 'static>(&self, change: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static) -> T {
         self.db.write(change).await.expect("the database can be changed")
+    }
+
+    /// How many files lie in the server's store.
+    pub fn files_kept(&self) -> usize {
+        count_files(&self.folder.path().join("files"))
     }
 
     /// Everything that any server of this process has logged.
@@ -106,6 +113,11 @@ impl Drop for World {
     }
 }
 
+fn count_files(folder: &Path) -> usize {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| if path.is_dir() { count_files(&path) } else { 1 }).sum()
+}
+
 fn config(database: &Database, folder: &TempDir, tries: NonZeroU32) -> Config {
     Config {
         database: database.location(),
@@ -114,6 +126,7 @@ fn config(database: &Database, folder: &TempDir, tries: NonZeroU32) -> Config {
         workers: 1,
         data: folder.path().to_owned(),
         secrets: folder.path().join("secrets.json"),
+        files: Place::Folder(folder.path().join("files")),
         web: folder.path().join("web"),
         public_url: PUBLIC_URL.into(),
         trusted_proxies: vec![],
