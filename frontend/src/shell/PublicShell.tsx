@@ -1,20 +1,36 @@
-import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/paths';
 import { Loading } from '@/ui/Loading';
+import { forgetOnLeaving } from '@/ui/leaving';
 import { mainId, SkipLink } from '@/ui/SkipLink';
+import { LeaveExplained, LeaveQuickly } from './LeaveQuickly';
 import { PublicHeader } from './PublicHeader';
 import classes from './PublicShell.module.css';
 
 // Apart, so that whoever comes to sign in does not wait for it.
 const OutboxNotice = lazy(() => import('@/features/intake/OutboxNotice'));
 
+/** Where somebody can be found telling what they must not be seen to tell. */
+const reportersPages: string[] = [paths.raise, paths.receipt, paths.myCase];
+
 export function PublicShell() {
   const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
+  const queryClient = useQueryClient();
+  const isReporters = reportersPages.includes(pathname);
+  useEffect(() => {
+    const keep = forgetOnLeaving(() => queryClient.clear());
+    return () => void keep();
+  }, [queryClient]);
   return (
     <div className={classes.shell}>
       <SkipLink />
       <PublicHeader />
+      {isReporters && <LeaveQuickly />}
+      {isReporters && <LeaveExplained />}
       <Suspense>
         <OutboxNotice />
       </Suspense>

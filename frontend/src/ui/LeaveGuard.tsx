@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog';
+import { isLeaving } from './leaving';
 
 interface Props {
   /** True while leaving would lose something. */
@@ -14,8 +15,8 @@ interface Props {
 export function LeaveGuard({ when, title, consequences }: Props) {
   const { t } = useTranslation();
   const blocker = useBlocker({
-    shouldBlockFn: () => when,
-    enableBeforeUnload: () => when,
+    shouldBlockFn: () => when && !isLeaving(),
+    enableBeforeUnload: () => when && !isLeaving(),
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;

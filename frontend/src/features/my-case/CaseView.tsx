@@ -9,7 +9,6 @@ import { CaseStatus } from './CaseStatus';
 import { ComeBack } from './ComeBack';
 import { ConfirmDone } from './ConfirmDone';
 import { Ending } from './Ending';
-import { LeaveQuickly } from './LeaveQuickly';
 import { Messages } from './Messages';
 import { OwnWords } from './OwnWords';
 import { ProposalAnswer } from './ProposalAnswer';
@@ -28,7 +27,6 @@ export function CaseView({ opened, onClose }: Props) {
   const { access, error } = useCase(opened, () => onClose({ expired: true }));
   return (
     <Stack maw={720} mx="auto" gap="xl">
-      <LeaveQuickly />
       <div>
         <PageHeader title={access.case.reference} />
         <CaseStatus mine={access.case} />
