@@ -9,6 +9,7 @@ export const publicModules = [
   'src/features/intake/RaisePage.tsx',
   'src/features/intake/ReceiptPage.tsx',
   'src/features/my-case/MyCasePage.tsx',
+  'src/features/voice/VoiceRecorder.tsx',
 ];
 
 export const publicNamespaces = [
@@ -18,6 +19,7 @@ export const publicNamespaces = [
   'intake',
   'my-case',
   'shell',
+  'voice',
   'welcome',
 ];
 

@@ -47,7 +47,7 @@ async function raise(phone: Page) {
   await expect(phone.getByRole('img', { name: '1-сүрөт' })).toBeVisible();
   await next();
   await phone.getByRole('button', { name: 'Жөнөтүү' }).click();
-  await expect(phone.getByText('Бардык сүрөттөр жөнөтүлдү.')).toBeVisible();
+  await expect(phone.getByText('Баары жөнөтүлдү.')).toBeVisible();
   const reference = await phone.getByText(/^MSL-\d{4}-\d{6}$/).textContent();
   const groups = await phone.getByText(/^\d{4}$/).allTextContents();
   expect(groups).toHaveLength(4);
@@ -192,7 +192,7 @@ test('a villager’s grievance goes the whole way, and the company never reads t
     await expect(main).not.toContainText(village);
     await expect(main).not.toContainText('Айнура');
     await expect(main.getByRole('link', { name: /photo/ })).toHaveCount(0);
-    await expect(main.getByText('Сүрөттөр жана кагаздар')).toHaveCount(0);
+    await expect(main.getByText('Сүрөттөр, үндөр жана кагаздар')).toHaveCount(0);
     const read = await company.read();
     expect(read).toContain(summary);
     for (const secret of [narrative, thanks, 'photo-1.jpg', code]) {

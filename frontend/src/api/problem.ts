@@ -57,6 +57,7 @@ const messages = {
   too_many_files: 'problem.too_many_files',
   too_many_filters: 'problem.too_many_filters',
   too_many_templates: 'problem.too_many_templates',
+  unsupported_media_type: 'problem.unsupported_media_type',
 } as const;
 
 const messagesByStatus = {
@@ -90,8 +91,12 @@ export function problemMessage(error: unknown): ProblemMessage {
 }
 
 const fieldMessages = {
+  active_content: 'field.active_content',
+  ambiguous_file: 'field.ambiguous_file',
+  archive_bomb: 'field.archive_bomb',
   before_start: 'field.before_start',
   duplicate: 'field.duplicate',
+  encrypted_document: 'field.encrypted_document',
   image_too_large: 'field.image_too_large',
   in_the_future: 'field.in_the_future',
   invalid: 'field.invalid',
@@ -108,6 +113,7 @@ const fieldMessages = {
   too_small: 'field.too_small',
   unknown: 'field.unknown',
   unknown_placeholder: 'field.unknown_placeholder',
+  unreadable_document: 'field.unreadable_document',
   unreadable_image: 'field.unreadable_image',
   weak_password: 'field.weak_password',
   wrong_code: 'field.wrong_code',

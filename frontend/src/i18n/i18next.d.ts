@@ -20,6 +20,7 @@ import type records from './en/records.json';
 import type secondFactor from './en/second-factor.json';
 import type shell from './en/shell.json';
 import type sites from './en/sites.json';
+import type voice from './en/voice.json';
 import type welcome from './en/welcome.json';
 
 declare module 'i18next' {
@@ -48,6 +49,7 @@ declare module 'i18next' {
       'second-factor': typeof secondFactor;
       shell: typeof shell;
       sites: typeof sites;
+      voice: typeof voice;
       welcome: typeof welcome;
     };
   }

@@ -7,6 +7,8 @@ export interface OutboxEntry<Body = unknown> {
   body: Body;
   files: Blob[];
   queuedAt: string;
+  /** When the API took the body; files may still be on their way. */
+  answeredAt?: string;
   /** Set when the API understood the request and said no: sending again would not help. */
   refusal?: string;
 }

@@ -32,8 +32,19 @@ export async function discard(id: string) {
   await (await offline()).delete('outbox', id);
 }
 
+/** Notes that the body has arrived: the API knows its key for a day, and after that would take it for a new one. */
+export async function noteAnswered(entry: OutboxEntry) {
+  if (entry.answeredAt) return;
+  await (await offline()).put('outbox', { ...entry, answeredAt: new Date().toISOString() });
+}
+
+const remembered = 23 * 60 * 60 * 1000;
+
+export const isForgotten = ({ answeredAt }: OutboxEntry) =>
+  answeredAt !== undefined && Date.now() - Date.parse(answeredAt) > remembered;
+
 /** The API may answer differently later: no answer, too many requests, or its own failure. */
-const mayPass = (status: number) => status === 0 || status === 429 || status >= 500;
+export const mayPass = (status: number) => status === 0 || status === 429 || status >= 500;
 
 async function sendOne(entry: OutboxEntry, send: (entry: OutboxEntry) => Promise<void>) {
   try {

@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ProblemMessage, problemMessage, toApiProblem } from '@/api/problem';
+import { fieldMessage, type ProblemMessage, problemMessage, toApiProblem } from '@/api/problem';
 import { Icon } from './Icon';
 
 interface Props {
@@ -13,11 +13,13 @@ interface Props {
 export function ProblemAlert({ error, meaning = {} }: Props) {
   const { t } = useTranslation('errors');
   if (!error) return null;
-  const { status, requestId } = toApiProblem(error);
+  const { status, requestId, fields } = toApiProblem(error);
   const message = meaning[status] ?? problemMessage(error);
+  // What is wrong with a body that has no fields: a file.
+  const whole = fields.find(({ pointer }) => pointer === '');
   return (
     <Alert role="alert" color="felt" icon={<Icon name="alert" />} title={t(`${message}.title`)}>
-      <Text size="sm">{t(`${message}.help`)}</Text>
+      <Text size="sm">{t(whole ? fieldMessage(whole.code) : `${message}.help`)}</Text>
       {requestId && message === 'problem.unexpected' && (
         <Text size="sm" mt={4}>
           {t('request_id', { id: requestId })}

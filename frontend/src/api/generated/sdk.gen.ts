@@ -216,7 +216,7 @@ export const attachGrievance = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
- * A file of a case.
+ * A file of a case. Who fetches a recording is noted: a voice tells who speaks.
  */
 export const getAttachment = <ThrowOnError extends boolean = true>(options: Options<GetAttachmentData, ThrowOnError>) => (options.client ?? client).get<GetAttachmentResponses, GetAttachmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

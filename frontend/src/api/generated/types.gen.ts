@@ -129,6 +129,7 @@ export type Assignment = {
  */
 export type Attachment = {
     at: string;
+    class: FileClass;
     id: AttachmentId;
     media_type: string;
     name: string;
@@ -231,6 +232,11 @@ export type FieldError = {
  * The bytes of a file.
  */
 export type FileBytes = Blob | File;
+
+/**
+ * What a file is to people.
+ */
+export type FileClass = 'photo' | 'recording' | 'paper';
 
 /**
  * Where a programme works: these places and all below them.

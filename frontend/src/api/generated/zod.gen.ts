@@ -39,17 +39,6 @@ export const zAssignment = z.object({
 export const zAttachmentId = z.uuid();
 
 /**
- * A file of a case.
- */
-export const zAttachment = z.object({
-    at: z.iso.datetime(),
-    id: zAttachmentId,
-    media_type: z.string(),
-    name: z.string(),
-    size: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
-});
-
-/**
  * Who wrote a message.
  */
 export const zAuthor = z.enum([
@@ -130,6 +119,27 @@ export const zFieldError = z.object({
  * The bytes of a file.
  */
 export const zFileBytes = z.string();
+
+/**
+ * What a file is to people.
+ */
+export const zFileClass = z.enum([
+    'photo',
+    'recording',
+    'paper'
+]);
+
+/**
+ * A file of a case.
+ */
+export const zAttachment = z.object({
+    at: z.iso.datetime(),
+    class: zFileClass,
+    id: zAttachmentId,
+    media_type: z.string(),
+    name: z.string(),
+    size: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
 
 /**
  * A focus area of a programme.

@@ -6,7 +6,7 @@ import { discard, type OutboxEntry } from '@/offline/outbox';
 import { paths } from '@/paths';
 import { Icon } from '@/ui/Icon';
 import { ButtonLink } from '@/ui/links';
-import type { Answers } from './draft';
+import { type Answers, withFiles } from './draft';
 import { useOutgoing } from './outgoing';
 import { useReceipts } from './receipts';
 import { keepDraft } from './useDraft';
@@ -26,7 +26,8 @@ export default function OutboxNotice() {
   const [firstRefused] = refused;
   if (receipts.length > 0 && pathname !== paths.receipt) return <SentNotice />;
   if (firstRefused) return <RefusedNotice entry={firstRefused} onReopened={sendNow} />;
-  if (waiting.length > 0 && pathname !== paths.raise) {
+  const isShownThere = pathname === paths.raise || pathname === paths.receipt;
+  if (waiting.length > 0 && !isShownThere) {
     return <WaitingNotice count={waiting.length} onSend={sendNow} />;
   }
   return null;
@@ -65,7 +66,8 @@ function RefusedNotice({ entry, onReopened }: RefusedProps) {
   const { t } = useTranslation('intake');
   const navigate = useNavigate();
   const reopen = async () => {
-    await keepDraft({ step: 'check', answers: entry.body as Answers, photos: entry.files });
+    const answers = entry.body as Answers;
+    await keepDraft({ step: 'check', answers, ...withFiles(entry.files) });
     await discard(entry.id);
     onReopened();
     await navigate({ to: paths.raise, reloadDocument: true });

@@ -31,7 +31,7 @@ export function RaiseForm({ intake, draft, dispatch, onDiscard, onSend }: Props)
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = await stepIssues(step, answers);
+    const found = await stepIssues(step, draft);
     if (Object.keys(found).length > 0) return setIssues(found);
     if (step !== 'check') return move({ type: 'next' });
     setSending(true);

@@ -6,7 +6,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { useDocumentTitle } from '@/ui/useDocumentTitle';
-import { toRequest } from './draft';
+import { filesOf, toRequest } from './draft';
 import { intakeQuery } from './intakeQuery';
 import { queueGrievance } from './outgoing';
 import { QueuedNotice } from './QueuedNotice';
@@ -22,7 +22,8 @@ export function RaisePage() {
   const [queued, setQueued] = useState(false);
 
   const send = async () => {
-    await queueGrievance(toRequest(draft.answers, language), draft.photos);
+    const narrative = draft.answers.narrative?.trim() || t('what.voice_instead');
+    await queueGrievance(toRequest({ ...draft.answers, narrative }, language), filesOf(draft));
     setQueued(true);
     await discard();
   };

@@ -8,11 +8,11 @@ import { useFormats } from '@/ui/formats';
 import { Icon } from '@/ui/Icon';
 import { LeaveGuard } from '@/ui/LeaveGuard';
 import { PageHeader } from '@/ui/PageHeader';
-import { PhotoSending } from './PhotoSending';
+import { FileSending } from './FileSending';
 import classes from './ReceiptView.module.css';
 import { forgetReceipt, type Sent } from './receipts';
 
-export function ReceiptView({ sent: { receipt, photos } }: { sent: Sent }) {
+export function ReceiptView({ sent: { receipt, files } }: { sent: Sent }) {
   const { t } = useTranslation('intake');
   const { dateTime } = useFormats();
   const navigate = useNavigate();
@@ -49,7 +49,7 @@ export function ReceiptView({ sent: { receipt, photos } }: { sent: Sent }) {
       </dl>
       <Text>{t('receipt.submitted', { at: dateTime(receipt.submitted_at) })}</Text>
       <Text>{t('receipt.next')}</Text>
-      <PhotoSending photos={photos} token={receipt.token} />
+      {files && <FileSending files={files} />}
       {written && <Text role="status">{t('receipt.done')}</Text>}
       <Group data-no-print>
         {written ? (

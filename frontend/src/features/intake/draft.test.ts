@@ -5,10 +5,12 @@ import {
   type Draft,
   type DraftAction,
   emptyDraft,
+  filesOf,
   maxPhotos,
   stepIssues,
   stepsFor,
   toRequest,
+  withFiles,
 } from './draft';
 
 const run = (...actions: DraftAction[]): Draft => actions.reduce(changeDraft, emptyDraft);
@@ -52,10 +54,27 @@ test('photos are kept up to the limit and can be taken out', () => {
 });
 
 test('a step objects to its own missing answers only', async () => {
-  expect(await stepIssues('what', {})).toEqual({ narrative: 'field.required' });
-  expect(await stepIssues('where', {})).toEqual({ place_id: 'field.required' });
-  expect(await stepIssues('wish', {})).toEqual({});
-  expect(await stepIssues('what', { narrative: 'Dust on the road' })).toEqual({});
+  expect(await stepIssues('what', { answers: {} })).toEqual({ narrative: 'field.required' });
+  expect(await stepIssues('where', { answers: {} })).toEqual({ place_id: 'field.required' });
+  expect(await stepIssues('wish', { answers: {} })).toEqual({});
+  expect(await stepIssues('what', { answers: { narrative: 'Dust on the road' } })).toEqual({});
+});
+
+test('who says it need not write it, and too few words are still too few', async () => {
+  const voice = new Blob(['a'], { type: 'audio/webm' });
+  expect(await stepIssues('what', { answers: {}, voice })).toEqual({});
+  expect(await stepIssues('what', { answers: { narrative: ' ' }, voice })).toEqual({});
+  const few = { answers: { narrative: 'Dust' }, voice };
+  expect(await stepIssues('what', few)).toEqual({ narrative: 'field.too_short' });
+});
+
+test('files go out in one list and come back as what they were', () => {
+  const photo = new Blob(['a'], { type: 'image/jpeg' });
+  const voice = new Blob(['b'], { type: 'audio/mp4' });
+  const draft = run({ type: 'add_photos', photos: [photo] }, { type: 'say', voice });
+  expect(filesOf(draft)).toEqual([photo, voice]);
+  expect(withFiles(filesOf(draft))).toEqual({ photos: [photo], voice });
+  expect(filesOf(changeDraft(draft, { type: 'say', voice: undefined }))).toEqual([photo]);
 });
 
 test('empty answers are left out of the request', () => {

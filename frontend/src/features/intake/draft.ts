@@ -22,6 +22,7 @@ export interface Draft {
   step: Step;
   answers: Answers;
   photos: Blob[];
+  voice?: Blob;
 }
 
 export const maxPhotos = 6;
@@ -35,7 +36,8 @@ export type DraftAction =
   | { type: 'next' }
   | { type: 'back' }
   | { type: 'add_photos'; photos: Blob[] }
-  | { type: 'remove_photo'; index: number };
+  | { type: 'remove_photo'; index: number }
+  | { type: 'say'; voice: Blob | undefined };
 
 /** Nobody is asked for a name after saying that nobody may know it. */
 export const stepsFor = ({ confidentiality }: Answers): Step[] =>
@@ -69,6 +71,8 @@ export function changeDraft(draft: Draft, action: DraftAction): Draft {
       return { ...draft, photos: [...draft.photos, ...action.photos].slice(0, maxPhotos) };
     case 'remove_photo':
       return { ...draft, photos: draft.photos.filter((_, index) => index !== action.index) };
+    case 'say':
+      return { ...draft, voice: action.voice };
   }
 }
 
@@ -87,8 +91,9 @@ const fieldsOf: Record<Step, string[]> = {
 /** What the API's own rules would object to in the answers of one step. */
 export async function stepIssues(
   step: Step,
-  answers: Answers,
+  { answers, voice }: Pick<Draft, 'answers' | 'voice'>,
 ): Promise<Record<string, FieldMessage>> {
+  if (step === 'what' && voice && !answers.narrative?.trim()) return {};
   const issues = issuesOf(await publicRules.submission(), { narrative: '', ...answers });
   return Object.fromEntries(
     Object.entries(issues).filter(([field]) => fieldsOf[step].includes(field)),
@@ -99,6 +104,17 @@ const filled = <T extends object>(record: T): T =>
   Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== undefined && value !== ''),
   ) as T;
+
+/** What follows the grievance: photos and, if it was said, the voice. */
+export const filesOf = ({ photos, voice }: Draft): Blob[] => (voice ? [...photos, voice] : photos);
+
+const isPhoto = ({ type }: Blob) => type.startsWith('image/');
+
+/** The other way round, for a grievance that comes back. */
+export const withFiles = (files: Blob[]): Pick<Draft, 'photos' | 'voice'> => ({
+  photos: files.filter(isPhoto),
+  voice: files.find((file) => !isPhoto(file)),
+});
 
 /** The request's body: answers left empty are not sent. */
 export function toRequest(answers: Answers, language: Submission['language']) {

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getMyAttachment, type MyCase } from '@/api/generated/public';
+import { asPhoto } from '@/ui/media';
 import { useObjectUrl } from '@/ui/useObjectUrl';
 import classes from './CasePhoto.module.css';
 
@@ -16,7 +17,7 @@ export function CasePhoto({ attachment: { id, name }, auth }: Props) {
   const url = useObjectUrl(photo);
   const load = useEffectEvent(async () => {
     const { data } = await getMyAttachment({ path: { id }, parseAs: 'blob', auth });
-    setPhoto(data as Blob);
+    setPhoto(asPhoto(data as Blob));
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a photo never changes under its id
   useEffect(() => {

@@ -6,14 +6,19 @@ import { idempotent, newIdempotencyKey } from '@/api/headers';
 import { shrinkPhotos } from '@/offline/photos';
 import { PhotoInput } from '@/ui/PhotoInput';
 import { CasePhoto } from './CasePhoto';
+import { CaseRecording } from './CaseRecording';
+import { CaseVoice } from './CaseVoice';
 import type { CaseAccess } from './useCase';
 
-export function CasePhotos({ access: { case: mine, auth, act } }: { access: CaseAccess }) {
+export function CasePhotos({ access }: { access: CaseAccess }) {
   const { t } = useTranslation('my-case');
+  const { case: mine, auth, act } = access;
   const [sending, setSending] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
   const mayAttach = mine.actions.includes('attach_my_case');
   if (mine.attachments.length === 0 && !mayAttach) return null;
+  const photos = mine.attachments.filter(({ class: kind }) => kind === 'photo');
+  const others = mine.attachments.filter((attachment) => !photos.includes(attachment));
 
   const upload = (body: Blob) =>
     attachMyCase({
@@ -35,10 +40,13 @@ export function CasePhotos({ access: { case: mine, auth, act } }: { access: Case
       <Title order={2}>{t('photos.title')}</Title>
       {mine.attachments.length === 0 && <Text c="dimmed">{t('photos.empty')}</Text>}
       <Group gap="sm">
-        {mine.attachments.map((attachment) => (
+        {photos.map((attachment) => (
           <CasePhoto key={attachment.id} attachment={attachment} auth={auth} />
         ))}
       </Group>
+      {others.map((attachment) => (
+        <CaseRecording key={attachment.id} attachment={attachment} auth={auth} />
+      ))}
       {mayAttach && <PhotoInput label={t('photos.add')} loading={sending} onFiles={add} />}
       <div role="status">{sending && t('photos.sending')}</div>
       {unreadable && (
@@ -46,6 +54,7 @@ export function CasePhotos({ access: { case: mine, auth, act } }: { access: Case
           {t('photos.unreadable')}
         </Text>
       )}
+      {mayAttach && <CaseVoice access={access} />}
     </Stack>
   );
 }

@@ -471,7 +471,7 @@ export const attachGrievanceMutation = (options?: Partial<Options<AttachGrievanc
 export const getAttachmentQueryKey = (options: Options<GetAttachmentData>) => createQueryKey('getAttachment', options);
 
 /**
- * A file of a case.
+ * A file of a case. Who fetches a recording is noted: a voice tells who speaks.
  */
 export const getAttachmentOptions = (options: Options<GetAttachmentData>) => queryOptions<GetAttachmentResponse, GetAttachmentError, GetAttachmentResponse, ReturnType<typeof getAttachmentQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {

@@ -185,10 +185,16 @@ export type Decision = {
 export type AttachmentId = string;
 
 /**
+ * What a file is to people.
+ */
+export type FileClass = 'photo' | 'recording' | 'paper';
+
+/**
  * A file of a case.
  */
 export type Attachment = {
     at: string;
+    class: FileClass;
     id: AttachmentId;
     media_type: string;
     name: string;

@@ -241,10 +241,20 @@ export const zDecision = z.object({
 export const zAttachmentId = z.uuid();
 
 /**
+ * What a file is to people.
+ */
+export const zFileClass = z.enum([
+    'photo',
+    'recording',
+    'paper'
+]);
+
+/**
  * A file of a case.
  */
 export const zAttachment = z.object({
     at: z.iso.datetime(),
+    class: zFileClass,
     id: zAttachmentId,
     media_type: z.string(),
     name: z.string(),

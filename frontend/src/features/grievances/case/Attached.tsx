@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Attachment, getAttachment } from '@/api/generated';
 import { getAttachmentQueryKey } from '@/api/generated/@tanstack/react-query.gen';
 import { Icon } from '@/ui/Icon';
+import { asPhoto, asRecording } from '@/ui/media';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useObjectUrl } from '@/ui/useObjectUrl';
 import classes from './Attachments.module.css';
@@ -25,7 +26,7 @@ export function AttachedPhoto(props: Props) {
   const { id, name } = attachment;
   const { data, isError } = useQuery({
     queryKey: getAttachmentQueryKey({ path: { id: caseId, attachment_id: id } }),
-    queryFn: () => fileOf(props),
+    queryFn: async () => asPhoto(await fileOf(props)),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const url = useObjectUrl(data);
@@ -46,6 +47,43 @@ function saveAs(file: Blob, name: string) {
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   // The browser reads the file after the click: a minute is more than it takes to begin.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Fetched when somebody wants to hear it, which the API notes, and kept no longer than the page. */
+export function AttachedRecording(props: Props) {
+  const { t } = useTranslation('cases');
+  const { name, media_type } = props.attachment;
+  const listen = useMutation({
+    mutationFn: async () => asRecording(await fileOf(props), media_type),
+    gcTime: 0,
+  });
+  const url = useObjectUrl(listen.data);
+  const Player = media_type.startsWith('video/') ? 'video' : 'audio';
+  return (
+    <li>
+      {url && listen.data ? (
+        <Group gap="sm">
+          <Player controls autoPlay src={url} aria-label={name} className={classes.player} />
+          <Button variant="default" onClick={() => saveAs(listen.data, name)}>
+            {t('attachment.save')}
+          </Button>
+        </Group>
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<Icon name="microphone" />}
+          loading={listen.isPending}
+          onClick={() => listen.mutate()}
+        >
+          {t('attachment.listen', { name })}
+        </Button>
+      )}
+      <Text size="sm" c="dimmed" mt={4}>
+        {t('attachment.voice')}
+      </Text>
+      <ProblemAlert error={listen.error} />
+    </li>
+  );
 }
 
 export function AttachedPaper(props: Props) {

@@ -8,7 +8,7 @@ import { RecordForm } from './RecordForm';
 export function RecordPage() {
   const { t } = useTranslation('cases');
   const [receipt, setReceipt] = useState<Receipt>();
-  if (receipt) return <ReceiptView sent={{ receipt, photos: [] }} />;
+  if (receipt) return <ReceiptView sent={{ receipt }} />;
   return (
     <>
       <PageHeader title={t('record.title')} lead={t('record.lead')} />

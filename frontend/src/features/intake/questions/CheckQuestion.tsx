@@ -10,11 +10,11 @@ export function CheckQuestion({ intake, draft, dispatch }: QuestionProps) {
   const { t } = useTranslation('intake');
   const name = useName();
   const { date } = useFormats();
-  const { answers, photos } = draft;
+  const { answers, photos, voice } = draft;
   const place = intake.places.find(({ id }) => id === answers.place_id);
   const site = intake.sites.find(({ id }) => id === answers.site_id);
   const shown: Record<Step, string | null | undefined> = {
-    what: answers.narrative,
+    what: [answers.narrative, voice && t('check.voice')].filter(Boolean).join(' · '),
     where: [place, site]
       .map((at) => at && name(at.names))
       .filter(Boolean)
