@@ -185,3 +185,20 @@ CREATE TABLE grievance_withdrawals (
 CREATE INDEX grievance_withdrawals_grievance_id_idx ON grievance_withdrawals (grievance_id, id);
 CREATE INDEX grievance_withdrawals_heeded_by_idx ON grievance_withdrawals (heeded_by);
 CREATE INDEX grievance_withdrawals_pressed_idx ON grievance_withdrawals (pressed, heeded_at);
+
+-- They went with the table that was made anew; what they are for stands in create_search.
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+    ('grievances', 'sqlite_autoindex_grievances_1', '1000000 1'),
+    ('grievances', 'grievances_programme_submitted_idx', '1000000 500000 1 1'),
+    ('grievances', 'grievances_programme_state_idx', '1000000 500000 60000 1 1'),
+    ('grievances', 'grievances_programme_state_due_idx', '1000000 500000 60000 2 1'),
+    ('grievances', 'grievances_programme_due_idx', '1000000 500000 2 1'),
+    ('grievances', 'grievances_programme_updated_idx', '1000000 500000 1 1'),
+    ('grievances', 'grievances_place_id_idx', '1000000 5000 1 1'),
+    ('grievances', 'grievances_site_company_idx', '1000000 50000 50000 1 1'),
+    ('grievances', 'grievances_respondent_submitted_idx', '1000000 100000 1 1'),
+    ('grievances', 'grievances_respondent_state_idx', '1000000 100000 15000 1 1'),
+    ('grievances', 'grievances_owner_id_idx', '1000000 20000 1 1'),
+    ('grievances', 'grievances_recorded_by_idx', '1000000 5000 1 1'),
+    ('grievances', 'grievances_summary_author_id_idx', '1000000 20000'),
+    ('grievances', 'grievances_released_by_idx', '1000000 20000');
