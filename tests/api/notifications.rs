@@ -11,7 +11,7 @@ use maslahat::schema::{accounts, grievances, notifications};
 use serde_json::{Value, json};
 
 use crate::support::case::Case;
-use crate::support::{Cast, Client, World, on_both_engines};
+use crate::support::{Cast, Client, World, enrol, on_both_engines};
 
 on_both_engines! {
     who_is_given_a_case_is_told;
@@ -137,8 +137,10 @@ async fn who_changes_role_no_longer_reads_what_the_former_was_told(world: World)
     case.seen_by(&cast.near.community.client).await.expect(200);
     assert_eq!(unread(&cast.near.community.client).await, 0);
     let id = cast.near.community.id;
+    let factors = world.system.factors.clone();
     let promote = move |conn: &mut maslahat::db::Conn| {
-        Ok(diesel::update(accounts::table.find(id)).set(accounts::role.eq("staff")).execute(conn)?)
+        diesel::update(accounts::table.find(id)).set(accounts::role.eq("staff")).execute(conn)?;
+        enrol(conn, &factors, id)
     };
     world.change(promote).await;
     assert_eq!(unread(&cast.near.community.client).await, 1);

@@ -94,7 +94,7 @@ async fn protected(world: &World, cast: &Cast) -> Case {
     let case = raise(world, cast.near.aimak, DUST).await;
     case.moved(&cast.staff.client, "acknowledge", json!({})).await.expect(200);
     let acceptance = json!({ "category": "security", "severity": "high", "sensitivity": "protection" });
-    case.moved(&cast.staff.client, "accept", acceptance).await.expect(200);
+    case.moved(&cast.staff.client, "accept", acceptance).await.expect(204);
     case
 }
 
