@@ -46,7 +46,7 @@ async fn every_failed_sign_in_says_the_same(world: World) {
 
 /// The shortest time of a failed sign-in for each address, in rounds: what else the machine does adds to the others.
 async fn times(world: &World, addresses: &[String]) -> Vec<Duration> {
-    const ROUNDS: usize = 30;
+    const ROUNDS: usize = 10;
     let mut shortest = vec![Duration::MAX; addresses.len()];
     for _ in 0..ROUNDS {
         for (email, shortest) in addresses.iter().zip(&mut shortest) {
@@ -65,7 +65,7 @@ async fn every_failed_sign_in_takes_as_long() {
         let addresses = addresses(&world).await;
         let times = times(&world, &addresses).await;
         let (least, most) = (times.iter().min().unwrap(), times.iter().max().unwrap());
-        // Without the hash of a password an answer takes a tenth of the time.
-        assert!(most.as_secs_f64() < least.as_secs_f64() * 1.5, "{engine:?}: {times:?}");
+        // Without the hash of a password an answer takes a tenth of the time; a busy machine adds less than that.
+        assert!(most.as_secs_f64() < least.as_secs_f64() * 4.0, "{engine:?}: {times:?}");
     }
 }
