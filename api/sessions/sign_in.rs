@@ -39,7 +39,7 @@ pub struct Login {
 #[derive(Serialize, ToSchema)]
 #[serde(untagged)]
 pub enum SignIn {
-    Session(Session),
+    Session(Box<Session>),
     Challenge(Challenge),
 }
 
