@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as PublicRouteImport } from './routes/_public'
+import { Route as ThresholdRouteImport } from './routes/_threshold'
 import { Route as DeskRouteImport } from './routes/desk'
 import { Route as PublicIndexRouteImport } from './routes/_public/index'
 import { Route as PublicAboutRouteImport } from './routes/_public/about'
@@ -21,6 +22,8 @@ import { Route as PublicSignInRouteImport } from './routes/_public/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/desk/index'
 import { Route as DeskMeRouteImport } from './routes/desk/me'
 import { Route as DeskNotificationsRouteImport } from './routes/desk/notifications'
+import { Route as ThresholdSecondFactorIndexRouteImport } from './routes/_threshold/second-factor/index'
+import { Route as ThresholdSecondFactorCodesRouteImport } from './routes/_threshold/second-factor/codes'
 import { Route as DeskAccountsIndexRouteImport } from './routes/desk/accounts/index'
 import { Route as DeskApiKeysIndexRouteImport } from './routes/desk/api-keys/index'
 import { Route as DeskApiKeysNewRouteImport } from './routes/desk/api-keys/new'
@@ -55,6 +58,10 @@ import { Route as DeskSitesSiteIdEditRouteImport } from './routes/desk/sites/$si
 
 const PublicRoute = PublicRouteImport.update({
   id: '/_public',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ThresholdRoute = ThresholdRouteImport.update({
+  id: '/_threshold',
   getParentRoute: () => rootRouteImport,
 } as any)
 const DeskRoute = DeskRouteImport.update({
@@ -112,6 +119,18 @@ const DeskNotificationsRoute = DeskNotificationsRouteImport.update({
   path: '/notifications',
   getParentRoute: () => DeskRoute,
 } as any)
+const ThresholdSecondFactorIndexRoute =
+  ThresholdSecondFactorIndexRouteImport.update({
+    id: '/second-factor/',
+    path: '/second-factor/',
+    getParentRoute: () => ThresholdRoute,
+  } as any)
+const ThresholdSecondFactorCodesRoute =
+  ThresholdSecondFactorCodesRouteImport.update({
+    id: '/second-factor/codes',
+    path: '/second-factor/codes',
+    getParentRoute: () => ThresholdRoute,
+  } as any)
 const DeskAccountsIndexRoute = DeskAccountsIndexRouteImport.update({
   id: '/accounts/',
   path: '/accounts/',
@@ -287,6 +306,7 @@ export interface FileRoutesByFullPath {
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk/': typeof DeskIndexRoute
+  '/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
@@ -298,6 +318,7 @@ export interface FileRoutesByFullPath {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
@@ -320,6 +341,7 @@ export interface FileRoutesByFullPath {
   '/desk/sites/$siteId/': typeof DeskSitesSiteIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/': typeof PublicIndexRoute
   '/about': typeof PublicAboutRoute
   '/invitation': typeof PublicInvitationRoute
   '/my-case': typeof PublicMyCaseRoute
@@ -328,8 +350,8 @@ export interface FileRoutesByTo {
   '/sign-in': typeof PublicSignInRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
-  '/': typeof PublicIndexRoute
   '/desk': typeof DeskIndexRoute
+  '/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
@@ -341,6 +363,7 @@ export interface FileRoutesByTo {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/second-factor': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts': typeof DeskAccountsIndexRoute
   '/desk/api-keys': typeof DeskApiKeysIndexRoute
   '/desk/grievances': typeof DeskGrievancesIndexRoute
@@ -365,6 +388,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_public': typeof PublicRouteWithChildren
+  '/_threshold': typeof ThresholdRouteWithChildren
   '/desk': typeof DeskRouteWithChildren
   '/_public/about': typeof PublicAboutRoute
   '/_public/invitation': typeof PublicInvitationRoute
@@ -376,6 +400,7 @@ export interface FileRoutesById {
   '/desk/notifications': typeof DeskNotificationsRoute
   '/_public/': typeof PublicIndexRoute
   '/desk/': typeof DeskIndexRoute
+  '/_threshold/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
@@ -387,6 +412,7 @@ export interface FileRoutesById {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/_threshold/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
@@ -422,6 +448,7 @@ export interface FileRouteTypes {
     | '/desk/me'
     | '/desk/notifications'
     | '/desk/'
+    | '/second-factor/codes'
     | '/desk/api-keys/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
@@ -433,6 +460,7 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/second-factor/'
     | '/desk/accounts/'
     | '/desk/api-keys/'
     | '/desk/grievances/'
@@ -455,6 +483,7 @@ export interface FileRouteTypes {
     | '/desk/sites/$siteId/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/'
     | '/about'
     | '/invitation'
     | '/my-case'
@@ -463,8 +492,8 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/desk/me'
     | '/desk/notifications'
-    | '/'
     | '/desk'
+    | '/second-factor/codes'
     | '/desk/api-keys/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
@@ -476,6 +505,7 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/second-factor'
     | '/desk/accounts'
     | '/desk/api-keys'
     | '/desk/grievances'
@@ -499,6 +529,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_public'
+    | '/_threshold'
     | '/desk'
     | '/_public/about'
     | '/_public/invitation'
@@ -510,6 +541,7 @@ export interface FileRouteTypes {
     | '/desk/notifications'
     | '/_public/'
     | '/desk/'
+    | '/_threshold/second-factor/codes'
     | '/desk/api-keys/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
@@ -521,6 +553,7 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/_threshold/second-factor/'
     | '/desk/accounts/'
     | '/desk/api-keys/'
     | '/desk/grievances/'
@@ -545,6 +578,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   PublicRoute: typeof PublicRouteWithChildren
+  ThresholdRoute: typeof ThresholdRouteWithChildren
   DeskRoute: typeof DeskRouteWithChildren
 }
 
@@ -555,6 +589,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof PublicRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_threshold': {
+      id: '/_threshold'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof ThresholdRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/desk': {
@@ -633,6 +674,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/desk/notifications'
       preLoaderRoute: typeof DeskNotificationsRouteImport
       parentRoute: typeof DeskRoute
+    }
+    '/_threshold/second-factor/': {
+      id: '/_threshold/second-factor/'
+      path: '/second-factor'
+      fullPath: '/second-factor/'
+      preLoaderRoute: typeof ThresholdSecondFactorIndexRouteImport
+      parentRoute: typeof ThresholdRoute
+    }
+    '/_threshold/second-factor/codes': {
+      id: '/_threshold/second-factor/codes'
+      path: '/second-factor/codes'
+      fullPath: '/second-factor/codes'
+      preLoaderRoute: typeof ThresholdSecondFactorCodesRouteImport
+      parentRoute: typeof ThresholdRoute
     }
     '/desk/accounts/': {
       id: '/desk/accounts/'
@@ -877,6 +932,20 @@ const PublicRouteChildren: PublicRouteChildren = {
 const PublicRouteWithChildren =
   PublicRoute._addFileChildren(PublicRouteChildren)
 
+interface ThresholdRouteChildren {
+  ThresholdSecondFactorCodesRoute: typeof ThresholdSecondFactorCodesRoute
+  ThresholdSecondFactorIndexRoute: typeof ThresholdSecondFactorIndexRoute
+}
+
+const ThresholdRouteChildren: ThresholdRouteChildren = {
+  ThresholdSecondFactorCodesRoute: ThresholdSecondFactorCodesRoute,
+  ThresholdSecondFactorIndexRoute: ThresholdSecondFactorIndexRoute,
+}
+
+const ThresholdRouteWithChildren = ThresholdRoute._addFileChildren(
+  ThresholdRouteChildren,
+)
+
 interface DeskRouteChildren {
   DeskMeRoute: typeof DeskMeRoute
   DeskNotificationsRoute: typeof DeskNotificationsRoute
@@ -957,6 +1026,7 @@ const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   PublicRoute: PublicRouteWithChildren,
+  ThresholdRoute: ThresholdRouteWithChildren,
   DeskRoute: DeskRouteWithChildren,
 }
 export const routeTree = rootRouteImport

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetSiteData, GetSiteErrors, GetSiteResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses } from './types.gen';
+import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, HeedPressureData, HeedPressureErrors, HeedPressureResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -50,6 +50,16 @@ export const updateAccount = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
+ * Takes somebody's second factor away and ends their sessions. They are told at their next sign-in. Nobody does it to
+ * themselves.
+ */
+export const resetSecondFactor = <ThrowOnError extends boolean = true>(options: Options<ResetSecondFactorData, ThrowOnError>) => (options.client ?? client).post<ResetSecondFactorResponses, ResetSecondFactorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/accounts/{id}/reset-second-factor',
+    ...options
+});
+
+/**
  * The partners' keys, the latest first.
  */
 export const listApiKeys = <ThrowOnError extends boolean = true>(options?: Options<ListApiKeysData, ThrowOnError>) => (options?.client ?? client).get<ListApiKeysResponses, ListApiKeysErrors, ThrowOnError>({
@@ -81,10 +91,10 @@ export const revokeApiKey = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
- * Signs in. Sets the refresh token as a cookie.
+ * Signs in. Sets the refresh token as a cookie, unless a second step is to come.
  *
  * The answer is the same, after the same time, for a wrong password, an unknown address, a closed account and one
- * that waits after wrong passwords.
+ * that waits after wrong passwords, with a second factor and without.
  */
 export const logIn = <ThrowOnError extends boolean = true>(options: Options<LogInData, ThrowOnError>) => (options.client ?? client).post<LogInResponses, LogInErrors, ThrowOnError>({
     url: '/api/v1/auth/login',
@@ -108,6 +118,21 @@ export const logOut = <ThrowOnError extends boolean = true>(options: Options<Log
 export const refreshSession = <ThrowOnError extends boolean = true>(options: Options<RefreshSessionData, ThrowOnError>) => (options.client ?? client).post<RefreshSessionResponses, RefreshSessionErrors, ThrowOnError>({ url: '/api/v1/auth/refresh', ...options });
 
 /**
+ * Opens the session of a sign-in whose password was right. Sets the refresh token as a cookie.
+ *
+ * 401: the sign-in is over, begin again. 422 with `wrong_code` for a code that is wrong or was used; after three of
+ * them, 429 with a wait that doubles each time.
+ */
+export const passSecondFactor = <ThrowOnError extends boolean = true>(options: Options<PassSecondFactorData, ThrowOnError>) => (options.client ?? client).post<PassSecondFactorResponses, PassSecondFactorErrors, ThrowOnError>({
+    url: '/api/v1/auth/second-factor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The cases within the caller's reach.
  */
 export const listGrievances = <ThrowOnError extends boolean = true>(options?: Options<ListGrievancesData, ThrowOnError>) => (options?.client ?? client).get<ListGrievancesResponses, ListGrievancesErrors, ThrowOnError>({
@@ -122,6 +147,37 @@ export const listGrievances = <ThrowOnError extends boolean = true>(options?: Op
 export const recordGrievance = <ThrowOnError extends boolean = true>(options: Options<RecordGrievanceData, ThrowOnError>) => (options.client ?? client).post<RecordGrievanceResponses, RecordGrievanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/grievances',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tells the reporters of up to 1,000 cases that they were read.
+ *
+ * The answer says for each case what was done, or why not. Each is done by itself: one that can't be acknowledged
+ * holds up no other.
+ */
+export const bulkAcknowledgeGrievances = <ThrowOnError extends boolean = true>(options: Options<BulkAcknowledgeGrievancesData, ThrowOnError>) => (options.client ?? client).post<BulkAcknowledgeGrievancesResponses, BulkAcknowledgeGrievancesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/acknowledge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Gives up to 1,000 cases to people of the programme, or back to nobody.
+ *
+ * The answer says for each case what was done, or why not.
+ */
+export const bulkAssignGrievances = <ThrowOnError extends boolean = true>(options: Options<BulkAssignGrievancesData, ThrowOnError>) => (options.client ?? client).post<BulkAssignGrievancesResponses, BulkAssignGrievancesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/assign',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -189,6 +245,32 @@ export const answerGrievance = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
+ * Asks the reporter or the respondent for information, and waits for the answer.
+ */
+export const askGrievance = <ThrowOnError extends boolean = true>(options: Options<AskGrievanceData, ThrowOnError>) => (options.client ?? client).post<AskGrievanceResponses, AskGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/ask',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Asks to close a case without agreement, with the reason that the reporter will read.
+ */
+export const askClosingGrievance = <ThrowOnError extends boolean = true>(options: Options<AskClosingGrievanceData, ThrowOnError>) => (options.client ?? client).post<AskClosingGrievanceResponses, AskClosingGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/ask-closing',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Gives a case to somebody of the programme.
  */
 export const assignGrievance = <ThrowOnError extends boolean = true>(options: Options<AssignGrievanceData, ThrowOnError>) => (options.client ?? client).post<AssignGrievanceResponses, AssignGrievanceErrors, ThrowOnError>({
@@ -225,11 +307,63 @@ export const getAttachment = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
+ * Closes a case without agreement, as somebody else asked. The reporter may open it again within 60 days.
+ */
+export const confirmClosingGrievance = <ThrowOnError extends boolean = true>(options: Options<ConfirmClosingGrievanceData, ThrowOnError>) => (options.client ?? client).post<ConfirmClosingGrievanceResponses, ConfirmClosingGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/confirm-closing',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Finds on appeal that a case is not for the mechanism. Not by who found it so before.
+ */
+export const dismissAppealGrievance = <ThrowOnError extends boolean = true>(options: Options<DismissAppealGrievanceData, ThrowOnError>) => (options.client ?? client).post<DismissAppealGrievanceResponses, DismissAppealGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/dismiss-appeal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes the request to close a case back, or refuses it: the case goes on.
+ */
+export const dropClosingGrievance = <ThrowOnError extends boolean = true>(options: Options<DropClosingGrievanceData, ThrowOnError>) => (options.client ?? client).post<DropClosingGrievanceResponses, DropClosingGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/drop-closing',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Takes a contested case one level up, where it is looked into again.
  */
 export const escalateGrievance = <ThrowOnError extends boolean = true>(options: Options<EscalateGrievanceData, ThrowOnError>) => (options.client ?? client).post<EscalateGrievanceResponses, EscalateGrievanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/grievances/{id}/escalate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Finds that a case is not for the mechanism, and says where else to turn. The reporter may appeal within 60 days.
+ */
+export const findIneligibleGrievance = <ThrowOnError extends boolean = true>(options: Options<FindIneligibleGrievanceData, ThrowOnError>) => (options.client ?? client).post<FindIneligibleGrievanceResponses, FindIneligibleGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/find-ineligible',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -251,6 +385,28 @@ export const investigateGrievance = <ThrowOnError extends boolean = true>(option
 });
 
 /**
+ * The templates of a case's programme, filled from the case, in the reporter's language.
+ */
+export const listLetters = <ThrowOnError extends boolean = true>(options: Options<ListLettersData, ThrowOnError>) => (options.client ?? client).get<ListLettersResponses, ListLettersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/letters',
+    ...options
+});
+
+/**
+ * Joins a case to another one that says the same, under which it goes on. Its receipt code stays.
+ */
+export const markDuplicateGrievance = <ThrowOnError extends boolean = true>(options: Options<MarkDuplicateGrievanceData, ThrowOnError>) => (options.client ?? client).post<MarkDuplicateGrievanceResponses, MarkDuplicateGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/mark-duplicate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Writes to the reporter, to the respondent or for the programme alone.
  */
 export const messageGrievance = <ThrowOnError extends boolean = true>(options: Options<MessageGrievanceData, ThrowOnError>) => (options.client ?? client).post<MessageGrievanceResponses, MessageGrievanceErrors, ThrowOnError>({
@@ -264,11 +420,43 @@ export const messageGrievance = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
+ * What the reporter of a withdrawn case told of pressure.
+ */
+export const getPressure = <ThrowOnError extends boolean = true>(options: Options<GetPressureData, ThrowOnError>) => (options.client ?? client).get<GetPressureResponses, GetPressureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/pressure',
+    ...options
+});
+
+/**
+ * Notes that a focal point has seen to it. The case itself shows nothing of it.
+ */
+export const heedPressure = <ThrowOnError extends boolean = true>(options: Options<HeedPressureData, ThrowOnError>) => (options.client ?? client).post<HeedPressureResponses, HeedPressureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/pressure/heed',
+    ...options
+});
+
+/**
  * Proposes a resolution to the reporter.
  */
 export const proposeGrievance = <ThrowOnError extends boolean = true>(options: Options<ProposeGrievanceData, ThrowOnError>) => (options.client ?? client).post<ProposeGrievanceResponses, ProposeGrievanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/grievances/{id}/propose',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Moves a case to the protection track, where only protection focal points see it: from then on it does not exist for
+ * anybody else, the caller included.
+ */
+export const protectGrievance = <ThrowOnError extends boolean = true>(options: Options<ProtectGrievanceData, ThrowOnError>) => (options.client ?? client).post<ProtectGrievanceResponses, ProtectGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/protect',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -290,11 +478,50 @@ export const recordAgreementGrievance = <ThrowOnError extends boolean = true>(op
 });
 
 /**
+ * Records what the body to which a case was referred replied. The reporter reads it.
+ */
+export const recordReplyGrievance = <ThrowOnError extends boolean = true>(options: Options<RecordReplyGrievanceData, ThrowOnError>) => (options.client ?? client).post<RecordReplyGrievanceResponses, RecordReplyGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/record-reply',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Passes a case on to a body outside the mechanism, with the reporter's recorded consent.
+ */
+export const referGrievance = <ThrowOnError extends boolean = true>(options: Options<ReferGrievanceData, ThrowOnError>) => (options.client ?? client).post<ReferGrievanceResponses, ReferGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/refer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Releases the summary to the company and the authority. Not by who wrote it.
  */
 export const releaseGrievance = <ThrowOnError extends boolean = true>(options: Options<ReleaseGrievanceData, ThrowOnError>) => (options.client ?? client).post<ReleaseGrievanceResponses, ReleaseGrievanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/grievances/{id}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Looks again into a case that ended.
+ */
+export const reopenGrievance = <ThrowOnError extends boolean = true>(options: Options<ReopenGrievanceData, ThrowOnError>) => (options.client ?? client).post<ReopenGrievanceResponses, ReopenGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/reopen',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -316,11 +543,48 @@ export const resolveGrievance = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
+ * Goes on without the answer, or with one that came in another way: the note says which.
+ */
+export const resumeGrievance = <ThrowOnError extends boolean = true>(options: Options<ResumeGrievanceData, ThrowOnError>) => (options.client ?? client).post<ResumeGrievanceResponses, ResumeGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/resume',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Cases of the same site or place that have near words: this one may repeat one of them.
+ *
+ * The latest 200 of the site and of the place are looked through; the five most alike are told, the nearest first.
+ */
+export const listSimilarGrievances = <ThrowOnError extends boolean = true>(options: Options<ListSimilarGrievancesData, ThrowOnError>) => (options.client ?? client).get<ListSimilarGrievancesResponses, ListSimilarGrievancesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/similar',
+    ...options
+});
+
+/**
  * Writes the summary that may leave the programme. Another person releases it.
  */
 export const summariseGrievance = <ThrowOnError extends boolean = true>(options: Options<SummariseGrievanceData, ThrowOnError>) => (options.client ?? client).post<SummariseGrievanceResponses, SummariseGrievanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/grievances/{id}/summarise',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes a case up on appeal. Not by who found it ineligible.
+ */
+export const upholdAppealGrievance = <ThrowOnError extends boolean = true>(options: Options<UpholdAppealGrievanceData, ThrowOnError>) => (options.client ?? client).post<UpholdAppealGrievanceResponses, UpholdAppealGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/uphold-appeal',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -413,6 +677,60 @@ export const withdrawInvitation = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
+ * The templates of the caller's programmes: at most 100 each.
+ */
+export const listLetterTemplates = <ThrowOnError extends boolean = true>(options?: Options<ListLetterTemplatesData, ThrowOnError>) => (options?.client ?? client).get<ListLetterTemplatesResponses, ListLetterTemplatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/letter-templates',
+    ...options
+});
+
+/**
+ * Adds a template. `{reference}`, `{state}`, `{category}`, `{place}`, `{site}`, `{submitted_on}`, `{due_on}` and
+ * `{programme}` stand for what the case says; another word between braces is refused.
+ */
+export const createLetterTemplate = <ThrowOnError extends boolean = true>(options: Options<CreateLetterTemplateData, ThrowOnError>) => (options.client ?? client).post<CreateLetterTemplateResponses, CreateLetterTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/letter-templates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Deletes a template.
+ */
+export const deleteLetterTemplate = <ThrowOnError extends boolean = true>(options: Options<DeleteLetterTemplateData, ThrowOnError>) => (options.client ?? client).delete<DeleteLetterTemplateResponses, DeleteLetterTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/letter-templates/{id}',
+    ...options
+});
+
+/**
+ * A template.
+ */
+export const getLetterTemplate = <ThrowOnError extends boolean = true>(options: Options<GetLetterTemplateData, ThrowOnError>) => (options.client ?? client).get<GetLetterTemplateResponses, GetLetterTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/letter-templates/{id}',
+    ...options
+});
+
+/**
+ * Changes a template. Letters that were sent stay as they were.
+ */
+export const updateLetterTemplate = <ThrowOnError extends boolean = true>(options: Options<UpdateLetterTemplateData, ThrowOnError>) => (options.client ?? client).patch<UpdateLetterTemplateResponses, UpdateLetterTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/letter-templates/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The caller's own account, and what its role may do.
  */
 export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
@@ -448,6 +766,77 @@ export const changePassword = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
+ * The caller's second factor.
+ */
+export const getSecondFactor = <ThrowOnError extends boolean = true>(options?: Options<GetSecondFactorData, ThrowOnError>) => (options?.client ?? client).get<GetSecondFactorResponses, GetSecondFactorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/second-factor',
+    ...options
+});
+
+/**
+ * Makes a new secret for a phone's app. It counts from its confirmation on; until then, one that is in force stays so.
+ */
+export const beginSecondFactor = <ThrowOnError extends boolean = true>(options: Options<BeginSecondFactorData, ThrowOnError>) => (options.client ?? client).post<BeginSecondFactorResponses, BeginSecondFactorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/second-factor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The caller has read that an administrator took the second factor away.
+ */
+export const acknowledgeFactorReset = <ThrowOnError extends boolean = true>(options?: Options<AcknowledgeFactorResetData, ThrowOnError>) => (options?.client ?? client).post<AcknowledgeFactorResetResponses, AcknowledgeFactorResetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/second-factor/acknowledge-reset',
+    ...options
+});
+
+/**
+ * Puts the new secret in force, if the phone's code is right, and gives ten recovery codes. All other sessions of the
+ * account end.
+ */
+export const confirmSecondFactor = <ThrowOnError extends boolean = true>(options: Options<ConfirmSecondFactorData, ThrowOnError>) => (options.client ?? client).post<ConfirmSecondFactorResponses, ConfirmSecondFactorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/second-factor/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Gives ten new recovery codes; the old ones open nothing any more.
+ */
+export const renewRecoveryCodes = <ThrowOnError extends boolean = true>(options: Options<RenewRecoveryCodesData, ThrowOnError>) => (options.client ?? client).post<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/second-factor/recovery-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes the caller's second factor away, where the role does not need one.
+ */
+export const removeSecondFactor = <ThrowOnError extends boolean = true>(options: Options<RemoveSecondFactorData, ThrowOnError>) => (options.client ?? client).post<RemoveSecondFactorResponses, RemoveSecondFactorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/second-factor/remove',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The case that was opened.
  */
 export const getMyCase = <ThrowOnError extends boolean = true>(options?: Options<GetMyCaseData, ThrowOnError>) => (options?.client ?? client).get<GetMyCaseResponses, GetMyCaseErrors, ThrowOnError>({
@@ -463,6 +852,33 @@ export const agreeMyCase = <ThrowOnError extends boolean = true>(options: Option
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/my-case/agree',
     ...options
+});
+
+/**
+ * Answers what the programme asked.
+ */
+export const answerMyCase = <ThrowOnError extends boolean = true>(options: Options<AnswerMyCaseData, ThrowOnError>) => (options.client ?? client).post<AnswerMyCaseResponses, AnswerMyCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/my-case/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Appeals against the finding that the case is not for the mechanism, within 60 days. Other people decide it, within 20
+ * working days.
+ */
+export const appealMyCase = <ThrowOnError extends boolean = true>(options: Options<AppealMyCaseData, ThrowOnError>) => (options.client ?? client).post<AppealMyCaseResponses, AppealMyCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/my-case/appeal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -529,6 +945,45 @@ export const messageMyCase = <ThrowOnError extends boolean = true>(options: Opti
 export const rateMyCase = <ThrowOnError extends boolean = true>(options: Options<RateMyCaseData, ThrowOnError>) => (options.client ?? client).post<RateMyCaseResponses, RateMyCaseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/my-case/rate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Says how content the reporter is four weeks after the end.
+ */
+export const rateMyCaseAgain = <ThrowOnError extends boolean = true>(options: Options<RateMyCaseAgainData, ThrowOnError>) => (options.client ?? client).post<RateMyCaseAgainResponses, RateMyCaseAgainErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/my-case/rate-again',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Asks to look again into a case that ended, within 60 days.
+ */
+export const reopenMyCase = <ThrowOnError extends boolean = true>(options: Options<ReopenMyCaseData, ThrowOnError>) => (options.client ?? client).post<ReopenMyCaseResponses, ReopenMyCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/my-case/reopen',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraws the case. Whether anybody pressed the reporter is told to protection focal points alone.
+ */
+export const withdrawMyCase = <ThrowOnError extends boolean = true>(options: Options<WithdrawMyCaseData, ThrowOnError>) => (options.client ?? client).post<WithdrawMyCaseResponses, WithdrawMyCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/my-case/withdraw',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -713,6 +1168,50 @@ export const updateProgramme = <ThrowOnError extends boolean = true>(options: Op
  */
 export const openReceipt = <ThrowOnError extends boolean = true>(options: Options<OpenReceiptData, ThrowOnError>) => (options.client ?? client).post<OpenReceiptResponses, OpenReceiptErrors, ThrowOnError>({
     url: '/api/v1/receipts/open',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The caller's own filters, by name: at most 50.
+ */
+export const listSavedFilters = <ThrowOnError extends boolean = true>(options?: Options<ListSavedFiltersData, ThrowOnError>) => (options?.client ?? client).get<ListSavedFiltersResponses, ListSavedFiltersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-filters',
+    ...options
+});
+
+/**
+ * Keeps a filter under a name.
+ */
+export const createSavedFilter = <ThrowOnError extends boolean = true>(options: Options<CreateSavedFilterData, ThrowOnError>) => (options.client ?? client).post<CreateSavedFilterResponses, CreateSavedFilterErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-filters',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Deletes a filter.
+ */
+export const deleteSavedFilter = <ThrowOnError extends boolean = true>(options: Options<DeleteSavedFilterData, ThrowOnError>) => (options.client ?? client).delete<DeleteSavedFilterResponses, DeleteSavedFilterErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-filters/{id}',
+    ...options
+});
+
+/**
+ * Renames a filter, or puts another query under its name.
+ */
+export const updateSavedFilter = <ThrowOnError extends boolean = true>(options: Options<UpdateSavedFilterData, ThrowOnError>) => (options.client ?? client).patch<UpdateSavedFilterResponses, UpdateSavedFilterErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/saved-filters/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

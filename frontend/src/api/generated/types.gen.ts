@@ -42,6 +42,7 @@ export type Account = {
      */
     programmes: Array<Named>;
     role: Role;
+    second_factor: FactorState;
     version: I64;
 };
 
@@ -118,6 +119,25 @@ export type ApiKey = {
 export type ApiKeyId = string;
 
 /**
+ * How far the appeal against a finding of ineligibility has come.
+ */
+export type Appeal = 'pending' | 'upheld' | 'dismissed';
+
+/**
+ * Whose answer a case waits for.
+ */
+export type Asked = 'reporter' | 'respondent';
+
+/**
+ * A case, as it was read, and who is to look after it.
+ */
+export type Assigned = {
+    id: GrievanceId;
+    owner_id: AccountId | null;
+    version: I64;
+};
+
+/**
  * Gives a case to somebody.
  */
 export type Assignment = {
@@ -150,14 +170,119 @@ export type AttachmentId = string;
 export type Author = 'reporter' | 'programme' | 'respondent';
 
 /**
+ * A text in three languages.
+ */
+export type Bodies = {
+    en: string;
+    ky: string;
+    ru: string;
+};
+
+/**
+ * Tells the reporters of many cases that they were read.
+ */
+export type BulkAcknowledgement = {
+    cases: Array<Chosen>;
+    /**
+     * A word to each reporter.
+     */
+    message?: string | null;
+    template_id?: LetterTemplateId | null;
+};
+
+/**
+ * Gives many cases to people of the programme.
+ */
+export type BulkAssignment = {
+    cases: Array<Assigned>;
+};
+
+/**
+ * What came of a call for many cases.
+ */
+export type BulkOutcome = {
+    /**
+     * How many were moved.
+     */
+    done: number;
+    /**
+     * In the order of the request.
+     */
+    items: Array<CaseOutcome>;
+};
+
+/**
+ * Another case.
+ */
+export type CaseLink = {
+    id: GrievanceId;
+    reference: string;
+};
+
+/**
+ * What came of it for one case: its new version, or why nothing was done.
+ */
+export type CaseOutcome = {
+    id: GrievanceId;
+    problem?: CaseProblem | null;
+    version?: I64 | null;
+};
+
+/**
+ * What the operation for one case would have answered.
+ */
+export type CaseProblem = {
+    code: string;
+    fields: Array<FieldError>;
+};
+
+/**
  * What it is about.
  */
 export type Category = 'water' | 'air_and_dust' | 'land_and_pasture' | 'health' | 'jobs_and_livelihoods' | 'roads_and_transport' | 'blasting_and_vibration' | 'culture_and_heritage' | 'security' | 'social_investment' | 'tax_and_local_budget' | 'other';
 
 /**
+ * The password was right; a code of the second factor is still to come.
+ */
+export type Challenge = {
+    /**
+     * Send it with the code to `pass_second_factor`; keep it in memory only.
+     */
+    challenge_token: string;
+    /**
+     * Seconds until the password is needed again.
+     */
+    expires_in: number;
+};
+
+/**
  * How it reached the programme.
  */
 export type Channel = 'web' | 'offline_form' | 'in_person' | 'phone' | 'letter' | 'sms';
+
+/**
+ * A case, as it was read.
+ */
+export type Chosen = {
+    id: GrievanceId;
+    version: I64;
+};
+
+/**
+ * Why a case can't be brought to an agreement, in words for the reporter.
+ */
+export type ClosingInput = {
+    reason: string;
+};
+
+/**
+ * Somebody asks to close a case without agreement; somebody else confirms it or not.
+ */
+export type ClosingRequest = {
+    at: string;
+    by?: Person | null;
+    reason: string;
+};
 
 /**
  * A receipt code.
@@ -193,6 +318,40 @@ export type Counts = {
 };
 
 /**
+ * Why a case ended, and where else the reporter can turn.
+ */
+export type Decision = {
+    at: string;
+    elsewhere?: string | null;
+    reason: string;
+};
+
+/**
+ * The case that says the same.
+ */
+export type DuplicateInput = {
+    duplicate_of: GrievanceId;
+};
+
+/**
+ * A new secret, to be put into a phone's app within half an hour. It can't be read again.
+ */
+export type Enrolment = {
+    /**
+     * To be typed where no camera is at hand: base32.
+     */
+    key: string;
+    /**
+     * `url`, to be scanned.
+     */
+    qr: Qr;
+    /**
+     * To be opened on the phone itself.
+     */
+    url: string;
+};
+
+/**
  * Why a contested case is looked into again, one level up.
  */
 export type Escalation = {
@@ -213,6 +372,21 @@ export type Event = {
     note?: string | null;
     to: State;
 };
+
+/**
+ * A code of the phone's app.
+ */
+export type FactorCode = {
+    /**
+     * Six digits; where a second factor is in force already, a recovery code does as well.
+     */
+    code: string;
+};
+
+/**
+ * Where an account stands with its second factor.
+ */
+export type FactorState = 'off' | 'on' | 'needed';
 
 /**
  * A field whose value was refused.
@@ -288,6 +462,17 @@ export type Home = {
      * The most pressing first.
      */
     waiting: Array<Waiting>;
+};
+
+/**
+ * Why a case is not for the mechanism, in words for the reporter.
+ */
+export type Ineligibility = {
+    /**
+     * Where else the reporter can turn.
+     */
+    elsewhere: string;
+    reason: string;
 };
 
 /**
@@ -382,6 +567,53 @@ export type KeyScope = 'reference_read' | 'grievances_create' | 'grievances_read
 export type Language = 'ky' | 'ru' | 'en';
 
 /**
+ * A template filled from a case, in the reporter's language; to be read, and changed, before it is sent.
+ */
+export type Letter = {
+    /**
+     * What the case has nothing for yet: `…` stands in its place.
+     */
+    missing: Array<Placeholder>;
+    /**
+     * What the template is called.
+     */
+    names: Names;
+    template_id: LetterTemplateId;
+    text: string;
+};
+
+/**
+ * A template of letters to reporters.
+ */
+export type LetterTemplate = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * With placeholders, such as `{reference}`.
+     */
+    bodies: Bodies;
+    id: LetterTemplateId;
+    names: Names;
+    programme: Named;
+    version: I64;
+};
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export type LetterTemplateChange = {
+    bodies?: Bodies | null;
+    names?: Names | null;
+};
+
+/**
+ * A template of letters.
+ */
+export type LetterTemplateId = string;
+
+/**
  * A link's secret part.
  */
 export type LinkToken = {
@@ -405,13 +637,18 @@ export type Me = {
     language: Language;
     name: string;
     /**
-     * Ids of the operations that this role may call: what the web app's navigation is drawn from.
+     * Ids of the operations that the caller may call now: what the web app's navigation is drawn from.
      */
     operations: Array<string>;
     organisation: Named;
     places: Array<Named>;
     programmes: Array<Named>;
     role: Role;
+    second_factor: FactorState;
+    /**
+     * When an administrator took the second factor away, until the caller acknowledges that or sets up another.
+     */
+    second_factor_reset_at?: string | null;
     version: I64;
 };
 
@@ -446,7 +683,7 @@ export type MessageInput = {
 /**
  * What moves a case on, or is noted on its way.
  */
-export type Move = 'submit' | 'acknowledge' | 'accept' | 'summarise' | 'release' | 'investigate' | 'answer' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'confirm' | 'resolve' | 'rate' | 'assign';
+export type Move = 'submit' | 'acknowledge' | 'accept' | 'find_ineligible' | 'appeal' | 'uphold_appeal' | 'dismiss_appeal' | 'refer' | 'record_reply' | 'summarise' | 'release' | 'investigate' | 'ask' | 'answer' | 'reply' | 'resume' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'ask_closing' | 'drop_closing' | 'confirm_closing' | 'confirm' | 'resolve' | 'withdraw' | 'mark_duplicate' | 'protect' | 'assign' | 'rate' | 'rate_again' | 'reopen';
 
 /**
  * A case as its reporter sees it.
@@ -454,9 +691,18 @@ export type Move = 'submit' | 'acknowledge' | 'accept' | 'summarise' | 'release'
 export type MyCase = {
     actions: Array<string>;
     attachments: Array<Attachment>;
+    /**
+     * The last moment to appeal or to open it again.
+     */
+    back_until?: string | null;
     confidentiality: Confidentiality;
     confirmed: boolean;
+    decision?: Decision | null;
     due_at?: string | null;
+    /**
+     * 1: the programme; 2: the tripartite committee; 3: outside.
+     */
+    escalation_level: number;
     language: Language;
     messages: Array<Message>;
     narrative: string;
@@ -465,6 +711,11 @@ export type MyCase = {
     proposal?: Proposal | null;
     rating?: number | null;
     reference: string;
+    referral?: OwnReferral | null;
+    /**
+     * The rating given when asked again, four weeks after the end.
+     */
+    second_rating?: number | null;
     site?: Names | null;
     state: State;
     submitted_at: string;
@@ -565,6 +816,15 @@ export type NewInvitationLink = Invitation & {
 };
 
 /**
+ * A template to add.
+ */
+export type NewLetterTemplate = {
+    bodies: Bodies;
+    names: Names;
+    programme_id: ProgrammeId;
+};
+
+/**
  * An organisation to add.
  */
 export type NewOrganisation = {
@@ -598,6 +858,17 @@ export type NewProgramme = {
     objectives: Objectives;
     starts_on: string;
     status: ProgrammeStatus;
+};
+
+/**
+ * A filter to keep.
+ */
+export type NewSavedFilter = {
+    name: string;
+    /**
+     * The query of `list_grievances`, without `after`, `limit` and `total`; empty for all cases.
+     */
+    query: string;
 };
 
 /**
@@ -647,7 +918,7 @@ export type NotificationId = string;
 /**
  * What happened.
  */
-export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed';
+export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'reporter_pressed';
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -755,6 +1026,17 @@ export type OwnMessage = {
 };
 
 /**
+ * To whom the reporter's own case was passed on, and what they replied.
+ */
+export type OwnReferral = {
+    at: string;
+    external_body: string;
+    passed_on: string;
+    replied_at?: string | null;
+    reply?: string | null;
+};
+
+/**
  * One page of a list.
  */
 export type PageAccount = {
@@ -782,6 +1064,7 @@ export type PageAccount = {
          */
         programmes: Array<Named>;
         role: Role;
+        second_factor: FactorState;
         version: I64;
     }>;
     /**
@@ -860,6 +1143,54 @@ export type PageInvitation = {
         programmes: Array<Named>;
         role: Role;
         state: InvitationState;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageLetter = {
+    items: Array<{
+        /**
+         * What the case has nothing for yet: `…` stands in its place.
+         */
+        missing: Array<Placeholder>;
+        /**
+         * What the template is called.
+         */
+        names: Names;
+        template_id: LetterTemplateId;
+        text: string;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageLetterTemplate = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        /**
+         * With placeholders, such as `{reference}`.
+         */
+        bodies: Bodies;
+        id: LetterTemplateId;
+        names: Names;
+        programme: Named;
         version: I64;
     }>;
     /**
@@ -1009,6 +1340,52 @@ export type PageProgramme = {
 /**
  * One page of a list.
  */
+export type PageSavedFilter = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        id: SavedFilterId;
+        name: string;
+        /**
+         * The list's query, without the page.
+         */
+        query: string;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageSimilarGrievance = {
+    items: Array<{
+        grievance: GrievanceSummary;
+        /**
+         * How alike their words are, in percent.
+         */
+        likeness: number;
+        /**
+         * Words that both have, the rarest first.
+         */
+        words: Array<string>;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageSite = {
     items: Array<{
         /**
@@ -1101,6 +1478,32 @@ export type PlaceId = string;
 export type PlaceLevel = 'country' | 'oblast' | 'city' | 'raion' | 'aimak' | 'village';
 
 /**
+ * Something of a case that a letter may name. Never who raised it.
+ */
+export type Placeholder = 'reference' | 'state' | 'category' | 'place' | 'site' | 'submitted_on' | 'due_on' | 'programme';
+
+/**
+ * Whether anybody pressed a reporter to withdraw.
+ */
+export type Pressed = 'no' | 'yes' | 'unsaid';
+
+/**
+ * That a reporter was pressed to withdraw: for protection focal points alone.
+ */
+export type Pressure = {
+    at: string;
+    /**
+     * When a focal point saw to it.
+     */
+    heeded_at?: string | null;
+    /**
+     * In the reporter's words.
+     */
+    told?: string | null;
+    version: I64;
+};
+
+/**
  * A problem document (RFC 9457).
  */
 export type Problem = {
@@ -1187,6 +1590,28 @@ export type ProposalInput = {
 };
 
 /**
+ * A QR code (ISO/IEC 18004).
+ */
+export type Qr = {
+    /**
+     * The dark modules as an SVG path, one unit each.
+     */
+    path: string;
+    /**
+     * Modules on each side, without the quiet zone of four that belongs around it.
+     */
+    size: number;
+};
+
+/**
+ * A question to the reporter or to the respondent, on whose answer the case waits.
+ */
+export type QuestionInput = {
+    asked: Asked;
+    question: string;
+};
+
+/**
  * How content the reporter is.
  */
 export type Rating = {
@@ -1240,6 +1665,72 @@ export type RecordedAgreement = {
      * Who was there, beside the caller.
      */
     witness: string;
+};
+
+/**
+ * Codes that stand for the phone's, once each. They can't be read again.
+ */
+export type RecoveryCodes = {
+    codes: [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+    ];
+};
+
+/**
+ * A case that was passed on to a body outside the mechanism.
+ */
+export type Referral = {
+    at: string;
+    by?: Person | null;
+    /**
+     * How the reporter agreed to it.
+     */
+    consent: string;
+    external_body: string;
+    passed_on: string;
+    replied_at?: string | null;
+    reply?: string | null;
+};
+
+/**
+ * Passes a case on to a body outside the mechanism.
+ */
+export type ReferralInput = {
+    /**
+     * How the reporter agreed to it.
+     */
+    consent: string;
+    /**
+     * To whom: a court, an inspectorate, an ombudsman.
+     */
+    external_body: string;
+    /**
+     * What of the case is passed on.
+     */
+    passed_on: string;
+};
+
+/**
+ * Why a case that ended is looked into again.
+ */
+export type Reopening = {
+    reason: string;
+};
+
+/**
+ * What the body to which a case was referred replied.
+ */
+export type ReplyInput = {
+    reply: string;
 };
 
 /**
@@ -1306,6 +1797,83 @@ export type RespondentSummary = {
 export type Role = 'community' | 'company' | 'authority' | 'staff' | 'protection' | 'admin' | 'partner';
 
 /**
+ * A filter of the list of cases, under a name.
+ */
+export type SavedFilter = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    id: SavedFilterId;
+    name: string;
+    /**
+     * The list's query, without the page.
+     */
+    query: string;
+    version: I64;
+};
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export type SavedFilterChange = {
+    name?: string | null;
+    query?: string | null;
+};
+
+/**
+ * A saved filter.
+ */
+export type SavedFilterId = string;
+
+/**
+ * The caller's second factor. The secret itself is shown once, when it is set up.
+ */
+export type SecondFactor = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    confirmed_at?: string | null;
+    /**
+     * Recovery codes that were not used yet.
+     */
+    recovery_codes_left: number;
+    /**
+     * Whether accounts of this role must have one.
+     */
+    required: boolean;
+    /**
+     * When an administrator took it away, until the caller acknowledges that or sets up another.
+     */
+    reset_at?: string | null;
+    state: FactorState;
+};
+
+/**
+ * How content the reporter is four weeks after the end.
+ */
+export type SecondRating = {
+    at: string;
+    comment?: string | null;
+    /**
+     * From 1 to 5.
+     */
+    rating: number;
+};
+
+/**
+ * The second step of a sign-in.
+ */
+export type SecondStep = {
+    challenge_token: string;
+    /**
+     * Six digits from the phone, or a recovery code.
+     */
+    code: string;
+};
+
+/**
  * Up to which notification the caller has seen them.
  */
 export type Seen = {
@@ -1341,6 +1909,17 @@ export type Session = {
 export type SessionId = string;
 
 /**
+ * What proves that it is the caller who asks for a new secret.
+ */
+export type SetUp = {
+    /**
+     * A code of the second factor that is in force, or a recovery code; needed where there is one.
+     */
+    code?: string | null;
+    password: string;
+};
+
+/**
  * From actual and potential consequence.
  */
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
@@ -1349,6 +1928,26 @@ export type Severity = 'low' | 'medium' | 'high' | 'critical';
  * With whom the programme's staff share a message.
  */
 export type SharedWith = 'reporter' | 'respondent' | 'programme';
+
+/**
+ * A session or, where the account has a second factor, what stands for it until the second step.
+ */
+export type SignIn = Session | Challenge;
+
+/**
+ * A case that may be about the same thing as another.
+ */
+export type SimilarGrievance = {
+    grievance: GrievanceSummary;
+    /**
+     * How alike their words are, in percent.
+     */
+    likeness: number;
+    /**
+     * Words that both have, the rarest first.
+     */
+    words: Array<string>;
+};
 
 /**
  * A deposit or a mine.
@@ -1409,11 +2008,20 @@ export type StaffGrievance = {
      * Ids of the operations that the caller may call on it now.
      */
     actions: Array<string>;
+    appeal?: Appeal | null;
+    asked?: Asked | null;
     attachments: Array<Attachment>;
     category?: Category | null;
     channel: Channel;
+    closing?: ClosingRequest | null;
     confidentiality: Confidentiality;
+    decision?: Decision | null;
     due_at?: string | null;
+    duplicate_of?: CaseLink | null;
+    /**
+     * The cases that go on under it, of those that the caller reaches.
+     */
+    duplicates: Array<CaseLink>;
     /**
      * 1: the programme; 2: the tripartite committee; 3: outside.
      */
@@ -1432,8 +2040,10 @@ export type StaffGrievance = {
     rating?: number | null;
     rating_comment?: string | null;
     reference: string;
+    referral?: Referral | null;
     reporter_confirmed: boolean;
     respondent?: Named | null;
+    second_rating?: SecondRating | null;
     sensitivity: Sensitivity;
     severity?: Severity | null;
     site?: Named | null;
@@ -1478,7 +2088,7 @@ export type StaffSummary = {
 /**
  * Where a case stands.
  */
-export type State = 'submitted' | 'acknowledged' | 'accepted' | 'investigating' | 'resolution_proposed' | 'contested' | 'implementing' | 'resolved';
+export type State = 'submitted' | 'acknowledged' | 'accepted' | 'investigating' | 'awaiting_information' | 'resolution_proposed' | 'contested' | 'implementing' | 'resolved' | 'ineligible' | 'referred' | 'duplicate' | 'withdrawn' | 'closed_unresolved';
 
 export type StateCount = {
     count: number;
@@ -1552,6 +2162,20 @@ export type Waiting = {
      */
     action: string;
     grievance: GrievanceSummary;
+};
+
+/**
+ * Withdraws a case.
+ */
+export type Withdrawal = {
+    /**
+     * Whether anybody pressed the reporter. Only protection focal points ever learn the answer.
+     */
+    pressed: Pressed;
+    /**
+     * What the reporter tells of it, to them alone.
+     */
+    told?: string | null;
 };
 
 export type I64 = number;
@@ -1642,6 +2266,36 @@ export type UpdateAccountResponses = {
 };
 
 export type UpdateAccountResponse = UpdateAccountResponses[keyof UpdateAccountResponses];
+
+export type ResetSecondFactorData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AccountId;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/reset-second-factor';
+};
+
+export type ResetSecondFactorErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ResetSecondFactorError = ResetSecondFactorErrors[keyof ResetSecondFactorErrors];
+
+export type ResetSecondFactorResponses = {
+    200: Account;
+};
+
+export type ResetSecondFactorResponse = ResetSecondFactorResponses[keyof ResetSecondFactorResponses];
 
 export type ListApiKeysData = {
     body?: never;
@@ -1746,7 +2400,7 @@ export type LogInErrors = {
 export type LogInError = LogInErrors[keyof LogInErrors];
 
 export type LogInResponses = {
-    200: Session;
+    200: SignIn;
 };
 
 export type LogInResponse = LogInResponses[keyof LogInResponses];
@@ -1800,6 +2454,28 @@ export type RefreshSessionResponses = {
 };
 
 export type RefreshSessionResponse = RefreshSessionResponses[keyof RefreshSessionResponses];
+
+export type PassSecondFactorData = {
+    body: SecondStep;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/second-factor';
+};
+
+export type PassSecondFactorErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PassSecondFactorError = PassSecondFactorErrors[keyof PassSecondFactorErrors];
+
+export type PassSecondFactorResponses = {
+    200: Session;
+};
+
+export type PassSecondFactorResponse = PassSecondFactorResponses[keyof PassSecondFactorResponses];
 
 export type ListGrievancesData = {
     body?: never;
@@ -1879,6 +2555,62 @@ export type RecordGrievanceResponses = {
 
 export type RecordGrievanceResponse = RecordGrievanceResponses[keyof RecordGrievanceResponses];
 
+export type BulkAcknowledgeGrievancesData = {
+    body: BulkAcknowledgement;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/grievances/acknowledge';
+};
+
+export type BulkAcknowledgeGrievancesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type BulkAcknowledgeGrievancesError = BulkAcknowledgeGrievancesErrors[keyof BulkAcknowledgeGrievancesErrors];
+
+export type BulkAcknowledgeGrievancesResponses = {
+    200: BulkOutcome;
+};
+
+export type BulkAcknowledgeGrievancesResponse = BulkAcknowledgeGrievancesResponses[keyof BulkAcknowledgeGrievancesResponses];
+
+export type BulkAssignGrievancesData = {
+    body: BulkAssignment;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/grievances/assign';
+};
+
+export type BulkAssignGrievancesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type BulkAssignGrievancesError = BulkAssignGrievancesErrors[keyof BulkAssignGrievancesErrors];
+
+export type BulkAssignGrievancesResponses = {
+    200: BulkOutcome;
+};
+
+export type BulkAssignGrievancesResponse = BulkAssignGrievancesResponses[keyof BulkAssignGrievancesResponses];
+
 export type CountGrievancesData = {
     body?: never;
     path?: never;
@@ -1951,6 +2683,10 @@ export type AcceptGrievanceError = AcceptGrievanceErrors[keyof AcceptGrievanceEr
 
 export type AcceptGrievanceResponses = {
     200: Grievance;
+    /**
+     * Out of the caller's reach
+     */
+    204: void;
 };
 
 export type AcceptGrievanceResponse = AcceptGrievanceResponses[keyof AcceptGrievanceResponses];
@@ -2014,6 +2750,66 @@ export type AnswerGrievanceResponses = {
 };
 
 export type AnswerGrievanceResponse = AnswerGrievanceResponses[keyof AnswerGrievanceResponses];
+
+export type AskGrievanceData = {
+    body: QuestionInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/ask';
+};
+
+export type AskGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AskGrievanceError = AskGrievanceErrors[keyof AskGrievanceErrors];
+
+export type AskGrievanceResponses = {
+    200: Grievance;
+};
+
+export type AskGrievanceResponse = AskGrievanceResponses[keyof AskGrievanceResponses];
+
+export type AskClosingGrievanceData = {
+    body: ClosingInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/ask-closing';
+};
+
+export type AskClosingGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AskClosingGrievanceError = AskClosingGrievanceErrors[keyof AskClosingGrievanceErrors];
+
+export type AskClosingGrievanceResponses = {
+    200: Grievance;
+};
+
+export type AskClosingGrievanceResponse = AskClosingGrievanceResponses[keyof AskClosingGrievanceResponses];
 
 export type AssignGrievanceData = {
     body: Assignment;
@@ -2102,6 +2898,96 @@ export type GetAttachmentResponses = {
 
 export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
 
+export type ConfirmClosingGrievanceData = {
+    body: Note;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/confirm-closing';
+};
+
+export type ConfirmClosingGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConfirmClosingGrievanceError = ConfirmClosingGrievanceErrors[keyof ConfirmClosingGrievanceErrors];
+
+export type ConfirmClosingGrievanceResponses = {
+    200: Grievance;
+};
+
+export type ConfirmClosingGrievanceResponse = ConfirmClosingGrievanceResponses[keyof ConfirmClosingGrievanceResponses];
+
+export type DismissAppealGrievanceData = {
+    body: Ineligibility;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/dismiss-appeal';
+};
+
+export type DismissAppealGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DismissAppealGrievanceError = DismissAppealGrievanceErrors[keyof DismissAppealGrievanceErrors];
+
+export type DismissAppealGrievanceResponses = {
+    200: Grievance;
+};
+
+export type DismissAppealGrievanceResponse = DismissAppealGrievanceResponses[keyof DismissAppealGrievanceResponses];
+
+export type DropClosingGrievanceData = {
+    body: Note;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/drop-closing';
+};
+
+export type DropClosingGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DropClosingGrievanceError = DropClosingGrievanceErrors[keyof DropClosingGrievanceErrors];
+
+export type DropClosingGrievanceResponses = {
+    200: Grievance;
+};
+
+export type DropClosingGrievanceResponse = DropClosingGrievanceResponses[keyof DropClosingGrievanceResponses];
+
 export type EscalateGrievanceData = {
     body: Escalation;
     headers: {
@@ -2131,6 +3017,36 @@ export type EscalateGrievanceResponses = {
 };
 
 export type EscalateGrievanceResponse = EscalateGrievanceResponses[keyof EscalateGrievanceResponses];
+
+export type FindIneligibleGrievanceData = {
+    body: Ineligibility;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/find-ineligible';
+};
+
+export type FindIneligibleGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FindIneligibleGrievanceError = FindIneligibleGrievanceErrors[keyof FindIneligibleGrievanceErrors];
+
+export type FindIneligibleGrievanceResponses = {
+    200: Grievance;
+};
+
+export type FindIneligibleGrievanceResponse = FindIneligibleGrievanceResponses[keyof FindIneligibleGrievanceResponses];
 
 export type InvestigateGrievanceData = {
     body: Note;
@@ -2162,6 +3078,60 @@ export type InvestigateGrievanceResponses = {
 
 export type InvestigateGrievanceResponse = InvestigateGrievanceResponses[keyof InvestigateGrievanceResponses];
 
+export type ListLettersData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/letters';
+};
+
+export type ListLettersErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListLettersError = ListLettersErrors[keyof ListLettersErrors];
+
+export type ListLettersResponses = {
+    200: PageLetter;
+};
+
+export type ListLettersResponse = ListLettersResponses[keyof ListLettersResponses];
+
+export type MarkDuplicateGrievanceData = {
+    body: DuplicateInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/mark-duplicate';
+};
+
+export type MarkDuplicateGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type MarkDuplicateGrievanceError = MarkDuplicateGrievanceErrors[keyof MarkDuplicateGrievanceErrors];
+
+export type MarkDuplicateGrievanceResponses = {
+    200: Grievance;
+};
+
+export type MarkDuplicateGrievanceResponse = MarkDuplicateGrievanceResponses[keyof MarkDuplicateGrievanceResponses];
+
 export type MessageGrievanceData = {
     body: MessageInput;
     headers: {
@@ -2191,6 +3161,60 @@ export type MessageGrievanceResponses = {
 };
 
 export type MessageGrievanceResponse = MessageGrievanceResponses[keyof MessageGrievanceResponses];
+
+export type GetPressureData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/pressure';
+};
+
+export type GetPressureErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetPressureError = GetPressureErrors[keyof GetPressureErrors];
+
+export type GetPressureResponses = {
+    200: Pressure;
+};
+
+export type GetPressureResponse = GetPressureResponses[keyof GetPressureResponses];
+
+export type HeedPressureData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/pressure/heed';
+};
+
+export type HeedPressureErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type HeedPressureError = HeedPressureErrors[keyof HeedPressureErrors];
+
+export type HeedPressureResponses = {
+    200: Pressure;
+};
+
+export type HeedPressureResponse = HeedPressureResponses[keyof HeedPressureResponses];
 
 export type ProposeGrievanceData = {
     body: ProposalInput;
@@ -2222,6 +3246,40 @@ export type ProposeGrievanceResponses = {
 
 export type ProposeGrievanceResponse = ProposeGrievanceResponses[keyof ProposeGrievanceResponses];
 
+export type ProtectGrievanceData = {
+    body: Note;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/protect';
+};
+
+export type ProtectGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ProtectGrievanceError = ProtectGrievanceErrors[keyof ProtectGrievanceErrors];
+
+export type ProtectGrievanceResponses = {
+    200: Grievance;
+    /**
+     * Out of the caller's reach
+     */
+    204: void;
+};
+
+export type ProtectGrievanceResponse = ProtectGrievanceResponses[keyof ProtectGrievanceResponses];
+
 export type RecordAgreementGrievanceData = {
     body: RecordedAgreement;
     headers: {
@@ -2251,6 +3309,66 @@ export type RecordAgreementGrievanceResponses = {
 };
 
 export type RecordAgreementGrievanceResponse = RecordAgreementGrievanceResponses[keyof RecordAgreementGrievanceResponses];
+
+export type RecordReplyGrievanceData = {
+    body: ReplyInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/record-reply';
+};
+
+export type RecordReplyGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RecordReplyGrievanceError = RecordReplyGrievanceErrors[keyof RecordReplyGrievanceErrors];
+
+export type RecordReplyGrievanceResponses = {
+    200: Grievance;
+};
+
+export type RecordReplyGrievanceResponse = RecordReplyGrievanceResponses[keyof RecordReplyGrievanceResponses];
+
+export type ReferGrievanceData = {
+    body: ReferralInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/refer';
+};
+
+export type ReferGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ReferGrievanceError = ReferGrievanceErrors[keyof ReferGrievanceErrors];
+
+export type ReferGrievanceResponses = {
+    200: Grievance;
+};
+
+export type ReferGrievanceResponse = ReferGrievanceResponses[keyof ReferGrievanceResponses];
 
 export type ReleaseGrievanceData = {
     body: Note;
@@ -2282,6 +3400,36 @@ export type ReleaseGrievanceResponses = {
 
 export type ReleaseGrievanceResponse = ReleaseGrievanceResponses[keyof ReleaseGrievanceResponses];
 
+export type ReopenGrievanceData = {
+    body: Reopening;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/reopen';
+};
+
+export type ReopenGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ReopenGrievanceError = ReopenGrievanceErrors[keyof ReopenGrievanceErrors];
+
+export type ReopenGrievanceResponses = {
+    200: Grievance;
+};
+
+export type ReopenGrievanceResponse = ReopenGrievanceResponses[keyof ReopenGrievanceResponses];
+
 export type ResolveGrievanceData = {
     body: Note;
     headers: {
@@ -2312,6 +3460,60 @@ export type ResolveGrievanceResponses = {
 
 export type ResolveGrievanceResponse = ResolveGrievanceResponses[keyof ResolveGrievanceResponses];
 
+export type ResumeGrievanceData = {
+    body: Note;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/resume';
+};
+
+export type ResumeGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ResumeGrievanceError = ResumeGrievanceErrors[keyof ResumeGrievanceErrors];
+
+export type ResumeGrievanceResponses = {
+    200: Grievance;
+};
+
+export type ResumeGrievanceResponse = ResumeGrievanceResponses[keyof ResumeGrievanceResponses];
+
+export type ListSimilarGrievancesData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/similar';
+};
+
+export type ListSimilarGrievancesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListSimilarGrievancesError = ListSimilarGrievancesErrors[keyof ListSimilarGrievancesErrors];
+
+export type ListSimilarGrievancesResponses = {
+    200: PageSimilarGrievance;
+};
+
+export type ListSimilarGrievancesResponse = ListSimilarGrievancesResponses[keyof ListSimilarGrievancesResponses];
+
 export type SummariseGrievanceData = {
     body: SummaryInput;
     headers: {
@@ -2341,6 +3543,40 @@ export type SummariseGrievanceResponses = {
 };
 
 export type SummariseGrievanceResponse = SummariseGrievanceResponses[keyof SummariseGrievanceResponses];
+
+export type UpholdAppealGrievanceData = {
+    body: Acceptance;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/uphold-appeal';
+};
+
+export type UpholdAppealGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpholdAppealGrievanceError = UpholdAppealGrievanceErrors[keyof UpholdAppealGrievanceErrors];
+
+export type UpholdAppealGrievanceResponses = {
+    200: Grievance;
+    /**
+     * Out of the caller's reach
+     */
+    204: void;
+};
+
+export type UpholdAppealGrievanceResponse = UpholdAppealGrievanceResponses[keyof UpholdAppealGrievanceResponses];
 
 export type GetHomeData = {
     body?: never;
@@ -2544,6 +3780,140 @@ export type WithdrawInvitationResponses = {
 
 export type WithdrawInvitationResponse = WithdrawInvitationResponses[keyof WithdrawInvitationResponses];
 
+export type ListLetterTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/letter-templates';
+};
+
+export type ListLetterTemplatesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListLetterTemplatesError = ListLetterTemplatesErrors[keyof ListLetterTemplatesErrors];
+
+export type ListLetterTemplatesResponses = {
+    200: PageLetterTemplate;
+};
+
+export type ListLetterTemplatesResponse = ListLetterTemplatesResponses[keyof ListLetterTemplatesResponses];
+
+export type CreateLetterTemplateData = {
+    body: NewLetterTemplate;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/letter-templates';
+};
+
+export type CreateLetterTemplateErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreateLetterTemplateError = CreateLetterTemplateErrors[keyof CreateLetterTemplateErrors];
+
+export type CreateLetterTemplateResponses = {
+    201: LetterTemplate;
+};
+
+export type CreateLetterTemplateResponse = CreateLetterTemplateResponses[keyof CreateLetterTemplateResponses];
+
+export type DeleteLetterTemplateData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: LetterTemplateId;
+    };
+    query?: never;
+    url: '/api/v1/letter-templates/{id}';
+};
+
+export type DeleteLetterTemplateErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DeleteLetterTemplateError = DeleteLetterTemplateErrors[keyof DeleteLetterTemplateErrors];
+
+export type DeleteLetterTemplateResponses = {
+    204: void;
+};
+
+export type DeleteLetterTemplateResponse = DeleteLetterTemplateResponses[keyof DeleteLetterTemplateResponses];
+
+export type GetLetterTemplateData = {
+    body?: never;
+    path: {
+        id: LetterTemplateId;
+    };
+    query?: never;
+    url: '/api/v1/letter-templates/{id}';
+};
+
+export type GetLetterTemplateErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetLetterTemplateError = GetLetterTemplateErrors[keyof GetLetterTemplateErrors];
+
+export type GetLetterTemplateResponses = {
+    200: LetterTemplate;
+};
+
+export type GetLetterTemplateResponse = GetLetterTemplateResponses[keyof GetLetterTemplateResponses];
+
+export type UpdateLetterTemplateData = {
+    body: LetterTemplateChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: LetterTemplateId;
+    };
+    query?: never;
+    url: '/api/v1/letter-templates/{id}';
+};
+
+export type UpdateLetterTemplateErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdateLetterTemplateError = UpdateLetterTemplateErrors[keyof UpdateLetterTemplateErrors];
+
+export type UpdateLetterTemplateResponses = {
+    200: LetterTemplate;
+};
+
+export type UpdateLetterTemplateResponse = UpdateLetterTemplateResponses[keyof UpdateLetterTemplateResponses];
+
 export type GetMeData = {
     body?: never;
     path?: never;
@@ -2616,6 +3986,138 @@ export type ChangePasswordResponses = {
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
+export type GetSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor';
+};
+
+export type GetSecondFactorErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetSecondFactorError = GetSecondFactorErrors[keyof GetSecondFactorErrors];
+
+export type GetSecondFactorResponses = {
+    200: SecondFactor;
+};
+
+export type GetSecondFactorResponse = GetSecondFactorResponses[keyof GetSecondFactorResponses];
+
+export type BeginSecondFactorData = {
+    body: SetUp;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor';
+};
+
+export type BeginSecondFactorErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type BeginSecondFactorError = BeginSecondFactorErrors[keyof BeginSecondFactorErrors];
+
+export type BeginSecondFactorResponses = {
+    200: Enrolment;
+};
+
+export type BeginSecondFactorResponse = BeginSecondFactorResponses[keyof BeginSecondFactorResponses];
+
+export type AcknowledgeFactorResetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/acknowledge-reset';
+};
+
+export type AcknowledgeFactorResetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AcknowledgeFactorResetError = AcknowledgeFactorResetErrors[keyof AcknowledgeFactorResetErrors];
+
+export type AcknowledgeFactorResetResponses = {
+    204: void;
+};
+
+export type AcknowledgeFactorResetResponse = AcknowledgeFactorResetResponses[keyof AcknowledgeFactorResetResponses];
+
+export type ConfirmSecondFactorData = {
+    body: FactorCode;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/confirm';
+};
+
+export type ConfirmSecondFactorErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConfirmSecondFactorError = ConfirmSecondFactorErrors[keyof ConfirmSecondFactorErrors];
+
+export type ConfirmSecondFactorResponses = {
+    200: RecoveryCodes;
+};
+
+export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof ConfirmSecondFactorResponses];
+
+export type RenewRecoveryCodesData = {
+    body: FactorCode;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/recovery-codes';
+};
+
+export type RenewRecoveryCodesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
+
+export type RenewRecoveryCodesResponses = {
+    200: RecoveryCodes;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type RemoveSecondFactorData = {
+    body: FactorCode;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/remove';
+};
+
+export type RemoveSecondFactorErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RemoveSecondFactorError = RemoveSecondFactorErrors[keyof RemoveSecondFactorErrors];
+
+export type RemoveSecondFactorResponses = {
+    204: void;
+};
+
+export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
 export type GetMyCaseData = {
     body?: never;
     path?: never;
@@ -2665,6 +4167,62 @@ export type AgreeMyCaseResponses = {
 };
 
 export type AgreeMyCaseResponse = AgreeMyCaseResponses[keyof AgreeMyCaseResponses];
+
+export type AnswerMyCaseData = {
+    body: OwnMessage;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/answer';
+};
+
+export type AnswerMyCaseErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AnswerMyCaseError = AnswerMyCaseErrors[keyof AnswerMyCaseErrors];
+
+export type AnswerMyCaseResponses = {
+    200: MyCase;
+};
+
+export type AnswerMyCaseResponse = AnswerMyCaseResponses[keyof AnswerMyCaseResponses];
+
+export type AppealMyCaseData = {
+    body: Reopening;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/appeal';
+};
+
+export type AppealMyCaseErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AppealMyCaseError = AppealMyCaseErrors[keyof AppealMyCaseErrors];
+
+export type AppealMyCaseResponses = {
+    200: MyCase;
+};
+
+export type AppealMyCaseResponse = AppealMyCaseResponses[keyof AppealMyCaseResponses];
 
 export type AttachMyCaseData = {
     body: FileBytes;
@@ -2831,6 +4389,90 @@ export type RateMyCaseResponses = {
 };
 
 export type RateMyCaseResponse = RateMyCaseResponses[keyof RateMyCaseResponses];
+
+export type RateMyCaseAgainData = {
+    body: Rating;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/rate-again';
+};
+
+export type RateMyCaseAgainErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RateMyCaseAgainError = RateMyCaseAgainErrors[keyof RateMyCaseAgainErrors];
+
+export type RateMyCaseAgainResponses = {
+    200: MyCase;
+};
+
+export type RateMyCaseAgainResponse = RateMyCaseAgainResponses[keyof RateMyCaseAgainResponses];
+
+export type ReopenMyCaseData = {
+    body: Reopening;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/reopen';
+};
+
+export type ReopenMyCaseErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ReopenMyCaseError = ReopenMyCaseErrors[keyof ReopenMyCaseErrors];
+
+export type ReopenMyCaseResponses = {
+    200: MyCase;
+};
+
+export type ReopenMyCaseResponse = ReopenMyCaseResponses[keyof ReopenMyCaseResponses];
+
+export type WithdrawMyCaseData = {
+    body: Withdrawal;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/withdraw';
+};
+
+export type WithdrawMyCaseErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WithdrawMyCaseError = WithdrawMyCaseErrors[keyof WithdrawMyCaseErrors];
+
+export type WithdrawMyCaseResponses = {
+    200: MyCase;
+};
+
+export type WithdrawMyCaseResponse = WithdrawMyCaseResponses[keyof WithdrawMyCaseResponses];
 
 export type ListNotificationsData = {
     body?: never;
@@ -3297,6 +4939,116 @@ export type OpenReceiptResponses = {
 };
 
 export type OpenReceiptResponse = OpenReceiptResponses[keyof OpenReceiptResponses];
+
+export type ListSavedFiltersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/saved-filters';
+};
+
+export type ListSavedFiltersErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListSavedFiltersError = ListSavedFiltersErrors[keyof ListSavedFiltersErrors];
+
+export type ListSavedFiltersResponses = {
+    200: PageSavedFilter;
+};
+
+export type ListSavedFiltersResponse = ListSavedFiltersResponses[keyof ListSavedFiltersResponses];
+
+export type CreateSavedFilterData = {
+    body: NewSavedFilter;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/saved-filters';
+};
+
+export type CreateSavedFilterErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreateSavedFilterError = CreateSavedFilterErrors[keyof CreateSavedFilterErrors];
+
+export type CreateSavedFilterResponses = {
+    201: SavedFilter;
+};
+
+export type CreateSavedFilterResponse = CreateSavedFilterResponses[keyof CreateSavedFilterResponses];
+
+export type DeleteSavedFilterData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: SavedFilterId;
+    };
+    query?: never;
+    url: '/api/v1/saved-filters/{id}';
+};
+
+export type DeleteSavedFilterErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DeleteSavedFilterError = DeleteSavedFilterErrors[keyof DeleteSavedFilterErrors];
+
+export type DeleteSavedFilterResponses = {
+    204: void;
+};
+
+export type DeleteSavedFilterResponse = DeleteSavedFilterResponses[keyof DeleteSavedFilterResponses];
+
+export type UpdateSavedFilterData = {
+    body: SavedFilterChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: SavedFilterId;
+    };
+    query?: never;
+    url: '/api/v1/saved-filters/{id}';
+};
+
+export type UpdateSavedFilterErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdateSavedFilterError = UpdateSavedFilterErrors[keyof UpdateSavedFilterErrors];
+
+export type UpdateSavedFilterResponses = {
+    200: SavedFilter;
+};
+
+export type UpdateSavedFilterResponse = UpdateSavedFilterResponses[keyof UpdateSavedFilterResponses];
 
 export type ListSessionsData = {
     body?: never;

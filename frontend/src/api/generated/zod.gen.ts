@@ -27,6 +27,20 @@ export const zAnswerInput = z.object({
 export const zApiKeyId = z.uuid();
 
 /**
+ * How far the appeal against a finding of ineligibility has come.
+ */
+export const zAppeal = z.enum([
+    'pending',
+    'upheld',
+    'dismissed'
+]);
+
+/**
+ * Whose answer a case waits for.
+ */
+export const zAsked = z.enum(['reporter', 'respondent']);
+
+/**
  * Gives a case to somebody.
  */
 export const zAssignment = z.object({
@@ -48,6 +62,15 @@ export const zAuthor = z.enum([
 ]);
 
 /**
+ * A text in three languages.
+ */
+export const zBodies = z.object({
+    en: z.string().check(z.minLength(1), z.maxLength(4000)),
+    ky: z.string().check(z.minLength(1), z.maxLength(4000)),
+    ru: z.string().check(z.minLength(1), z.maxLength(4000))
+});
+
+/**
  * What it is about.
  */
 export const zCategory = z.enum([
@@ -66,6 +89,14 @@ export const zCategory = z.enum([
 ]);
 
 /**
+ * The password was right; a code of the second factor is still to come.
+ */
+export const zChallenge = z.object({
+    challenge_token: z.string(),
+    expires_in: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
  * How it reached the programme.
  */
 export const zChannel = z.enum([
@@ -76,6 +107,13 @@ export const zChannel = z.enum([
     'letter',
     'sms'
 ]);
+
+/**
+ * Why a case can't be brought to an agreement, in words for the reporter.
+ */
+export const zClosingInput = z.object({
+    reason: z.string().check(z.minLength(10), z.maxLength(5000))
+});
 
 /**
  * A receipt code.
@@ -101,6 +139,15 @@ export const zContest = z.object({
 });
 
 /**
+ * Why a case ended, and where else the reporter can turn.
+ */
+export const zDecision = z.object({
+    at: z.iso.datetime(),
+    elsewhere: z.nullish(z.string()),
+    reason: z.string()
+});
+
+/**
  * Why a contested case is looked into again, one level up.
  */
 export const zEscalation = z.object({
@@ -108,11 +155,35 @@ export const zEscalation = z.object({
 });
 
 /**
+ * A code of the phone's app.
+ */
+export const zFactorCode = z.object({
+    code: z.string().check(z.minLength(6), z.maxLength(20))
+});
+
+/**
+ * Where an account stands with its second factor.
+ */
+export const zFactorState = z.enum([
+    'off',
+    'on',
+    'needed'
+]);
+
+/**
  * A field whose value was refused.
  */
 export const zFieldError = z.object({
     code: z.string(),
     pointer: z.string()
+});
+
+/**
+ * What the operation for one case would have answered.
+ */
+export const zCaseProblem = z.object({
+    code: z.string(),
+    fields: z.array(zFieldError)
 });
 
 /**
@@ -150,6 +221,29 @@ export const zFocusAreaId = z.uuid();
  * A grievance.
  */
 export const zGrievanceId = z.uuid();
+
+/**
+ * Another case.
+ */
+export const zCaseLink = z.object({
+    id: zGrievanceId,
+    reference: z.string()
+});
+
+/**
+ * The case that says the same.
+ */
+export const zDuplicateInput = z.object({
+    duplicate_of: zGrievanceId
+});
+
+/**
+ * Why a case is not for the mechanism, in words for the reporter.
+ */
+export const zIneligibility = z.object({
+    elsewhere: z.string().check(z.minLength(3), z.maxLength(2000)),
+    reason: z.string().check(z.minLength(10), z.maxLength(5000))
+});
 
 /**
  * A link's secret part, and the password that the account is going to have.
@@ -193,6 +287,11 @@ export const zLanguage = z.enum([
 ]);
 
 /**
+ * A template of letters.
+ */
+export const zLetterTemplateId = z.uuid();
+
+/**
  * A link's secret part.
  */
 export const zLinkToken = z.object({
@@ -222,19 +321,36 @@ export const zMove = z.enum([
     'submit',
     'acknowledge',
     'accept',
+    'find_ineligible',
+    'appeal',
+    'uphold_appeal',
+    'dismiss_appeal',
+    'refer',
+    'record_reply',
     'summarise',
     'release',
     'investigate',
+    'ask',
     'answer',
+    'reply',
+    'resume',
     'propose',
     'agree',
     'record_agreement',
     'contest',
     'escalate',
+    'ask_closing',
+    'drop_closing',
+    'confirm_closing',
     'confirm',
     'resolve',
+    'withdraw',
+    'mark_duplicate',
+    'protect',
+    'assign',
     'rate',
-    'assign'
+    'rate_again',
+    'reopen'
 ]);
 
 /**
@@ -247,11 +363,27 @@ export const zNames = z.object({
 });
 
 /**
+ * What to change; a field left out stays as it is.
+ */
+export const zLetterTemplateChange = z.object({
+    bodies: z.nullish(zBodies),
+    names: z.nullish(zNames)
+});
+
+/**
  * Another record, by its id and names.
  */
 export const zNamed = z.object({
     id: z.uuid(),
     names: zNames
+});
+
+/**
+ * A filter to keep.
+ */
+export const zNewSavedFilter = z.object({
+    name: z.string().check(z.minLength(1), z.maxLength(60)),
+    query: z.string().check(z.maxLength(1000))
 });
 
 /**
@@ -275,7 +407,12 @@ export const zNotificationKind = z.enum([
     'respondent_answered',
     'proposal_agreed',
     'proposal_contested',
-    'remedy_confirmed'
+    'remedy_confirmed',
+    'case_appealed',
+    'case_withdrawn',
+    'case_reopened',
+    'closing_asked',
+    'reporter_pressed'
 ]);
 
 /**
@@ -337,6 +474,17 @@ export const zOwnMessage = z.object({
 });
 
 /**
+ * To whom the reporter's own case was passed on, and what they replied.
+ */
+export const zOwnReferral = z.object({
+    at: z.iso.datetime(),
+    external_body: z.string(),
+    passed_on: z.string(),
+    replied_at: z.nullish(z.iso.datetime()),
+    reply: z.nullish(z.string())
+});
+
+/**
  * A change of password.
  */
 export const zPasswordChange = z.object({
@@ -350,6 +498,15 @@ export const zPasswordChange = z.object({
 export const zPerson = z.object({
     id: z.uuid(),
     name: z.string()
+});
+
+/**
+ * Somebody asks to close a case without agreement; somebody else confirms it or not.
+ */
+export const zClosingRequest = z.object({
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    reason: z.string()
 });
 
 /**
@@ -442,6 +599,39 @@ export const zNewPlace = z.object({
 });
 
 /**
+ * Something of a case that a letter may name. Never who raised it.
+ */
+export const zPlaceholder = z.enum([
+    'reference',
+    'state',
+    'category',
+    'place',
+    'site',
+    'submitted_on',
+    'due_on',
+    'programme'
+]);
+
+/**
+ * A template filled from a case, in the reporter's language; to be read, and changed, before it is sent.
+ */
+export const zLetter = z.object({
+    missing: z.array(zPlaceholder),
+    names: zNames,
+    template_id: zLetterTemplateId,
+    text: z.string()
+});
+
+/**
+ * Whether anybody pressed a reporter to withdraw.
+ */
+export const zPressed = z.enum([
+    'no',
+    'yes',
+    'unsaid'
+]);
+
+/**
  * A problem document (RFC 9457).
  */
 export const zProblem = z.object({
@@ -466,6 +656,15 @@ export const zNewApiKey = z.object({
     organisation_id: zOrganisationId,
     programme_id: zProgrammeId,
     scopes: z.array(zKeyScope).check(z.minLength(1), z.maxLength(3))
+});
+
+/**
+ * A template to add.
+ */
+export const zNewLetterTemplate = z.object({
+    bodies: zBodies,
+    names: zNames,
+    programme_id: zProgrammeId
 });
 
 /**
@@ -525,6 +724,31 @@ export const zProposalInput = z.object({
 });
 
 /**
+ * A QR code (ISO/IEC 18004).
+ */
+export const zQr = z.object({
+    path: z.string(),
+    size: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+/**
+ * A new secret, to be put into a phone's app within half an hour. It can't be read again.
+ */
+export const zEnrolment = z.object({
+    key: z.string(),
+    qr: zQr,
+    url: z.string()
+});
+
+/**
+ * A question to the reporter or to the respondent, on whose answer the case waits.
+ */
+export const zQuestionInput = z.object({
+    asked: zAsked,
+    question: z.string().check(z.minLength(3), z.maxLength(5000))
+});
+
+/**
  * How content the reporter is.
  */
 export const zRating = z.object({
@@ -548,6 +772,60 @@ export const zReceipt = z.object({
 export const zRecordedAgreement = z.object({
     how: z.string().check(z.minLength(3), z.maxLength(1000)),
     witness: z.string().check(z.minLength(2), z.maxLength(200))
+});
+
+/**
+ * Codes that stand for the phone's, once each. They can't be read again.
+ */
+export const zRecoveryCodes = z.object({
+    codes: z.tuple([
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string()
+    ])
+});
+
+/**
+ * A case that was passed on to a body outside the mechanism.
+ */
+export const zReferral = z.object({
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    consent: z.string(),
+    external_body: z.string(),
+    passed_on: z.string(),
+    replied_at: z.nullish(z.iso.datetime()),
+    reply: z.nullish(z.string())
+});
+
+/**
+ * Passes a case on to a body outside the mechanism.
+ */
+export const zReferralInput = z.object({
+    consent: z.string().check(z.minLength(3), z.maxLength(1000)),
+    external_body: z.string().check(z.minLength(2), z.maxLength(200)),
+    passed_on: z.string().check(z.minLength(10), z.maxLength(5000))
+});
+
+/**
+ * Why a case that ended is looked into again.
+ */
+export const zReopening = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(5000))
+});
+
+/**
+ * What the body to which a case was referred replied.
+ */
+export const zReplyInput = z.object({
+    reply: z.string().check(z.minLength(3), z.maxLength(5000))
 });
 
 /**
@@ -608,6 +886,48 @@ export const zOpenInvitation = z.object({
 });
 
 /**
+ * What to change; a field left out stays as it is.
+ */
+export const zSavedFilterChange = z.object({
+    name: z.nullish(z.string().check(z.minLength(1), z.maxLength(60))),
+    query: z.nullish(z.string().check(z.maxLength(1000)))
+});
+
+/**
+ * A saved filter.
+ */
+export const zSavedFilterId = z.uuid();
+
+/**
+ * The caller's second factor. The secret itself is shown once, when it is set up.
+ */
+export const zSecondFactor = z.object({
+    actions: z.array(z.string()),
+    confirmed_at: z.nullish(z.iso.datetime()),
+    recovery_codes_left: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    required: z.boolean(),
+    reset_at: z.nullish(z.iso.datetime()),
+    state: zFactorState
+});
+
+/**
+ * How content the reporter is four weeks after the end.
+ */
+export const zSecondRating = z.object({
+    at: z.iso.datetime(),
+    comment: z.nullish(z.string()),
+    rating: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * The second step of a sign-in.
+ */
+export const zSecondStep = z.object({
+    challenge_token: z.string().check(z.minLength(1), z.maxLength(100)),
+    code: z.string().check(z.minLength(6), z.maxLength(20))
+});
+
+/**
  * Up to which notification the caller has seen them.
  */
 export const zSeen = z.object({
@@ -637,6 +957,14 @@ export const zOpenSession = z.object({
     device: z.string(),
     id: zSessionId,
     last_used_at: z.iso.datetime()
+});
+
+/**
+ * What proves that it is the caller who asks for a new secret.
+ */
+export const zSetUp = z.object({
+    code: z.nullish(z.string().check(z.minLength(6), z.maxLength(20))),
+    password: z.string().check(z.minLength(1), z.maxLength(200))
 });
 
 /**
@@ -766,10 +1094,16 @@ export const zState = z.enum([
     'acknowledged',
     'accepted',
     'investigating',
+    'awaiting_information',
     'resolution_proposed',
     'contested',
     'implementing',
-    'resolved'
+    'resolved',
+    'ineligible',
+    'referred',
+    'duplicate',
+    'withdrawn',
+    'closed_unresolved'
 ]);
 
 /**
@@ -850,6 +1184,20 @@ export const zTotal = z.object({
 /**
  * One page of a list.
  */
+export const zPageLetter = z.object({
+    items: z.array(z.object({
+        missing: z.array(zPlaceholder),
+        names: zNames,
+        template_id: zLetterTemplateId,
+        text: z.string()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageNotification = z.object({
     items: z.array(z.object({
         actions: z.array(z.string()),
@@ -895,6 +1243,14 @@ export const zPagePerson = z.object({
  */
 export const zTrack = z.enum(['normal', 'protection']);
 
+/**
+ * Withdraws a case.
+ */
+export const zWithdrawal = z.object({
+    pressed: zPressed,
+    told: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000)))
+});
+
 export const zI64 = z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }));
 
 /**
@@ -912,6 +1268,7 @@ export const zAccount = z.object({
     places: z.array(zNamed),
     programmes: z.array(zNamed),
     role: zRole,
+    second_factor: zFactorState,
     version: zI64
 });
 
@@ -930,6 +1287,56 @@ export const zApiKey = z.object({
     revoked_at: z.nullish(z.iso.datetime()),
     scopes: z.array(zKeyScope),
     version: zI64
+});
+
+/**
+ * A case, as it was read, and who is to look after it.
+ */
+export const zAssigned = z.object({
+    id: zGrievanceId,
+    owner_id: z.nullable(zAccountId),
+    version: zI64
+});
+
+/**
+ * Gives many cases to people of the programme.
+ */
+export const zBulkAssignment = z.object({
+    cases: z.array(zAssigned).check(z.minLength(1), z.maxLength(1000))
+});
+
+/**
+ * What came of it for one case: its new version, or why nothing was done.
+ */
+export const zCaseOutcome = z.object({
+    id: zGrievanceId,
+    problem: z.nullish(zCaseProblem),
+    version: z.nullish(zI64)
+});
+
+/**
+ * What came of a call for many cases.
+ */
+export const zBulkOutcome = z.object({
+    done: z.int().check(z.gte(0)),
+    items: z.array(zCaseOutcome)
+});
+
+/**
+ * A case, as it was read.
+ */
+export const zChosen = z.object({
+    id: zGrievanceId,
+    version: zI64
+});
+
+/**
+ * Tells the reporters of many cases that they were read.
+ */
+export const zBulkAcknowledgement = z.object({
+    cases: z.array(zChosen).check(z.minLength(1), z.maxLength(1000)),
+    message: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000))),
+    template_id: z.nullish(zLetterTemplateId)
 });
 
 /**
@@ -952,6 +1359,18 @@ export const zInvitation = z.object({
 });
 
 /**
+ * A template of letters to reporters.
+ */
+export const zLetterTemplate = z.object({
+    actions: z.array(z.string()),
+    bodies: zBodies,
+    id: zLetterTemplateId,
+    names: zNames,
+    programme: zNamed,
+    version: zI64
+});
+
+/**
  * The caller's own account.
  */
 export const zMe = z.object({
@@ -964,6 +1383,8 @@ export const zMe = z.object({
     places: z.array(zNamed),
     programmes: z.array(zNamed),
     role: zRole,
+    second_factor: zFactorState,
+    second_factor_reset_at: z.nullish(z.iso.datetime()),
     version: zI64
 });
 
@@ -973,9 +1394,12 @@ export const zMe = z.object({
 export const zMyCase = z.object({
     actions: z.array(z.string()),
     attachments: z.array(zAttachment),
+    back_until: z.nullish(z.iso.datetime()),
     confidentiality: zConfidentiality,
     confirmed: z.boolean(),
+    decision: z.nullish(zDecision),
     due_at: z.nullish(z.iso.datetime()),
+    escalation_level: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     language: zLanguage,
     messages: z.array(zMessage),
     narrative: z.string(),
@@ -984,6 +1408,8 @@ export const zMyCase = z.object({
     proposal: z.nullish(zProposal),
     rating: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
     reference: z.string(),
+    referral: z.nullish(zOwnReferral),
+    second_rating: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
     site: z.nullish(zNames),
     state: zState,
     submitted_at: z.iso.datetime(),
@@ -1044,6 +1470,7 @@ export const zPageAccount = z.object({
         places: z.array(zNamed),
         programmes: z.array(zNamed),
         role: zRole,
+        second_factor: zFactorState,
         version: zI64
     })),
     next: z.nullish(z.string()),
@@ -1088,6 +1515,22 @@ export const zPageInvitation = z.object({
         programmes: z.array(zNamed),
         role: zRole,
         state: zInvitationState,
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageLetterTemplate = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        bodies: zBodies,
+        id: zLetterTemplateId,
+        names: zNames,
+        programme: zNamed,
         version: zI64
     })),
     next: z.nullish(z.string()),
@@ -1152,6 +1595,21 @@ export const zPageProgramme = z.object({
 /**
  * One page of a list.
  */
+export const zPageSavedFilter = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        id: zSavedFilterId,
+        name: z.string(),
+        query: z.string(),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageSite = z.object({
     items: z.array(z.object({
         actions: z.array(z.string()),
@@ -1183,6 +1641,16 @@ export const zPlace = z.object({
     longitude: z.nullish(z.number()),
     names: zNames,
     parent_id: z.nullish(zPlaceId),
+    version: zI64
+});
+
+/**
+ * That a reporter was pressed to withdraw: for protection focal points alone.
+ */
+export const zPressure = z.object({
+    at: z.iso.datetime(),
+    heeded_at: z.nullish(z.iso.datetime()),
+    told: z.nullish(z.string()),
     version: zI64
 });
 
@@ -1240,6 +1708,17 @@ export const zRespondentSummary = z.object({
 });
 
 /**
+ * A filter of the list of cases, under a name.
+ */
+export const zSavedFilter = z.object({
+    actions: z.array(z.string()),
+    id: zSavedFilterId,
+    name: z.string(),
+    query: z.string(),
+    version: zI64
+});
+
+/**
  * An open session.
  */
 export const zSession = z.object({
@@ -1247,6 +1726,14 @@ export const zSession = z.object({
     account: zMe,
     expires_in: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
 });
+
+/**
+ * A session or, where the account has a second factor, what stands for it until the second step.
+ */
+export const zSignIn = z.union([
+    zSession,
+    zChallenge
+]);
 
 /**
  * A deposit or a mine.
@@ -1270,11 +1757,17 @@ export const zSite = z.object({
  */
 export const zStaffGrievance = z.object({
     actions: z.array(z.string()),
+    appeal: z.nullish(zAppeal),
+    asked: z.nullish(zAsked),
     attachments: z.array(zAttachment),
     category: z.nullish(zCategory),
     channel: zChannel,
+    closing: z.nullish(zClosingRequest),
     confidentiality: zConfidentiality,
+    decision: z.nullish(zDecision),
     due_at: z.nullish(z.iso.datetime()),
+    duplicate_of: z.nullish(zCaseLink),
+    duplicates: z.array(zCaseLink),
     escalation_level: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     id: zGrievanceId,
     language: zLanguage,
@@ -1287,8 +1780,10 @@ export const zStaffGrievance = z.object({
     rating: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
     rating_comment: z.nullish(z.string()),
     reference: z.string(),
+    referral: z.nullish(zReferral),
     reporter_confirmed: z.boolean(),
     respondent: z.nullish(zNamed),
+    second_rating: z.nullish(zSecondRating),
     sensitivity: zSensitivity,
     severity: z.nullish(zSeverity),
     site: z.nullish(zNamed),
@@ -1365,6 +1860,28 @@ export const zPageGrievanceSummary = z.object({
 });
 
 /**
+ * One page of a list.
+ */
+export const zPageSimilarGrievance = z.object({
+    items: z.array(z.object({
+        grievance: zGrievanceSummary,
+        likeness: z.coerce.bigint().check(z.gte(BigInt(0)), z.lte(BigInt(100))),
+        words: z.array(z.string())
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * A case that may be about the same thing as another.
+ */
+export const zSimilarGrievance = z.object({
+    grievance: zGrievanceSummary,
+    likeness: z.coerce.bigint().check(z.gte(BigInt(0)), z.lte(BigInt(100))),
+    words: z.array(z.string())
+});
+
+/**
  * A case and the move that it waits for.
  */
 export const zWaiting = z.object({
@@ -1408,6 +1925,16 @@ export const zUpdateAccountPath = z.object({
 
 export const zUpdateAccountResponse = zAccount;
 
+export const zResetSecondFactorHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zResetSecondFactorPath = z.object({
+    id: zAccountId
+});
+
+export const zResetSecondFactorResponse = zAccount;
+
 export const zListApiKeysQuery = z.object({
     after: z.optional(z.string()),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
@@ -1435,7 +1962,7 @@ export const zRevokeApiKeyResponse = z.void();
 
 export const zLogInBody = zLogin;
 
-export const zLogInResponse = zSession;
+export const zLogInResponse = zSignIn;
 
 export const zLogOutHeaders = z.object({
     'x-requested-with': z.string()
@@ -1448,6 +1975,10 @@ export const zRefreshSessionHeaders = z.object({
 });
 
 export const zRefreshSessionResponse = zSession;
+
+export const zPassSecondFactorBody = zSecondStep;
+
+export const zPassSecondFactorResponse = zSession;
 
 export const zListGrievancesQuery = z.object({
     state: z.optional(zState),
@@ -1474,6 +2005,22 @@ export const zRecordGrievanceHeaders = z.object({
 
 export const zRecordGrievanceResponse = zReceipt;
 
+export const zBulkAcknowledgeGrievancesBody = zBulkAcknowledgement;
+
+export const zBulkAcknowledgeGrievancesHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zBulkAcknowledgeGrievancesResponse = zBulkOutcome;
+
+export const zBulkAssignGrievancesBody = zBulkAssignment;
+
+export const zBulkAssignGrievancesHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zBulkAssignGrievancesResponse = zBulkOutcome;
+
 export const zCountGrievancesResponse = zCounts;
 
 export const zGetGrievancePath = z.object({
@@ -1492,7 +2039,10 @@ export const zAcceptGrievancePath = z.object({
     id: zGrievanceId
 });
 
-export const zAcceptGrievanceResponse = zGrievance;
+export const zAcceptGrievanceResponse = z.union([
+    zGrievance,
+    z.void()
+]);
 
 export const zAcknowledgeGrievanceBody = zAcknowledgement;
 
@@ -1517,6 +2067,30 @@ export const zAnswerGrievancePath = z.object({
 });
 
 export const zAnswerGrievanceResponse = zGrievance;
+
+export const zAskGrievanceBody = zQuestionInput;
+
+export const zAskGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAskGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zAskGrievanceResponse = zGrievance;
+
+export const zAskClosingGrievanceBody = zClosingInput;
+
+export const zAskClosingGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAskClosingGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zAskClosingGrievanceResponse = zGrievance;
 
 export const zAssignGrievanceBody = zAssignment;
 
@@ -1553,6 +2127,42 @@ export const zGetAttachmentPath = z.object({
 
 export const zGetAttachmentResponse = zFileBytes;
 
+export const zConfirmClosingGrievanceBody = zNote;
+
+export const zConfirmClosingGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zConfirmClosingGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zConfirmClosingGrievanceResponse = zGrievance;
+
+export const zDismissAppealGrievanceBody = zIneligibility;
+
+export const zDismissAppealGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zDismissAppealGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zDismissAppealGrievanceResponse = zGrievance;
+
+export const zDropClosingGrievanceBody = zNote;
+
+export const zDropClosingGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zDropClosingGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zDropClosingGrievanceResponse = zGrievance;
+
 export const zEscalateGrievanceBody = zEscalation;
 
 export const zEscalateGrievanceHeaders = z.object({
@@ -1564,6 +2174,18 @@ export const zEscalateGrievancePath = z.object({
 });
 
 export const zEscalateGrievanceResponse = zGrievance;
+
+export const zFindIneligibleGrievanceBody = zIneligibility;
+
+export const zFindIneligibleGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zFindIneligibleGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zFindIneligibleGrievanceResponse = zGrievance;
 
 export const zInvestigateGrievanceBody = zNote;
 
@@ -1577,6 +2199,24 @@ export const zInvestigateGrievancePath = z.object({
 
 export const zInvestigateGrievanceResponse = zGrievance;
 
+export const zListLettersPath = z.object({
+    id: zGrievanceId
+});
+
+export const zListLettersResponse = zPageLetter;
+
+export const zMarkDuplicateGrievanceBody = zDuplicateInput;
+
+export const zMarkDuplicateGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zMarkDuplicateGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zMarkDuplicateGrievanceResponse = zGrievance;
+
 export const zMessageGrievanceBody = zMessageInput;
 
 export const zMessageGrievanceHeaders = z.object({
@@ -1588,6 +2228,22 @@ export const zMessageGrievancePath = z.object({
 });
 
 export const zMessageGrievanceResponse = zGrievance;
+
+export const zGetPressurePath = z.object({
+    id: zGrievanceId
+});
+
+export const zGetPressureResponse = zPressure;
+
+export const zHeedPressureHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zHeedPressurePath = z.object({
+    id: zGrievanceId
+});
+
+export const zHeedPressureResponse = zPressure;
 
 export const zProposeGrievanceBody = zProposalInput;
 
@@ -1601,6 +2257,21 @@ export const zProposeGrievancePath = z.object({
 
 export const zProposeGrievanceResponse = zGrievance;
 
+export const zProtectGrievanceBody = zNote;
+
+export const zProtectGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zProtectGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zProtectGrievanceResponse = z.union([
+    zGrievance,
+    z.void()
+]);
+
 export const zRecordAgreementGrievanceBody = zRecordedAgreement;
 
 export const zRecordAgreementGrievanceHeaders = z.object({
@@ -1612,6 +2283,30 @@ export const zRecordAgreementGrievancePath = z.object({
 });
 
 export const zRecordAgreementGrievanceResponse = zGrievance;
+
+export const zRecordReplyGrievanceBody = zReplyInput;
+
+export const zRecordReplyGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zRecordReplyGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zRecordReplyGrievanceResponse = zGrievance;
+
+export const zReferGrievanceBody = zReferralInput;
+
+export const zReferGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zReferGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zReferGrievanceResponse = zGrievance;
 
 export const zReleaseGrievanceBody = zNote;
 
@@ -1625,6 +2320,18 @@ export const zReleaseGrievancePath = z.object({
 
 export const zReleaseGrievanceResponse = zGrievance;
 
+export const zReopenGrievanceBody = zReopening;
+
+export const zReopenGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zReopenGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zReopenGrievanceResponse = zGrievance;
+
 export const zResolveGrievanceBody = zNote;
 
 export const zResolveGrievanceHeaders = z.object({
@@ -1637,6 +2344,24 @@ export const zResolveGrievancePath = z.object({
 
 export const zResolveGrievanceResponse = zGrievance;
 
+export const zResumeGrievanceBody = zNote;
+
+export const zResumeGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zResumeGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zResumeGrievanceResponse = zGrievance;
+
+export const zListSimilarGrievancesPath = z.object({
+    id: zGrievanceId
+});
+
+export const zListSimilarGrievancesResponse = zPageSimilarGrievance;
+
 export const zSummariseGrievanceBody = zSummaryInput;
 
 export const zSummariseGrievanceHeaders = z.object({
@@ -1648,6 +2373,21 @@ export const zSummariseGrievancePath = z.object({
 });
 
 export const zSummariseGrievanceResponse = zGrievance;
+
+export const zUpholdAppealGrievanceBody = zAcceptance;
+
+export const zUpholdAppealGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpholdAppealGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zUpholdAppealGrievanceResponse = z.union([
+    zGrievance,
+    z.void()
+]);
 
 export const zGetHomeResponse = zHome;
 
@@ -1694,6 +2434,44 @@ export const zWithdrawInvitationPath = z.object({
 
 export const zWithdrawInvitationResponse = z.void();
 
+export const zListLetterTemplatesResponse = zPageLetterTemplate;
+
+export const zCreateLetterTemplateBody = zNewLetterTemplate;
+
+export const zCreateLetterTemplateHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreateLetterTemplateResponse = zLetterTemplate;
+
+export const zDeleteLetterTemplateHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zDeleteLetterTemplatePath = z.object({
+    id: zLetterTemplateId
+});
+
+export const zDeleteLetterTemplateResponse = z.void();
+
+export const zGetLetterTemplatePath = z.object({
+    id: zLetterTemplateId
+});
+
+export const zGetLetterTemplateResponse = zLetterTemplate;
+
+export const zUpdateLetterTemplateBody = zLetterTemplateChange;
+
+export const zUpdateLetterTemplateHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdateLetterTemplatePath = z.object({
+    id: zLetterTemplateId
+});
+
+export const zUpdateLetterTemplateResponse = zLetterTemplate;
+
 export const zGetMeResponse = zMe;
 
 export const zUpdateMeBody = zMeChange;
@@ -1708,6 +2486,26 @@ export const zChangePasswordBody = zPasswordChange;
 
 export const zChangePasswordResponse = z.void();
 
+export const zGetSecondFactorResponse = zSecondFactor;
+
+export const zBeginSecondFactorBody = zSetUp;
+
+export const zBeginSecondFactorResponse = zEnrolment;
+
+export const zAcknowledgeFactorResetResponse = z.void();
+
+export const zConfirmSecondFactorBody = zFactorCode;
+
+export const zConfirmSecondFactorResponse = zRecoveryCodes;
+
+export const zRenewRecoveryCodesBody = zFactorCode;
+
+export const zRenewRecoveryCodesResponse = zRecoveryCodes;
+
+export const zRemoveSecondFactorBody = zFactorCode;
+
+export const zRemoveSecondFactorResponse = z.void();
+
 export const zGetMyCaseResponse = zMyCase;
 
 export const zAgreeMyCaseHeaders = z.object({
@@ -1715,6 +2513,22 @@ export const zAgreeMyCaseHeaders = z.object({
 });
 
 export const zAgreeMyCaseResponse = zMyCase;
+
+export const zAnswerMyCaseBody = zOwnMessage;
+
+export const zAnswerMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAnswerMyCaseResponse = zMyCase;
+
+export const zAppealMyCaseBody = zReopening;
+
+export const zAppealMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAppealMyCaseResponse = zMyCase;
 
 export const zAttachMyCaseBody = zFileBytes;
 
@@ -1763,6 +2577,30 @@ export const zRateMyCaseHeaders = z.object({
 });
 
 export const zRateMyCaseResponse = zMyCase;
+
+export const zRateMyCaseAgainBody = zRating;
+
+export const zRateMyCaseAgainHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zRateMyCaseAgainResponse = zMyCase;
+
+export const zReopenMyCaseBody = zReopening;
+
+export const zReopenMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zReopenMyCaseResponse = zMyCase;
+
+export const zWithdrawMyCaseBody = zWithdrawal;
+
+export const zWithdrawMyCaseHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zWithdrawMyCaseResponse = zMyCase;
 
 export const zListNotificationsQuery = z.object({
     unread: z.optional(z.boolean()),
@@ -1891,6 +2729,38 @@ export const zUpdateProgrammeResponse = zProgramme;
 export const zOpenReceiptBody = zCodeInput;
 
 export const zOpenReceiptResponse = zOpenedCase;
+
+export const zListSavedFiltersResponse = zPageSavedFilter;
+
+export const zCreateSavedFilterBody = zNewSavedFilter;
+
+export const zCreateSavedFilterHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreateSavedFilterResponse = zSavedFilter;
+
+export const zDeleteSavedFilterHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zDeleteSavedFilterPath = z.object({
+    id: zSavedFilterId
+});
+
+export const zDeleteSavedFilterResponse = z.void();
+
+export const zUpdateSavedFilterBody = zSavedFilterChange;
+
+export const zUpdateSavedFilterHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdateSavedFilterPath = z.object({
+    id: zSavedFilterId
+});
+
+export const zUpdateSavedFilterResponse = zSavedFilter;
 
 export const zListSessionsResponse = zPageOpenSession;
 

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptGrievance, acceptInvitation, acknowledgeGrievance, agreeMyCase, answerGrievance, assignGrievance, attachGrievance, attachMyCase, changePassword, confirmMyCase, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createInvitation, createOrganisation, createPlace, createProgramme, createSite, escalateGrievance, getAccount, getAttachment, getGrievance, getHome, getIntake, getMe, getMyAttachment, getMyCase, getOrganisation, getPlace, getProgramme, getSite, investigateGrievance, listAccounts, listApiKeys, listGrievances, listInvitations, listNotifications, listOrganisations, listPlaces, listProgrammes, listSessions, listSites, listStaff, logIn, logOut, messageGrievance, messageMyCase, openInvitation, openReceipt, type Options, proposeGrievance, rateMyCase, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, refreshSession, releaseGrievance, resolveGrievance, revokeApiKey, revokeSession, submitGrievance, summariseGrievance, updateAccount, updateMe, updateOrganisation, updatePlace, updateProgramme, updateSite, withdrawInvitation } from '../sdk.gen';
-import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetSiteData, GetSiteError, GetSiteResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen';
+import { acceptGrievance, acceptInvitation, acknowledgeFactorReset, acknowledgeGrievance, agreeMyCase, answerGrievance, answerMyCase, appealMyCase, askClosingGrievance, askGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, escalateGrievance, findIneligibleGrievance, getAccount, getAttachment, getGrievance, getHome, getIntake, getLetterTemplate, getMe, getMyAttachment, getMyCase, getOrganisation, getPlace, getPressure, getProgramme, getSecondFactor, getSite, heedPressure, investigateGrievance, listAccounts, listApiKeys, listGrievances, listInvitations, listLetters, listLetterTemplates, listNotifications, listOrganisations, listPlaces, listProgrammes, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, openInvitation, openReceipt, type Options, passSecondFactor, proposeGrievance, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, recordReplyGrievance, referGrievance, refreshSession, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, submitGrievance, summariseGrievance, updateAccount, updateLetterTemplate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateSavedFilter, updateSite, upholdAppealGrievance, withdrawInvitation, withdrawMyCase } from '../sdk.gen';
+import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, HeedPressureData, HeedPressureError, HeedPressureResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -148,6 +148,24 @@ export const updateAccountMutation = (options?: Partial<Options<UpdateAccountDat
     return mutationOptions;
 };
 
+/**
+ * Takes somebody's second factor away and ends their sessions. They are told at their next sign-in. Nobody does it to
+ * themselves.
+ */
+export const resetSecondFactorMutation = (options?: Partial<Options<ResetSecondFactorData>>): UseMutationOptions<ResetSecondFactorResponse, ResetSecondFactorError, Options<ResetSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<ResetSecondFactorResponse, ResetSecondFactorError, Options<ResetSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resetSecondFactor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listApiKeysQueryKey = (options?: Options<ListApiKeysData>) => createQueryKey('listApiKeys', options);
 
 /**
@@ -228,10 +246,10 @@ export const revokeApiKeyMutation = (options?: Partial<Options<RevokeApiKeyData>
 };
 
 /**
- * Signs in. Sets the refresh token as a cookie.
+ * Signs in. Sets the refresh token as a cookie, unless a second step is to come.
  *
  * The answer is the same, after the same time, for a wrong password, an unknown address, a closed account and one
- * that waits after wrong passwords.
+ * that waits after wrong passwords, with a second factor and without.
  */
 export const logInMutation = (options?: Partial<Options<LogInData>>): UseMutationOptions<LogInResponse, LogInError, Options<LogInData>> => {
     const mutationOptions: UseMutationOptions<LogInResponse, LogInError, Options<LogInData>> = {
@@ -273,6 +291,26 @@ export const refreshSessionMutation = (options?: Partial<Options<RefreshSessionD
     const mutationOptions: UseMutationOptions<RefreshSessionResponse, RefreshSessionError, Options<RefreshSessionData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await refreshSession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Opens the session of a sign-in whose password was right. Sets the refresh token as a cookie.
+ *
+ * 401: the sign-in is over, begin again. 422 with `wrong_code` for a code that is wrong or was used; after three of
+ * them, 429 with a wait that doubles each time.
+ */
+export const passSecondFactorMutation = (options?: Partial<Options<PassSecondFactorData>>): UseMutationOptions<PassSecondFactorResponse, PassSecondFactorError, Options<PassSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<PassSecondFactorResponse, PassSecondFactorError, Options<PassSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await passSecondFactor({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -335,6 +373,45 @@ export const recordGrievanceMutation = (options?: Partial<Options<RecordGrievanc
     const mutationOptions: UseMutationOptions<RecordGrievanceResponse, RecordGrievanceError, Options<RecordGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await recordGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Tells the reporters of up to 1,000 cases that they were read.
+ *
+ * The answer says for each case what was done, or why not. Each is done by itself: one that can't be acknowledged
+ * holds up no other.
+ */
+export const bulkAcknowledgeGrievancesMutation = (options?: Partial<Options<BulkAcknowledgeGrievancesData>>): UseMutationOptions<BulkAcknowledgeGrievancesResponse, BulkAcknowledgeGrievancesError, Options<BulkAcknowledgeGrievancesData>> => {
+    const mutationOptions: UseMutationOptions<BulkAcknowledgeGrievancesResponse, BulkAcknowledgeGrievancesError, Options<BulkAcknowledgeGrievancesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await bulkAcknowledgeGrievances({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Gives up to 1,000 cases to people of the programme, or back to nobody.
+ *
+ * The answer says for each case what was done, or why not.
+ */
+export const bulkAssignGrievancesMutation = (options?: Partial<Options<BulkAssignGrievancesData>>): UseMutationOptions<BulkAssignGrievancesResponse, BulkAssignGrievancesError, Options<BulkAssignGrievancesData>> => {
+    const mutationOptions: UseMutationOptions<BulkAssignGrievancesResponse, BulkAssignGrievancesError, Options<BulkAssignGrievancesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await bulkAssignGrievances({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -435,6 +512,40 @@ export const answerGrievanceMutation = (options?: Partial<Options<AnswerGrievanc
 };
 
 /**
+ * Asks the reporter or the respondent for information, and waits for the answer.
+ */
+export const askGrievanceMutation = (options?: Partial<Options<AskGrievanceData>>): UseMutationOptions<AskGrievanceResponse, AskGrievanceError, Options<AskGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<AskGrievanceResponse, AskGrievanceError, Options<AskGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await askGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Asks to close a case without agreement, with the reason that the reporter will read.
+ */
+export const askClosingGrievanceMutation = (options?: Partial<Options<AskClosingGrievanceData>>): UseMutationOptions<AskClosingGrievanceResponse, AskClosingGrievanceError, Options<AskClosingGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<AskClosingGrievanceResponse, AskClosingGrievanceError, Options<AskClosingGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await askClosingGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Gives a case to somebody of the programme.
  */
 export const assignGrievanceMutation = (options?: Partial<Options<AssignGrievanceData>>): UseMutationOptions<AssignGrievanceResponse, AssignGrievanceError, Options<AssignGrievanceData>> => {
@@ -487,12 +598,80 @@ export const getAttachmentOptions = (options: Options<GetAttachmentData>) => que
 });
 
 /**
+ * Closes a case without agreement, as somebody else asked. The reporter may open it again within 60 days.
+ */
+export const confirmClosingGrievanceMutation = (options?: Partial<Options<ConfirmClosingGrievanceData>>): UseMutationOptions<ConfirmClosingGrievanceResponse, ConfirmClosingGrievanceError, Options<ConfirmClosingGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmClosingGrievanceResponse, ConfirmClosingGrievanceError, Options<ConfirmClosingGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmClosingGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Finds on appeal that a case is not for the mechanism. Not by who found it so before.
+ */
+export const dismissAppealGrievanceMutation = (options?: Partial<Options<DismissAppealGrievanceData>>): UseMutationOptions<DismissAppealGrievanceResponse, DismissAppealGrievanceError, Options<DismissAppealGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<DismissAppealGrievanceResponse, DismissAppealGrievanceError, Options<DismissAppealGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dismissAppealGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes the request to close a case back, or refuses it: the case goes on.
+ */
+export const dropClosingGrievanceMutation = (options?: Partial<Options<DropClosingGrievanceData>>): UseMutationOptions<DropClosingGrievanceResponse, DropClosingGrievanceError, Options<DropClosingGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<DropClosingGrievanceResponse, DropClosingGrievanceError, Options<DropClosingGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dropClosingGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Takes a contested case one level up, where it is looked into again.
  */
 export const escalateGrievanceMutation = (options?: Partial<Options<EscalateGrievanceData>>): UseMutationOptions<EscalateGrievanceResponse, EscalateGrievanceError, Options<EscalateGrievanceData>> => {
     const mutationOptions: UseMutationOptions<EscalateGrievanceResponse, EscalateGrievanceError, Options<EscalateGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await escalateGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Finds that a case is not for the mechanism, and says where else to turn. The reporter may appeal within 60 days.
+ */
+export const findIneligibleGrievanceMutation = (options?: Partial<Options<FindIneligibleGrievanceData>>): UseMutationOptions<FindIneligibleGrievanceResponse, FindIneligibleGrievanceError, Options<FindIneligibleGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<FindIneligibleGrievanceResponse, FindIneligibleGrievanceError, Options<FindIneligibleGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await findIneligibleGrievance({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -520,6 +699,41 @@ export const investigateGrievanceMutation = (options?: Partial<Options<Investiga
     return mutationOptions;
 };
 
+export const listLettersQueryKey = (options: Options<ListLettersData>) => createQueryKey('listLetters', options);
+
+/**
+ * The templates of a case's programme, filled from the case, in the reporter's language.
+ */
+export const listLettersOptions = (options: Options<ListLettersData>) => queryOptions<ListLettersResponse, ListLettersError, ListLettersResponse, ReturnType<typeof listLettersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLetters({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLettersQueryKey(options)
+});
+
+/**
+ * Joins a case to another one that says the same, under which it goes on. Its receipt code stays.
+ */
+export const markDuplicateGrievanceMutation = (options?: Partial<Options<MarkDuplicateGrievanceData>>): UseMutationOptions<MarkDuplicateGrievanceResponse, MarkDuplicateGrievanceError, Options<MarkDuplicateGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<MarkDuplicateGrievanceResponse, MarkDuplicateGrievanceError, Options<MarkDuplicateGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await markDuplicateGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 /**
  * Writes to the reporter, to the respondent or for the programme alone.
  */
@@ -527,6 +741,41 @@ export const messageGrievanceMutation = (options?: Partial<Options<MessageGrieva
     const mutationOptions: UseMutationOptions<MessageGrievanceResponse, MessageGrievanceError, Options<MessageGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await messageGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPressureQueryKey = (options: Options<GetPressureData>) => createQueryKey('getPressure', options);
+
+/**
+ * What the reporter of a withdrawn case told of pressure.
+ */
+export const getPressureOptions = (options: Options<GetPressureData>) => queryOptions<GetPressureResponse, GetPressureError, GetPressureResponse, ReturnType<typeof getPressureQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPressure({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPressureQueryKey(options)
+});
+
+/**
+ * Notes that a focal point has seen to it. The case itself shows nothing of it.
+ */
+export const heedPressureMutation = (options?: Partial<Options<HeedPressureData>>): UseMutationOptions<HeedPressureResponse, HeedPressureError, Options<HeedPressureData>> => {
+    const mutationOptions: UseMutationOptions<HeedPressureResponse, HeedPressureError, Options<HeedPressureData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await heedPressure({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -555,12 +804,64 @@ export const proposeGrievanceMutation = (options?: Partial<Options<ProposeGrieva
 };
 
 /**
+ * Moves a case to the protection track, where only protection focal points see it: from then on it does not exist for
+ * anybody else, the caller included.
+ */
+export const protectGrievanceMutation = (options?: Partial<Options<ProtectGrievanceData>>): UseMutationOptions<ProtectGrievanceResponse, ProtectGrievanceError, Options<ProtectGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<ProtectGrievanceResponse, ProtectGrievanceError, Options<ProtectGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await protectGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Records that the reporter agreed, in the presence of a witness.
  */
 export const recordAgreementGrievanceMutation = (options?: Partial<Options<RecordAgreementGrievanceData>>): UseMutationOptions<RecordAgreementGrievanceResponse, RecordAgreementGrievanceError, Options<RecordAgreementGrievanceData>> => {
     const mutationOptions: UseMutationOptions<RecordAgreementGrievanceResponse, RecordAgreementGrievanceError, Options<RecordAgreementGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await recordAgreementGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records what the body to which a case was referred replied. The reporter reads it.
+ */
+export const recordReplyGrievanceMutation = (options?: Partial<Options<RecordReplyGrievanceData>>): UseMutationOptions<RecordReplyGrievanceResponse, RecordReplyGrievanceError, Options<RecordReplyGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<RecordReplyGrievanceResponse, RecordReplyGrievanceError, Options<RecordReplyGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordReplyGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Passes a case on to a body outside the mechanism, with the reporter's recorded consent.
+ */
+export const referGrievanceMutation = (options?: Partial<Options<ReferGrievanceData>>): UseMutationOptions<ReferGrievanceResponse, ReferGrievanceError, Options<ReferGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<ReferGrievanceResponse, ReferGrievanceError, Options<ReferGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await referGrievance({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -589,6 +890,23 @@ export const releaseGrievanceMutation = (options?: Partial<Options<ReleaseGrieva
 };
 
 /**
+ * Looks again into a case that ended.
+ */
+export const reopenGrievanceMutation = (options?: Partial<Options<ReopenGrievanceData>>): UseMutationOptions<ReopenGrievanceResponse, ReopenGrievanceError, Options<ReopenGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<ReopenGrievanceResponse, ReopenGrievanceError, Options<ReopenGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Closes a case whose remedy is done: on the reporter's word, or after four weeks without one.
  */
 export const resolveGrievanceMutation = (options?: Partial<Options<ResolveGrievanceData>>): UseMutationOptions<ResolveGrievanceResponse, ResolveGrievanceError, Options<ResolveGrievanceData>> => {
@@ -606,12 +924,66 @@ export const resolveGrievanceMutation = (options?: Partial<Options<ResolveGrieva
 };
 
 /**
+ * Goes on without the answer, or with one that came in another way: the note says which.
+ */
+export const resumeGrievanceMutation = (options?: Partial<Options<ResumeGrievanceData>>): UseMutationOptions<ResumeGrievanceResponse, ResumeGrievanceError, Options<ResumeGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<ResumeGrievanceResponse, ResumeGrievanceError, Options<ResumeGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resumeGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSimilarGrievancesQueryKey = (options: Options<ListSimilarGrievancesData>) => createQueryKey('listSimilarGrievances', options);
+
+/**
+ * Cases of the same site or place that have near words: this one may repeat one of them.
+ *
+ * The latest 200 of the site and of the place are looked through; the five most alike are told, the nearest first.
+ */
+export const listSimilarGrievancesOptions = (options: Options<ListSimilarGrievancesData>) => queryOptions<ListSimilarGrievancesResponse, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ReturnType<typeof listSimilarGrievancesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSimilarGrievances({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSimilarGrievancesQueryKey(options)
+});
+
+/**
  * Writes the summary that may leave the programme. Another person releases it.
  */
 export const summariseGrievanceMutation = (options?: Partial<Options<SummariseGrievanceData>>): UseMutationOptions<SummariseGrievanceResponse, SummariseGrievanceError, Options<SummariseGrievanceData>> => {
     const mutationOptions: UseMutationOptions<SummariseGrievanceResponse, SummariseGrievanceError, Options<SummariseGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await summariseGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes a case up on appeal. Not by who found it ineligible.
+ */
+export const upholdAppealGrievanceMutation = (options?: Partial<Options<UpholdAppealGrievanceData>>): UseMutationOptions<UpholdAppealGrievanceResponse, UpholdAppealGrievanceError, Options<UpholdAppealGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<UpholdAppealGrievanceResponse, UpholdAppealGrievanceError, Options<UpholdAppealGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await upholdAppealGrievance({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -791,6 +1163,94 @@ export const withdrawInvitationMutation = (options?: Partial<Options<WithdrawInv
     return mutationOptions;
 };
 
+export const listLetterTemplatesQueryKey = (options?: Options<ListLetterTemplatesData>) => createQueryKey('listLetterTemplates', options);
+
+/**
+ * The templates of the caller's programmes: at most 100 each.
+ */
+export const listLetterTemplatesOptions = (options?: Options<ListLetterTemplatesData>) => queryOptions<ListLetterTemplatesResponse, ListLetterTemplatesError, ListLetterTemplatesResponse, ReturnType<typeof listLetterTemplatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLetterTemplates({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLetterTemplatesQueryKey(options)
+});
+
+/**
+ * Adds a template. `{reference}`, `{state}`, `{category}`, `{place}`, `{site}`, `{submitted_on}`, `{due_on}` and
+ * `{programme}` stand for what the case says; another word between braces is refused.
+ */
+export const createLetterTemplateMutation = (options?: Partial<Options<CreateLetterTemplateData>>): UseMutationOptions<CreateLetterTemplateResponse, CreateLetterTemplateError, Options<CreateLetterTemplateData>> => {
+    const mutationOptions: UseMutationOptions<CreateLetterTemplateResponse, CreateLetterTemplateError, Options<CreateLetterTemplateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createLetterTemplate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Deletes a template.
+ */
+export const deleteLetterTemplateMutation = (options?: Partial<Options<DeleteLetterTemplateData>>): UseMutationOptions<DeleteLetterTemplateResponse, DeleteLetterTemplateError, Options<DeleteLetterTemplateData>> => {
+    const mutationOptions: UseMutationOptions<DeleteLetterTemplateResponse, DeleteLetterTemplateError, Options<DeleteLetterTemplateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteLetterTemplate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getLetterTemplateQueryKey = (options: Options<GetLetterTemplateData>) => createQueryKey('getLetterTemplate', options);
+
+/**
+ * A template.
+ */
+export const getLetterTemplateOptions = (options: Options<GetLetterTemplateData>) => queryOptions<GetLetterTemplateResponse, GetLetterTemplateError, GetLetterTemplateResponse, ReturnType<typeof getLetterTemplateQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getLetterTemplate({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getLetterTemplateQueryKey(options)
+});
+
+/**
+ * Changes a template. Letters that were sent stay as they were.
+ */
+export const updateLetterTemplateMutation = (options?: Partial<Options<UpdateLetterTemplateData>>): UseMutationOptions<UpdateLetterTemplateResponse, UpdateLetterTemplateError, Options<UpdateLetterTemplateData>> => {
+    const mutationOptions: UseMutationOptions<UpdateLetterTemplateResponse, UpdateLetterTemplateError, Options<UpdateLetterTemplateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateLetterTemplate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
 
 /**
@@ -843,6 +1303,110 @@ export const changePasswordMutation = (options?: Partial<Options<ChangePasswordD
     return mutationOptions;
 };
 
+export const getSecondFactorQueryKey = (options?: Options<GetSecondFactorData>) => createQueryKey('getSecondFactor', options);
+
+/**
+ * The caller's second factor.
+ */
+export const getSecondFactorOptions = (options?: Options<GetSecondFactorData>) => queryOptions<GetSecondFactorResponse, GetSecondFactorError, GetSecondFactorResponse, ReturnType<typeof getSecondFactorQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSecondFactor({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSecondFactorQueryKey(options)
+});
+
+/**
+ * Makes a new secret for a phone's app. It counts from its confirmation on; until then, one that is in force stays so.
+ */
+export const beginSecondFactorMutation = (options?: Partial<Options<BeginSecondFactorData>>): UseMutationOptions<BeginSecondFactorResponse, BeginSecondFactorError, Options<BeginSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<BeginSecondFactorResponse, BeginSecondFactorError, Options<BeginSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginSecondFactor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * The caller has read that an administrator took the second factor away.
+ */
+export const acknowledgeFactorResetMutation = (options?: Partial<Options<AcknowledgeFactorResetData>>): UseMutationOptions<AcknowledgeFactorResetResponse, AcknowledgeFactorResetError, Options<AcknowledgeFactorResetData>> => {
+    const mutationOptions: UseMutationOptions<AcknowledgeFactorResetResponse, AcknowledgeFactorResetError, Options<AcknowledgeFactorResetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acknowledgeFactorReset({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Puts the new secret in force, if the phone's code is right, and gives ten recovery codes. All other sessions of the
+ * account end.
+ */
+export const confirmSecondFactorMutation = (options?: Partial<Options<ConfirmSecondFactorData>>): UseMutationOptions<ConfirmSecondFactorResponse, ConfirmSecondFactorError, Options<ConfirmSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmSecondFactorResponse, ConfirmSecondFactorError, Options<ConfirmSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmSecondFactor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Gives ten new recovery codes; the old ones open nothing any more.
+ */
+export const renewRecoveryCodesMutation = (options?: Partial<Options<RenewRecoveryCodesData>>): UseMutationOptions<RenewRecoveryCodesResponse, RenewRecoveryCodesError, Options<RenewRecoveryCodesData>> => {
+    const mutationOptions: UseMutationOptions<RenewRecoveryCodesResponse, RenewRecoveryCodesError, Options<RenewRecoveryCodesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renewRecoveryCodes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes the caller's second factor away, where the role does not need one.
+ */
+export const removeSecondFactorMutation = (options?: Partial<Options<RemoveSecondFactorData>>): UseMutationOptions<RemoveSecondFactorResponse, RemoveSecondFactorError, Options<RemoveSecondFactorData>> => {
+    const mutationOptions: UseMutationOptions<RemoveSecondFactorResponse, RemoveSecondFactorError, Options<RemoveSecondFactorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeSecondFactor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getMyCaseQueryKey = (options?: Options<GetMyCaseData>) => createQueryKey('getMyCase', options);
 
 /**
@@ -868,6 +1432,41 @@ export const agreeMyCaseMutation = (options?: Partial<Options<AgreeMyCaseData>>)
     const mutationOptions: UseMutationOptions<AgreeMyCaseResponse, AgreeMyCaseError, Options<AgreeMyCaseData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await agreeMyCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Answers what the programme asked.
+ */
+export const answerMyCaseMutation = (options?: Partial<Options<AnswerMyCaseData>>): UseMutationOptions<AnswerMyCaseResponse, AnswerMyCaseError, Options<AnswerMyCaseData>> => {
+    const mutationOptions: UseMutationOptions<AnswerMyCaseResponse, AnswerMyCaseError, Options<AnswerMyCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerMyCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Appeals against the finding that the case is not for the mechanism, within 60 days. Other people decide it, within 20
+ * working days.
+ */
+export const appealMyCaseMutation = (options?: Partial<Options<AppealMyCaseData>>): UseMutationOptions<AppealMyCaseResponse, AppealMyCaseError, Options<AppealMyCaseData>> => {
+    const mutationOptions: UseMutationOptions<AppealMyCaseResponse, AppealMyCaseError, Options<AppealMyCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await appealMyCase({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -971,6 +1570,57 @@ export const rateMyCaseMutation = (options?: Partial<Options<RateMyCaseData>>): 
     const mutationOptions: UseMutationOptions<RateMyCaseResponse, RateMyCaseError, Options<RateMyCaseData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await rateMyCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Says how content the reporter is four weeks after the end.
+ */
+export const rateMyCaseAgainMutation = (options?: Partial<Options<RateMyCaseAgainData>>): UseMutationOptions<RateMyCaseAgainResponse, RateMyCaseAgainError, Options<RateMyCaseAgainData>> => {
+    const mutationOptions: UseMutationOptions<RateMyCaseAgainResponse, RateMyCaseAgainError, Options<RateMyCaseAgainData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rateMyCaseAgain({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Asks to look again into a case that ended, within 60 days.
+ */
+export const reopenMyCaseMutation = (options?: Partial<Options<ReopenMyCaseData>>): UseMutationOptions<ReopenMyCaseResponse, ReopenMyCaseError, Options<ReopenMyCaseData>> => {
+    const mutationOptions: UseMutationOptions<ReopenMyCaseResponse, ReopenMyCaseError, Options<ReopenMyCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenMyCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Withdraws the case. Whether anybody pressed the reporter is told to protection focal points alone.
+ */
+export const withdrawMyCaseMutation = (options?: Partial<Options<WithdrawMyCaseData>>): UseMutationOptions<WithdrawMyCaseResponse, WithdrawMyCaseError, Options<WithdrawMyCaseData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawMyCaseResponse, WithdrawMyCaseError, Options<WithdrawMyCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawMyCase({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1376,6 +2026,75 @@ export const openReceiptMutation = (options?: Partial<Options<OpenReceiptData>>)
     const mutationOptions: UseMutationOptions<OpenReceiptResponse, OpenReceiptError, Options<OpenReceiptData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await openReceipt({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSavedFiltersQueryKey = (options?: Options<ListSavedFiltersData>) => createQueryKey('listSavedFilters', options);
+
+/**
+ * The caller's own filters, by name: at most 50.
+ */
+export const listSavedFiltersOptions = (options?: Options<ListSavedFiltersData>) => queryOptions<ListSavedFiltersResponse, ListSavedFiltersError, ListSavedFiltersResponse, ReturnType<typeof listSavedFiltersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSavedFilters({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSavedFiltersQueryKey(options)
+});
+
+/**
+ * Keeps a filter under a name.
+ */
+export const createSavedFilterMutation = (options?: Partial<Options<CreateSavedFilterData>>): UseMutationOptions<CreateSavedFilterResponse, CreateSavedFilterError, Options<CreateSavedFilterData>> => {
+    const mutationOptions: UseMutationOptions<CreateSavedFilterResponse, CreateSavedFilterError, Options<CreateSavedFilterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createSavedFilter({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Deletes a filter.
+ */
+export const deleteSavedFilterMutation = (options?: Partial<Options<DeleteSavedFilterData>>): UseMutationOptions<DeleteSavedFilterResponse, DeleteSavedFilterError, Options<DeleteSavedFilterData>> => {
+    const mutationOptions: UseMutationOptions<DeleteSavedFilterResponse, DeleteSavedFilterError, Options<DeleteSavedFilterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteSavedFilter({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Renames a filter, or puts another query under its name.
+ */
+export const updateSavedFilterMutation = (options?: Partial<Options<UpdateSavedFilterData>>): UseMutationOptions<UpdateSavedFilterResponse, UpdateSavedFilterError, Options<UpdateSavedFilterData>> => {
+    const mutationOptions: UseMutationOptions<UpdateSavedFilterResponse, UpdateSavedFilterError, Options<UpdateSavedFilterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateSavedFilter({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -205,19 +205,28 @@ export type Attachment = {
 };
 
 /**
- * An open session.
+ * A session or, where the account has a second factor, what stands for it until the second step.
  */
-export type Session = {
+export type SignIn = Session | Challenge;
+
+/**
+ * The password was right; a code of the second factor is still to come.
+ */
+export type Challenge = {
     /**
-     * Send it as `Authorization: Bearer …`; keep it in memory only.
+     * Send it with the code to `pass_second_factor`; keep it in memory only.
      */
-    access_token: string;
-    account: Me;
+    challenge_token: string;
     /**
-     * Seconds until it must be refreshed.
+     * Seconds until the password is needed again.
      */
     expires_in: number;
 };
+
+/**
+ * Where an account stands with its second factor.
+ */
+export type FactorState = 'off' | 'on' | 'needed';
 
 /**
  * What an account, or a partner's key, is for.
@@ -238,14 +247,45 @@ export type Me = {
     language: Language;
     name: string;
     /**
-     * Ids of the operations that this role may call: what the web app's navigation is drawn from.
+     * Ids of the operations that the caller may call now: what the web app's navigation is drawn from.
      */
     operations: Array<string>;
     organisation: Named;
     places: Array<Named>;
     programmes: Array<Named>;
     role: Role;
+    second_factor: FactorState;
+    /**
+     * When an administrator took the second factor away, until the caller acknowledges that or sets up another.
+     */
+    second_factor_reset_at?: string | null;
     version: I64;
+};
+
+/**
+ * An open session.
+ */
+export type Session = {
+    /**
+     * Send it as `Authorization: Bearer …`; keep it in memory only.
+     */
+    access_token: string;
+    account: Me;
+    /**
+     * Seconds until it must be refreshed.
+     */
+    expires_in: number;
+};
+
+/**
+ * The second step of a sign-in.
+ */
+export type SecondStep = {
+    challenge_token: string;
+    /**
+     * Six digits from the phone, or a recovery code.
+     */
+    code: string;
 };
 
 /**
@@ -525,7 +565,7 @@ export type LogInErrors = {
 export type LogInError = LogInErrors[keyof LogInErrors];
 
 export type LogInResponses = {
-    200: Session;
+    200: SignIn;
 };
 
 export type LogInResponse = LogInResponses[keyof LogInResponses];
@@ -579,6 +619,28 @@ export type RefreshSessionResponses = {
 };
 
 export type RefreshSessionResponse = RefreshSessionResponses[keyof RefreshSessionResponses];
+
+export type PassSecondFactorData = {
+    body: SecondStep;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/second-factor';
+};
+
+export type PassSecondFactorErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PassSecondFactorError = PassSecondFactorErrors[keyof PassSecondFactorErrors];
+
+export type PassSecondFactorResponses = {
+    200: Session;
+};
+
+export type PassSecondFactorResponse = PassSecondFactorResponses[keyof PassSecondFactorResponses];
 
 export type GetIntakeData = {
     body?: never;

@@ -262,6 +262,23 @@ export const zAttachment = z.object({
 });
 
 /**
+ * The password was right; a code of the second factor is still to come.
+ */
+export const zChallenge = z.object({
+    challenge_token: z.string(),
+    expires_in: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * Where an account stands with its second factor.
+ */
+export const zFactorState = z.enum([
+    'off',
+    'on',
+    'needed'
+]);
+
+/**
  * What an account, or a partner's key, is for.
  */
 export const zRole = z.enum([
@@ -292,6 +309,8 @@ export const zMe = z.object({
     places: z.array(zNamed),
     programmes: z.array(zNamed),
     role: zRole,
+    second_factor: zFactorState,
+    second_factor_reset_at: z.nullish(z.iso.datetime()),
     version: zI64
 });
 
@@ -302,6 +321,22 @@ export const zSession = z.object({
     access_token: z.string(),
     account: zMe,
     expires_in: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * A session or, where the account has a second factor, what stands for it until the second step.
+ */
+export const zSignIn = z.union([
+    zSession,
+    zChallenge
+]);
+
+/**
+ * The second step of a sign-in.
+ */
+export const zSecondStep = z.object({
+    challenge_token: z.string().check(z.minLength(1), z.maxLength(100)),
+    code: z.string().check(z.minLength(6), z.maxLength(20))
 });
 
 /**
@@ -526,7 +561,7 @@ export const zCodeInput = z.object({
 
 export const zLogInBody = zLogin;
 
-export const zLogInResponse = zSession;
+export const zLogInResponse = zSignIn;
 
 export const zLogOutHeaders = z.object({
     'x-requested-with': z.string()
@@ -539,6 +574,10 @@ export const zRefreshSessionHeaders = z.object({
 });
 
 export const zRefreshSessionResponse = zSession;
+
+export const zPassSecondFactorBody = zSecondStep;
+
+export const zPassSecondFactorResponse = zSession;
 
 export const zGetIntakeResponse = zIntake;
 
