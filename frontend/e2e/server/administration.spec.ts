@@ -11,6 +11,12 @@ function somebody() {
   return { name: `Гүлзат ${number}`, email: `gulzat.${number}@example.org` };
 }
 
+/** As people write it here, the day before the month. */
+function inAMonth() {
+  const [year, month, day] = new Date(Date.now() + 30 * 86_400_000).toISOString().split(/[-T]/);
+  return `${day}.${month}.${year}`;
+}
+
 async function choose(page: Page, label: string, option: string) {
   await page.getByLabel(label).first().click();
   await page.getByRole('option', { name: option }).first().click();
@@ -23,7 +29,7 @@ async function invite(page: Page, person: ReturnType<typeof somebody>) {
   await page.getByLabel('Электронная почта').fill(person.email);
   await choose(page, 'Роль', 'Сотрудник программы');
   await page.getByLabel('Организация').first().fill('Ынтымак');
-  await page.getByRole('option').first().click();
+  await page.getByRole('option', { name: 'Ынтымак копуросу' }).click();
   await page.getByRole('button', { name: 'Создать ссылку' }).click();
   await expect(
     page.getByRole('heading', { level: 1, name: `Приглашение готово: ${person.name}` }),
@@ -40,7 +46,9 @@ test('somebody who is invited chooses a password, works, and is shut out when th
 
   const own = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await own.goto(link);
-  await expect(own.getByText(person.email).or(own.locator(`[value="${person.email}"]`))).toBeVisible();
+  await expect(
+    own.getByText(person.email).or(own.locator(`[value="${person.email}"]`)),
+  ).toBeVisible();
   await own.locator('input[type=password]').fill('123');
   await own.locator('button[type=submit]').click();
   await expect(own.locator('input[type=password]')).toHaveAttribute('aria-invalid', 'true');
@@ -58,7 +66,9 @@ test('somebody who is invited chooses a password, works, and is shut out when th
   await admin.getByRole('button', { name: 'Закрыть учётную запись' }).click();
   const question = admin.getByRole('dialog', { name: `Закрыть учётную запись: ${person.name}?` });
   await question.getByRole('button', { name: 'Закрыть учётную запись' }).click();
-  await expect(admin.getByRole('alert').filter({ hasText: 'Учётная запись закрыта' })).toBeVisible();
+  await expect(
+    admin.getByRole('alert').filter({ hasText: 'Учётная запись закрыта' }),
+  ).toBeVisible();
 
   await own.reload();
   await own.waitForURL('**/sign-in**');
@@ -98,6 +108,7 @@ test("a partner's key opens what it allows, until it is stopped", async ({ brows
   await admin.getByLabel('Программа').first().click();
   await admin.getByRole('option').first().click();
   await admin.getByLabel('Читать места и организации').check();
+  await admin.getByLabel('Последний день').fill(inAMonth());
   await admin.getByRole('button', { name: 'Создать ключ' }).click();
   const secret = String(await admin.getByText(/^msl_/).textContent());
 

@@ -16,7 +16,12 @@ const pagesOf: [Person, string[]][] = [
   ['company', cases],
   ['admin', ['/desk', ...directory, '/desk/me', '/second-factor', '/second-factor/codes']],
   ['admin', directory.map((list) => `${list}/new`)],
-  ['admin', ['accounts', 'invitations', 'invitations/new', 'api-keys', 'api-keys/new'].map((page) => `/desk/${page}`)],
+  [
+    'admin',
+    ['accounts', 'invitations', 'invitations/new', 'api-keys', 'api-keys/new'].map(
+      (page) => `/desk/${page}`,
+    ),
+  ],
 ];
 
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [
