@@ -23,7 +23,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const publicChunks = publicModules.map((path) => `/${basename(path, '.tsx')}-`);
+const publicPages = publicModules.filter((path) => path.endsWith('Page.tsx'));
+const publicChunks = publicPages.map((path) => `/${basename(path, '.tsx')}-`);
 
 /**
  * The first download names what each page needs, so that a phone fetches it all at once. The desk's

@@ -1,12 +1,14 @@
 /** The modules a visitor without an account can reach: what a phone keeps for use without a network. */
 export const publicModules = [
   'index.html',
+  'src/shell/LeaveQuickly.tsx',
   'src/shell/PublicShell.tsx',
   'src/api/generated/public/zod.gen.ts',
   'src/features/intake/OutboxNotice.tsx',
   'src/features/welcome/WelcomePage.tsx',
   'src/features/welcome/AboutPage.tsx',
   'src/features/intake/RaisePage.tsx',
+  'src/features/intake/questions/later.ts',
   'src/features/intake/ReceiptPage.tsx',
   'src/features/my-case/MyCasePage.tsx',
   'src/features/voice/VoiceRecorder.tsx',
@@ -17,6 +19,7 @@ export const publicNamespaces = [
   'errors',
   'grievances',
   'intake',
+  'leave',
   'my-case',
   'shell',
   'voice',

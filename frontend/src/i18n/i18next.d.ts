@@ -1,5 +1,6 @@
 import type accounts from './en/accounts.json';
 import type apiKeys from './en/api-keys.json';
+import type caseErrors from './en/case-errors.json';
 import type cases from './en/cases.json';
 import type common from './en/common.json';
 import type errors from './en/errors.json';
@@ -8,6 +9,7 @@ import type home from './en/home.json';
 import type identity from './en/identity.json';
 import type intake from './en/intake.json';
 import type invitations from './en/invitations.json';
+import type leave from './en/leave.json';
 import type letters from './en/letters.json';
 import type many from './en/many.json';
 import type me from './en/me.json';
@@ -31,6 +33,7 @@ declare module 'i18next' {
       accounts: typeof accounts;
       'api-keys': typeof apiKeys;
       common: typeof common;
+      'case-errors': typeof caseErrors;
       errors: typeof errors;
       grievances: typeof grievances;
       home: typeof home;
@@ -38,6 +41,7 @@ declare module 'i18next' {
       intake: typeof intake;
       'my-case': typeof myCase;
       invitations: typeof invitations;
+      leave: typeof leave;
       letters: typeof letters;
       many: typeof many;
       me: typeof me;

@@ -10,23 +10,32 @@ import { useLeaveKeys } from './useLeaveKeys';
 /** In memory only: that somebody has read it would tell that somebody was here. */
 let wasExplained = false;
 
-export function LeaveQuickly() {
-  const { t } = useTranslation('shell');
+export default function LeaveQuickly() {
+  return (
+    <>
+      <LeaveButton />
+      <LeaveExplained />
+    </>
+  );
+}
+
+function LeaveButton() {
+  const { t } = useTranslation('leave');
   const language = useLanguage();
   const leave = () => leaveQuickly(`https://${language}.wikipedia.org/`);
   useLeaveKeys(leave);
   return (
     <div className={classes.place} data-no-print>
       <Button color="felt" size="compact-md" leftSection={<Icon name="door" />} onClick={leave}>
-        {t('leave.button')}
+        {t('button')}
       </Button>
     </div>
   );
 }
 
 /** Said once a visit, before it is needed. */
-export function LeaveExplained() {
-  const { t } = useTranslation('shell');
+function LeaveExplained() {
+  const { t } = useTranslation('leave');
   const [shown, setShown] = useState(!wasExplained);
   if (!shown) return null;
   const close = () => {
@@ -36,14 +45,14 @@ export function LeaveExplained() {
   return (
     <Alert
       icon={<Icon name="door" />}
-      title={t('leave.title')}
+      title={t('title')}
       className={classes.explained}
       data-no-print
     >
-      <Text size="sm">{t('leave.explained')}</Text>
-      <Text size="sm">{t('leave.limits')}</Text>
+      <Text size="sm">{t('explained')}</Text>
+      <Text size="sm">{t('limits')}</Text>
       <Button variant="default" mt="xs" onClick={close}>
-        {t('leave.understood')}
+        {t('understood')}
       </Button>
     </Alert>
   );

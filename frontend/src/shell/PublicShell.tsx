@@ -6,11 +6,11 @@ import { paths } from '@/paths';
 import { Loading } from '@/ui/Loading';
 import { forgetOnLeaving } from '@/ui/leaving';
 import { mainId, SkipLink } from '@/ui/SkipLink';
-import { LeaveExplained, LeaveQuickly } from './LeaveQuickly';
 import { PublicHeader } from './PublicHeader';
 import classes from './PublicShell.module.css';
 
-// Apart, so that whoever comes to sign in does not wait for it.
+// Apart, so that whoever comes to sign in does not wait for them.
+const LeaveQuickly = lazy(() => import('./LeaveQuickly'));
 const OutboxNotice = lazy(() => import('@/features/intake/OutboxNotice'));
 
 /** Where somebody can be found telling what they must not be seen to tell. */
@@ -29,8 +29,7 @@ export function PublicShell() {
     <div className={classes.shell}>
       <SkipLink />
       <PublicHeader />
-      {isReporters && <LeaveQuickly />}
-      {isReporters && <LeaveExplained />}
+      <Suspense>{isReporters && <LeaveQuickly />}</Suspense>
       <Suspense>
         <OutboxNotice />
       </Suspense>

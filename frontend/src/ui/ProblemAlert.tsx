@@ -9,12 +9,20 @@ interface Props {
   meaning?: Partial<Record<number, ProblemMessage>>;
 }
 
+type Catalogues = ['errors', 'case-errors'];
+
 /** Says what happened, that nothing was lost, and what to do. */
 export function ProblemAlert({ error, meaning = {} }: Props) {
-  const { t } = useTranslation('errors');
   if (!error) return null;
-  const { status, requestId, fields } = toApiProblem(error);
-  const message = meaning[status] ?? problemMessage(error);
+  const { status } = toApiProblem(error);
+  return <Said error={error} message={meaning[status] ?? problemMessage(error)} />;
+}
+
+/** What can befall only who has a case before them has words of its own, which nobody else waits for. */
+function Said({ error, message }: { error: unknown; message: ProblemMessage }) {
+  const isOfCases = message.startsWith('case-errors:');
+  const { t } = useTranslation((isOfCases ? ['errors', 'case-errors'] : ['errors']) as Catalogues);
+  const { requestId, fields } = toApiProblem(error);
   // What is wrong with a body that has no fields: a file.
   const whole = fields.find(({ pointer }) => pointer === '');
   return (

@@ -1,13 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { type Dispatch, type FormEvent, useState } from 'react';
+import { type Dispatch, type FormEvent, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Intake } from '@/api/generated/public';
 import type { FieldMessage } from '@/api/problem';
 import { Icon } from '@/ui/Icon';
+import { Loading } from '@/ui/Loading';
 import { DeleteDraft } from './DeleteDraft';
 import { type Draft, type DraftAction, stepIssues, stepsFor } from './draft';
 import { ProgressLine } from './ProgressLine';
-import { type QuestionProps, questions } from './questions';
+import { loadLater, type QuestionProps, questions } from './questions';
 
 interface Props {
   intake: Intake;
@@ -24,6 +25,10 @@ export function RaiseForm({ intake, draft, dispatch, onDiscard, onSend }: Props)
   const { step, answers } = draft;
   const steps = stepsFor(answers);
   const Question = questions[step];
+  useEffect(() => {
+    // What fails now is tried again when it is needed.
+    loadLater().catch(() => undefined);
+  }, []);
 
   const move = (action: DraftAction) => {
     setIssues({});
@@ -43,7 +48,9 @@ export function RaiseForm({ intake, draft, dispatch, onDiscard, onSend }: Props)
     <form noValidate onSubmit={submit}>
       <Stack maw={640} mx="auto" gap="lg">
         <ProgressLine step={steps.indexOf(step) + 1} total={steps.length} />
-        <Question key={step} {...props} />
+        <Suspense fallback={<Loading />}>
+          <Question key={step} {...props} />
+        </Suspense>
         <Group>
           {step !== steps[0] && (
             <Button
