@@ -51,13 +51,14 @@ test('somebody who is invited chooses a password, works, and is shut out when th
   ).toBeVisible();
   await own.locator('input[type=password]').fill('123');
   await own.locator('button[type=submit]').click();
-  await expect(own.locator('input[type=password]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(own.locator('input[type=password]')).toHaveAttribute('data-invalid', 'true');
   await own.locator('input[type=password]').fill(password);
   await own.locator('button[type=submit]').click();
   await own.waitForURL('**/desk');
 
   const again = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await again.goto(link);
+  await expect(again.getByRole('alert', { name: 'Чакыруу мындан ары иштебейт' })).toBeVisible();
   await expect(again.locator('input[type=password]')).toHaveCount(0);
 
   await admin.goto('/desk/accounts');
@@ -86,7 +87,7 @@ test('an invitation that was withdrawn opens nothing', async ({ browser }) => {
 
   const own = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await own.goto(link);
-  await expect(own.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(own.getByRole('alert', { name: 'Чакыруу мындан ары иштебейт' })).toBeVisible();
   await expect(own.locator('input[type=password]')).toHaveCount(0);
 });
 

@@ -2,11 +2,16 @@ import { expect, test } from '@playwright/test';
 import { openCase, raiseCase } from './cases.ts';
 import { atTheDesk } from './people.ts';
 
+/** Where the demonstration's cases are. */
+const runningProgramme =
+  'Совместное обсуждение добычи полезных ископаемых и мирные местные инициативы';
+
 test('a letter is written once and sent to a reporter filled from the case', async ({
   browser,
 }) => {
   const admin = await atTheDesk(browser, 'admin', '/desk/letters/new');
   const title = `Вызов ${Date.now()}`;
+  await admin.getByLabel('Программа').selectOption({ label: runningProgramme });
   for (const [language, text] of [
     ['Кыргызча', 'Келиңиз'],
     ['Русский', 'Приходите'],

@@ -36,12 +36,9 @@ async function setUp(page: Page) {
   await expect(page.getByText('Код туура эмес же мурда колдонулган')).toBeVisible();
   await code.fill(phoneCode(key));
   await page.getByRole('button', { name: 'Ырастоо' }).click();
-  const codes = await page
-    .getByRole('region', { name: 'Камдык коддор' })
-    .locator('code')
-    .allInnerTexts();
-  expect(codes).toHaveLength(10);
-  return { key, codes };
+  const codes = page.getByRole('region', { name: 'Камдык коддор' }).locator('code');
+  await expect(codes).toHaveCount(10);
+  return { key, codes: await codes.allInnerTexts() };
 }
 
 async function signOut(page: Page, name: string) {
