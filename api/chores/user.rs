@@ -70,10 +70,14 @@ async fn add(config: &Config, account: Account) -> Result<(), String> {
 
 async fn reset_second_factor(config: &Config, email: String) -> Result<(), String> {
     let done = format!("{email} signs in with the password alone, and is told\n");
-    open(config)?.write(move |conn| reset(conn, &email, Utc::now())).await.map_err(|error| match error {
-        ApiError::NotFound => "--email: unknown".to_owned(),
-        ApiError::Conflict(_) => "this account has no second factor".to_owned(),
-        error => said(error),
+    open(config)?.write(move |conn| reset(conn, &email, Utc::now())).await.map_err(|error| {
+        if matches!(error, ApiError::NotFound) {
+            "--email: unknown".to_owned()
+        } else if matches!(error, ApiError::Conflict(_)) {
+            "this account has no second factor".to_owned()
+        } else {
+            said(error)
+        }
     })?;
     print(&done)
 }
