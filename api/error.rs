@@ -170,6 +170,7 @@ impl From<Constraint> for ApiError {
             Constraint::PlaceCode => Self::field("/code", "taken"),
             Constraint::LicenceNumber => Self::field("/licence_number", "taken"),
             Constraint::IdempotencyKey => Self::Conflict("in_flight"),
+            Constraint::GrievanceReference => Self::Unavailable,
             Constraint::Reference => Self::Conflict("reference"),
         }
     }

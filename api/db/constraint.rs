@@ -9,6 +9,8 @@ pub enum Constraint {
     PlaceCode,
     LicenceNumber,
     IdempotencyKey,
+    /// Two cases that drew one number at the same moment.
+    GrievanceReference,
     /// A row that others refer to, or a reference to a row that is not there.
     Reference,
 }
@@ -19,6 +21,7 @@ const UNIQUE: &[(&str, &str, Constraint)] = &[
     ("places_code_key", "places.code", Constraint::PlaceCode),
     ("places_path_key", "places.path", Constraint::PlaceCode),
     ("sites_licence_number_key", "sites.licence_number", Constraint::LicenceNumber),
+    ("grievances_reference_key", "grievances.reference", Constraint::GrievanceReference),
     ("idempotency_keys_pkey", "idempotency_keys.key_hash", Constraint::IdempotencyKey),
 ];
 

@@ -17,6 +17,7 @@ pub mod moves;
 mod news;
 pub mod policy;
 pub mod render;
+pub mod reference;
 pub mod reporter;
 pub mod routes;
 pub mod scope;
