@@ -22,8 +22,8 @@ use crate::keeper::Keeper;
 use crate::openapi::Contract;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
-    accounts, api_keys, attachments, grievances, home, intake, invitations, notifications, organisations, places,
-    programmes, sessions, sites,
+    accounts, api_keys, attachments, erasures, grievances, home, identities, intake, invitations, notifications,
+    organisations, places, programmes, protection, sessions, sites,
 };
 
 /// Where the API begins.
@@ -35,9 +35,11 @@ pub fn resources(api: &mut ServiceConfig) {
     accounts::routes::routes(api);
     api_keys::routes::routes(api);
     attachments::routes::routes(api);
+    erasures::routes::routes(api);
     grievances::reporter::routes(api);
     grievances::routes::routes(api);
     home::routes::routes(api);
+    identities::routes::routes(api);
     intake::routes::routes(api);
     invitations::public::routes(api);
     invitations::routes::routes(api);
@@ -45,6 +47,7 @@ pub fn resources(api: &mut ServiceConfig) {
     organisations::routes::routes(api);
     places::routes::routes(api);
     programmes::routes::routes(api);
+    protection::routes::routes(api);
     sessions::routes::routes(api);
     sites::routes::routes(api);
 }

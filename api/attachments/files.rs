@@ -1,6 +1,9 @@
 //! Where files lie: encrypted, outside the database.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
 
 use futures_util::TryStreamExt;
 use object_store::local::LocalFileSystem;
@@ -72,6 +75,15 @@ impl Files {
         all.try_collect().await.map_err(|_| ApiError::Unavailable)
     }
 
+    /// The files of which nothing was written since a time.
+    pub async fn older_than(&self, time: DateTime<Utc>) -> Result<HashSet<AttachmentId>> {
+        let old = self.store.list(None).try_filter_map(|found| {
+            let id = found.location.parts().nth(1).and_then(|id| id.as_ref().parse::<AttachmentId>().ok());
+            std::future::ready(Ok(id.filter(|_| found.last_modified < time)))
+        });
+        old.try_collect().await.map_err(|_| ApiError::Unavailable)
+    }
+
     /// The key that a file was sealed with; `None` if it was before keys had ids.
     pub async fn key_of(&self, path: &str) -> Result<Option<KeyId>> {
         let head = self.store.get_range(&Key::from(path), 0..HEADER as u64).await;
@@ -87,6 +99,16 @@ impl Files {
             Some(anew) => self.store.put(&Key::from(path), PutPayload::from(anew)).await.map(drop).map_err(unavailable),
             None => Ok(()),
         }
+    }
+
+    /// Removes all that is kept of a file.
+    pub async fn erase(&self, id: AttachmentId) -> Result<()> {
+        let parts = self.store.list(Some(&Key::from(format!("attachments/{id}"))));
+        let parts: Vec<_> = parts.try_collect().await.map_err(|_| ApiError::Unavailable)?;
+        for part in parts {
+            self.remove(part.location.as_ref()).await?;
+        }
+        Ok(())
     }
 
     pub async fn remove(&self, path: &str) -> Result<()> {

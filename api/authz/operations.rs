@@ -2,8 +2,8 @@
 
 use super::{Action, Reach, Role};
 use crate::{
-    accounts, api_keys, attachments, grievances, home, invitations, notifications, organisations, places, programmes,
-    sessions, sites,
+    accounts, api_keys, attachments, erasures, grievances, home, identities, invitations, notifications, organisations,
+    places, programmes, protection, sessions, sites,
 };
 
 /// How far each role reaches with an operation.
@@ -27,13 +27,16 @@ pub const OPERATIONS: &[&[Operation]] = &[
     accounts::policy::OPERATIONS,
     api_keys::policy::OPERATIONS,
     attachments::policy::OPERATIONS,
+    erasures::policy::OPERATIONS,
     grievances::policy::OPERATIONS,
     home::policy::OPERATIONS,
+    identities::policy::OPERATIONS,
     invitations::policy::OPERATIONS,
     notifications::policy::OPERATIONS,
     organisations::policy::OPERATIONS,
     places::policy::OPERATIONS,
     programmes::policy::OPERATIONS,
+    protection::policy::OPERATIONS,
     sessions::policy::OPERATIONS,
     sites::policy::OPERATIONS,
 ];
@@ -53,6 +56,7 @@ pub const PUBLIC: &[&str] = &[
 /// The operations for who opened a case with its receipt code.
 pub const REPORTER: &[&str] = &[
     "agree_my_case",
+    "answer_check_in",
     "attach_my_case",
     "confirm_my_case",
     "contest_my_case",

@@ -6,6 +6,7 @@
 mod accounts;
 mod again;
 mod cast;
+mod check_ins;
 mod directory;
 mod files;
 mod grievances;
@@ -49,7 +50,8 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
         .write(move |conn| {
             let mut known = reference::load(conn, now)?;
             accounts::load(conn, &mut known, &password_hash, now)?;
-            grievances::load(conn, &sealer, &known, &receipts, now)
+            grievances::load(conn, &sealer, &known, &receipts, now)?;
+            check_ins::load(conn, &sealer, now)
         })
         .await
 }

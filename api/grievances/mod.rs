@@ -4,8 +4,9 @@
 //! changes; `render` the one place where it is masked; `scope` the one that says who reaches it. `reporter` is the side
 //! of who raised it, who comes with the receipt code alone; `routes` and `move_routes` are everybody else's.
 
+mod besides;
 pub mod code;
-mod counts;
+pub mod counts;
 mod directory;
 pub mod domain;
 mod found;
@@ -16,8 +17,8 @@ mod move_routes;
 pub mod moves;
 mod news;
 pub mod policy;
-pub mod render;
 pub mod reference;
+pub mod render;
 pub mod reporter;
 pub mod routes;
 pub mod scope;

@@ -22,6 +22,8 @@ use crate::error::{ApiError, Result};
 use crate::http::version::{changed_one, still};
 use crate::http::{IfMatch, Tagged};
 use crate::organisations::OrganisationId;
+use crate::protection::check_ins;
+use crate::protection::check_ins::domain::CountedFrom;
 use crate::schema::{grievance_events, grievance_messages, grievances};
 use crate::sites::SiteId;
 
@@ -135,7 +137,8 @@ pub fn apply(
     let Step { change, note, message } = step;
     let severity = change.severity.or(case.severity);
     let released = change.released_at.is_some();
-    let new_words = change.summary.is_some() || message.is_some();
+    let other_track = change.track.is_some_and(|track| track != case.track);
+    let new_words = change.summary.is_some() || message.is_some() || other_track;
     let moved = case.state != to || made == Move::Accept;
     let due_at = if moved { due(to, severity, now).map(Moment::from) } else { case.due_at };
     let target = grievances::table.filter(grievances::id.eq(case.id)).filter(grievances::version.eq(case.version));
@@ -156,6 +159,7 @@ pub fn apply(
     }
     if released {
         index_released(conn, case.id)?;
+        check_ins::store::plan(conn, case.id, CountedFrom::Release, now)?;
     }
     let moved_on = store::reread(conn, case.id)?;
     news::of_move(conn, &moved_on, made, mover.account, case.owner_id, now)?;
@@ -224,12 +228,23 @@ pub fn index(conn: &mut Conn, id: GrievanceId) -> Result<()> {
         .select(grievance_messages::body)
         .load(conn)?;
     words.extend(messages);
-    search::put(conn, Kind::GrievanceStaff, id.as_str(), &words.join("\n"))
+    let (kind, before) = match case.track {
+        Track::Normal => (Kind::GrievanceStaff, Kind::GrievanceProtected),
+        Track::Protection => (Kind::GrievanceProtected, Kind::GrievanceStaff),
+    };
+    search::reclassify(conn, before, kind, id.as_str())?;
+    if case.track == Track::Protection {
+        search::remove(conn, Kind::GrievanceReleased, id.as_str())?;
+    }
+    search::put(conn, kind, id.as_str(), &words.join("\n"))
 }
 
 /// Puts the released words of a case where respondents search: nothing that they can't read.
 fn index_released(conn: &mut Conn, id: GrievanceId) -> Result<()> {
     let case = store::reread(conn, id)?;
+    if case.track == Track::Protection {
+        return Ok(());
+    }
     let words = [Some(case.reference), case.summary].into_iter().flatten().collect::<Vec<_>>().join("\n");
     search::put(conn, Kind::GrievanceReleased, id.as_str(), &words)
 }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Utc};
 
+use super::besides;
 use super::directory::Directory;
 use super::domain::{Audience, audience};
 use super::moves::{actions, own_actions};
@@ -13,10 +14,12 @@ use super::view::{
 };
 use crate::accounts::AccountId;
 use crate::attachments;
-use crate::authn::{Actor, Credential};
+use crate::authn::Actor;
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::Result;
+use crate::protection::check_ins;
+use crate::{erasures, identities};
 
 /// Characters of the narrative that a list shows.
 const EXCERPT: usize = 160;
@@ -104,6 +107,7 @@ fn staff(conn: &mut Conn, case: &Case, actor: &Actor, names: &mut Directory) -> 
     people.extend([case.summary_author_id, case.released_by].into_iter().flatten());
     names.add_people(conn, people)?;
     names.add_organisation(conn, case.respondent_id)?;
+    let identity = identities::store::status(conn, case.id)?;
     Ok(StaffGrievance {
         id: case.id,
         version: case.version,
@@ -140,7 +144,9 @@ fn staff(conn: &mut Conn, case: &Case, actor: &Actor, names: &mut Directory) -> 
         rating: case.rating,
         rating_comment: case.rating_comment.clone(),
         reporter_confirmed: case.confirmed_at.is_some(),
-        actions: actions(case, actor, Utc::now()),
+        identity,
+        erasures: erasures::store::of_case(conn, case.id)?,
+        actions: [actions(case, actor, Utc::now()), besides::actions(case, actor, identity)].concat(),
     })
 }
 
@@ -169,15 +175,15 @@ fn respondent(conn: &mut Conn, case: &Case, actor: &Actor, names: &Directory) ->
 }
 
 fn entered_by(case: &Case, actor: &Actor) -> bool {
-    match actor.credential {
-        Credential::Session { account, session: _ } => case.recorded_by == Some(account),
-        Credential::Key(_) => false,
-    }
+    case.recorded_by.is_some() && case.recorded_by == actor.account()
 }
 
 /// A case as its reporter sees it.
 pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
+    let now = Utc::now();
     let names = Directory::of(conn, std::slice::from_ref(case), Audience::Respondent)?;
+    let check_in = check_ins::store::asked(conn, case.id, now)?;
+    let answering = check_in.as_ref().map(|_| "answer_check_in");
     Ok(MyCase {
         version: case.version,
         reference: case.reference.clone(),
@@ -198,6 +204,7 @@ pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
         timeline: events(conn, case)?.into_iter().filter(EventRow::is_reporters).map(EventRow::plain).collect(),
         rating: case.rating,
         confirmed: case.confirmed_at.is_some(),
-        actions: own_actions(case, Utc::now()),
+        check_in,
+        actions: own_actions(case, now).into_iter().chain(answering).collect(),
     })
 }

@@ -20,6 +20,8 @@ use crate::names::Language;
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
+use crate::protection::check_ins;
+use crate::protection::check_ins::domain::CountedFrom;
 use crate::schema::{focus_area_places, focus_areas, grievances, places, programmes, sites};
 use crate::secrets::Sealer;
 use crate::sites::SiteId;
@@ -149,6 +151,7 @@ pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Ut
     diesel::insert_into(grievances::table).values(&row).execute(conn)?;
     let words = [Some(row.reference.as_str()), Some(&row.narrative), row.wish.as_deref()];
     search::add(conn, Kind::GrievanceStaff, id.as_str(), &words.map(Option::unwrap_or_default).join("\n"))?;
+    check_ins::store::plan(conn, id, CountedFrom::Submission, now)?;
     moves::note_event(conn, id, Move::Submit, None, State::Submitted, recorded_by, None, now)?;
     audit::record(conn, &who, operation, &Subject::new("grievance", id), "", now)?;
     Ok((id, reference))

@@ -9,8 +9,11 @@ use super::domain::{
     Author, Category, Channel, Confidentiality, Move, Sensitivity, Severity, SharedWith, State, Track,
 };
 use crate::attachments::AttachmentId;
+use crate::erasures::view::Erasure;
 use crate::http::Version;
+use crate::identities::domain::IdentityStatus;
 use crate::names::{Language, Named, Names, Person};
+use crate::protection::check_ins::view::MyCheckIn;
 
 /// A case, as its audience sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -66,6 +69,10 @@ pub struct StaffGrievance {
     pub rating: Option<i64>,
     pub rating_comment: Option<String>,
     pub reporter_confirmed: bool,
+    /// What is kept of who raised it.
+    pub identity: IdentityStatus,
+    /// What was taken out of it.
+    pub erasures: Vec<Erasure>,
     /// Ids of the operations that the caller may call on it now.
     pub actions: Vec<&'static str>,
 }
@@ -117,6 +124,8 @@ pub struct MyCase {
     pub timeline: Vec<Event>,
     pub rating: Option<i64>,
     pub confirmed: bool,
+    /// A question that waits for an answer.
+    pub check_in: Option<MyCheckIn>,
     pub actions: Vec<&'static str>,
 }
 
@@ -239,9 +248,11 @@ pub struct RespondentSummary {
     pub actions: Vec<&'static str>,
 }
 
-/// How many cases an actor reaches.
+/// How many cases an actor reaches; who reads none hears figures in fives.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Counts {
+    /// Of figures in fives: the day on which they were counted. What is under five is left out.
+    pub as_of: Option<NaiveDate>,
     pub by_state: Vec<StateCount>,
     /// By the place of the case for staff, by its district for everybody else.
     pub by_place: Vec<PlaceCount>,

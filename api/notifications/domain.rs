@@ -19,6 +19,12 @@ words! {
         ProposalContested,
         /// The reporter confirmed that what was promised was done.
         RemedyConfirmed,
+        /// Somebody else opened who raised the case.
+        IdentityOpened,
+        /// The same, to who reads no case and is told of none.
+        IdentityOpenedInACase,
+        /// Somebody may be at risk for having spoken.
+        ProtectionAlert,
     }
 }
 
@@ -38,6 +44,8 @@ impl Kind {
             | Self::ProposalAgreed
             | Self::ProposalContested
             | Self::RemedyConfirmed => looks_after_cases(role),
+            Self::IdentityOpened | Self::ProtectionAlert => role == Role::Protection,
+            Self::IdentityOpenedInACase => role == Role::Admin,
         }
     }
 }

@@ -7,7 +7,8 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::grievances::submit::identity_place;
 use crate::http::idempotency;
-use crate::schema::{grievances, idempotency_keys};
+use crate::protection::{alerts, check_ins as questions, referrals};
+use crate::schema::{check_ins, grievances, idempotency_keys, protection_alerts, protection_referral_steps};
 use crate::secrets::{KeyId, Sealer, header};
 
 /// Rows that are sealed anew in one transaction.
@@ -73,6 +74,9 @@ macro_rules! column {
 pub const COLUMNS: &[Column] = &[
     column!(grievances.reporter_sealed by id, identity_place),
     column!(idempotency_keys.answer_sealed by key_hash, idempotency::place),
+    column!(check_ins.words_sealed by id, questions::store::place),
+    column!(protection_alerts.note_sealed by id, alerts::store::place),
+    column!(protection_referral_steps.note_sealed by id, referrals::store::place),
 ];
 
 impl Column {

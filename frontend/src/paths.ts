@@ -14,6 +14,7 @@ export const paths = {
   board: '/desk/grievances/board',
   map: '/desk/grievances/map',
   recordGrievance: '/desk/grievances/record',
+  protection: '/desk/protection',
   organisations: '/desk/organisations',
   organisationNew: '/desk/organisations/new',
   organisation: '/desk/organisations/$organisationId',

@@ -9,6 +9,8 @@ use std::fmt::Write;
 use chrono::Utc;
 use maslahat::db::Conn;
 use maslahat::notifications::{Kind, Subject, tell};
+use maslahat::protection::alerts::domain::AlertKind;
+use maslahat::protection::alerts::store::raise;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -103,6 +105,8 @@ struct Ids<'a> {
     invitation: String,
     key: String,
     notification: String,
+    alert: String,
+    referral: String,
 }
 
 impl<'a> Ids<'a> {
@@ -123,7 +127,13 @@ impl<'a> Ids<'a> {
         world.change(tell).await;
         let told = cast.staff.client.get("/notifications").await.expect(200);
         let notification = text(&told["items"][0]["id"]);
-        Self { cast, case, attachment, organisation, session, invitation, key, notification }
+        let (programme, id) = (cast.programme, case.id);
+        let alert = world.change(move |conn| raise(conn, programme, id, AlertKind::Silence, None, Utc::now())).await;
+        let help = json!({ "body": "police", "body_name": "Police", "note": "A sentence." });
+        let referral = format!("{}/protection-referrals", case.path());
+        let referral = cast.protection.client.post(&referral, help).once().await.expect(201);
+        let (alert, referral) = (alert.to_string(), text(&referral["id"]));
+        Self { cast, case, attachment, organisation, session, invitation, key, notification, alert, referral }
     }
 
     async fn call(&self, operation: &Operation, client: &Client) -> u16 {
@@ -155,6 +165,8 @@ impl<'a> Ids<'a> {
             "invitations" => self.invitation.clone(),
             "api-keys" => self.key.clone(),
             "notifications" => self.notification.clone(),
+            "protection" if operation.path.contains("/alerts/") => self.alert.clone(),
+            "protection" => self.referral.clone(),
             // Any other id names nothing: 404 to whoever may ask.
             _ => self.cast.near.community.id.to_string(),
         };
@@ -177,6 +189,19 @@ impl<'a> Ids<'a> {
             "escalate_grievance" => json!({ "note": text }),
             "assign_grievance" => json!({ "owner_id": self.cast.staff.id }),
             "message_grievance" => json!({ "shared_with": "programme", "body": text }),
+            "open_identity" => json!({ "purpose": "contact", "reason": text }),
+            "erase_grievance" => json!({ "reason": text, "words": false, "files": false, "receipt": false }),
+            "answer_check_in" => json!({ "check_in_id": self.alert, "answer": "calm" }),
+            "propose_protection_referral" => json!({ "body": "police", "body_name": "Police", "note": text }),
+            "consent_to_protection_referral" => json!({ "how": "spoken", "note": text }),
+            "close_protection_referral" => json!({ "outcome": "helped", "note": text }),
+            "refuse_protection_referral"
+            | "send_protection_referral"
+            | "accept_protection_referral"
+            | "turn_down_protection_referral"
+            | "note_protection_referral"
+            | "withdraw_protection_referral"
+            | "handle_protection_alert" => json!({ "note": text }),
             "message_my_case" => json!({ "body": text }),
             "contest_my_case" => json!({ "reason": text }),
             "rate_my_case" => json!({ "rating": 3 }),

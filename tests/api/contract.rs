@@ -7,9 +7,10 @@ use maslahat::openapi::Contract;
 use serde_json::Value;
 
 /// Changes that need neither a version nor a key: each may be sent again without doing more than once.
-const REPEATABLE: [&str; 10] = [
+const REPEATABLE: [&str; 11] = [
     "accept_invitation",
     "change_password",
+    "close_identity",
     "log_in",
     "log_out",
     "open_invitation",

@@ -6,6 +6,7 @@ export const people = {
   ainura: { email: 'ainura.satarova@example.org', name: 'Айнура Сатарова', language: 'ky' },
   marina: { email: 'marina.kovalchuk@example.org', name: 'Марина Ковальчук', language: 'ru' },
   ulan: { email: 'ulan.beknazarov@example.org', name: 'Улан Бекназаров', language: 'en' },
+  cholpon: { email: 'cholpon.isakova@example.org', name: 'Чолпон Исакова', language: 'ru' },
   company: { email: 'meerim.kasymova@example.org', name: 'Мээрим Касымова', language: 'ky' },
   admin: { email: 'ruslan.akhmetov@example.org', name: 'Руслан Ахметов', language: 'ru' },
 } as const;

@@ -28,9 +28,12 @@ export function toApiProblem(body: unknown, response?: Response): ApiProblem {
 }
 
 const messages = {
+  already_answered: 'problem.already_answered',
   already_released: 'problem.already_released',
   case_ended: 'problem.case_ended',
   in_flight: 'problem.in_flight',
+  no_grant: 'problem.no_grant',
+  nobody_to_tell: 'problem.nobody_to_tell',
   move_not_possible_from_here: 'problem.move_not_possible_from_here',
   not_released: 'problem.not_released',
   reporter_not_confirmed: 'problem.reporter_not_confirmed',

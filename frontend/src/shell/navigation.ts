@@ -19,6 +19,12 @@ const destinations: Destination[] = [
     icon: 'case',
     operation: 'list_grievances',
   },
+  {
+    to: paths.protection,
+    label: 'desk.protection',
+    icon: 'shield',
+    operation: 'list_protection_alerts',
+  },
   { to: paths.accounts, label: 'desk.accounts', icon: 'people', operation: 'list_accounts' },
   { to: paths.invitations, label: 'desk.invitations', icon: 'mail', operation: 'list_invitations' },
   { to: paths.apiKeys, label: 'desk.api_keys', icon: 'key', operation: 'list_api_keys' },

@@ -15,6 +15,20 @@ export const zAcknowledgement = z.object({
 });
 
 /**
+ * Something that a protection focal point should look at.
+ */
+export const zAlertId = z.uuid();
+
+/**
+ * What worries.
+ */
+export const zAlertKind = z.enum([
+    'worrying_answer',
+    'silence',
+    'pressed_to_withdraw'
+]);
+
+/**
  * The respondent's answer.
  */
 export const zAnswerInput = z.object({
@@ -89,6 +103,40 @@ export const zChannel = z.enum([
 ]);
 
 /**
+ * Whether anybody does the reporter harm.
+ */
+export const zCheckInAnswer = z.enum([
+    'calm',
+    'unsure',
+    'pressed',
+    'harmed'
+]);
+
+/**
+ * A question whether anybody does a reporter harm.
+ */
+export const zCheckInId = z.uuid();
+
+/**
+ * The reporter's answer. Protection focal points read it, and nobody else.
+ */
+export const zCheckInInput = z.object({
+    answer: zCheckInAnswer,
+    check_in_id: zCheckInId,
+    words: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000)))
+});
+
+/**
+ * Where a question stands.
+ */
+export const zCheckInState = z.enum([
+    'waiting',
+    'answered',
+    'silent',
+    'replaced'
+]);
+
+/**
  * A receipt code.
  */
 export const zCodeInput = z.object({
@@ -109,6 +157,35 @@ export const zConfidentiality = z.enum([
  */
 export const zContest = z.object({
     reason: z.string().check(z.minLength(3), z.maxLength(5000))
+});
+
+/**
+ * From when the weeks count.
+ */
+export const zCountedFrom = z.enum(['submission', 'release']);
+
+/**
+ * A question, and its answer if there is one.
+ */
+export const zCheckIn = z.object({
+    answer: z.nullish(zCheckInAnswer),
+    answered_at: z.nullish(z.iso.datetime()),
+    counted_from: zCountedFrom,
+    due_at: z.iso.datetime(),
+    id: zCheckInId,
+    state: zCheckInState,
+    weeks: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    words: z.nullish(z.string())
+});
+
+/**
+ * What to take out of a case, besides the name and contact of who raised it.
+ */
+export const zErasureInput = z.object({
+    files: z.boolean(),
+    reason: z.string().check(z.minLength(10), z.maxLength(500)),
+    receipt: z.boolean(),
+    words: z.boolean()
 });
 
 /**
@@ -140,6 +217,36 @@ export const zFocusAreaId = z.uuid();
  * A grievance.
  */
 export const zGrievanceId = z.uuid();
+
+/**
+ * What was done about an alert.
+ */
+export const zHandling = z.object({
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Who raised a grievance. Not to be kept anywhere.
+ */
+export const zIdentity = z.object({
+    contact: z.nullish(z.string()),
+    ends_at: z.iso.datetime(),
+    name: z.nullish(z.string())
+});
+
+/**
+ * Leave to see who raised a grievance, for a while.
+ */
+export const zIdentityGrantId = z.uuid();
+
+/**
+ * What is kept of who raised a grievance.
+ */
+export const zIdentityStatus = z.enum([
+    'not_given',
+    'sealed',
+    'erased'
+]);
 
 /**
  * A link's secret part, and the password that the account is going to have.
@@ -228,6 +335,14 @@ export const zMove = z.enum([
 ]);
 
 /**
+ * A question that waits for the reporter's answer.
+ */
+export const zMyCheckIn = z.object({
+    id: zCheckInId,
+    weeks: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
  * What something is called in Kyrgyz, Russian and English.
  */
 export const zNames = z.object({
@@ -265,7 +380,10 @@ export const zNotificationKind = z.enum([
     'respondent_answered',
     'proposal_agreed',
     'proposal_contested',
-    'remedy_confirmed'
+    'remedy_confirmed',
+    'identity_opened',
+    'identity_opened_in_a_case',
+    'protection_alert'
 ]);
 
 /**
@@ -340,6 +458,27 @@ export const zPasswordChange = z.object({
 export const zPerson = z.object({
     id: z.uuid(),
     name: z.string()
+});
+
+/**
+ * What was taken out of a case.
+ */
+export const zErasure = z.object({
+    at: z.iso.datetime(),
+    by: zPerson,
+    files: z.boolean(),
+    reason: z.string(),
+    receipt: z.boolean(),
+    words: z.boolean()
+});
+
+/**
+ * What was done about it.
+ */
+export const zHandled = z.object({
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    note: z.nullish(z.string())
 });
 
 /**
@@ -515,6 +654,38 @@ export const zProposalInput = z.object({
 });
 
 /**
+ * What an identity is opened for.
+ */
+export const zPurpose = z.enum([
+    'contact',
+    'verify',
+    'protect',
+    'legal_duty',
+    'other'
+]);
+
+/**
+ * Leave to see who raised a grievance.
+ */
+export const zIdentityGrant = z.object({
+    by: zPerson,
+    ends_at: z.iso.datetime(),
+    granted_at: z.iso.datetime(),
+    id: zIdentityGrantId,
+    looks: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    purpose: zPurpose,
+    reason: z.string()
+});
+
+/**
+ * Why an identity is opened.
+ */
+export const zOpening = z.object({
+    purpose: zPurpose,
+    reason: z.string().check(z.minLength(10), z.maxLength(500))
+});
+
+/**
  * How content the reporter is.
  */
 export const zRating = z.object({
@@ -538,6 +709,112 @@ export const zReceipt = z.object({
 export const zRecordedAgreement = z.object({
     how: z.string().check(z.minLength(3), z.maxLength(1000)),
     witness: z.string().check(z.minLength(2), z.maxLength(200))
+});
+
+/**
+ * Who can help.
+ */
+export const zReferralBody = z.enum([
+    'police',
+    'prosecutor',
+    'crisis_centre',
+    'shelter',
+    'health',
+    'psychologist',
+    'lawyer',
+    'ombudsman',
+    'child_protection',
+    'other'
+]);
+
+/**
+ * How the person consented.
+ */
+export const zReferralConsent = z.enum([
+    'spoken',
+    'written',
+    'by_guardian',
+    'legal_duty'
+]);
+
+/**
+ * How the person consented.
+ */
+export const zConsentInput = z.object({
+    how: zReferralConsent,
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Help asked for outside the programme.
+ */
+export const zReferralId = z.uuid();
+
+/**
+ * Help to be spoken about with the person.
+ */
+export const zReferralInput = z.object({
+    body: zReferralBody,
+    body_name: z.string().check(z.minLength(2), z.maxLength(200)),
+    look_again_on: z.nullish(z.iso.date()),
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * What came of it, as the person says.
+ */
+export const zReferralOutcome = z.enum([
+    'helped',
+    'helped_in_part',
+    'not_helped',
+    'lost_contact'
+]);
+
+/**
+ * What came of it.
+ */
+export const zClosingInput = z.object({
+    note: z.string().check(z.minLength(3), z.maxLength(2000)),
+    outcome: zReferralOutcome
+});
+
+/**
+ * Where a referral stands.
+ */
+export const zReferralState = z.enum([
+    'proposed',
+    'consented',
+    'refused',
+    'sent',
+    'accepted',
+    'turned_down',
+    'closed',
+    'withdrawn'
+]);
+
+/**
+ * What leads a referral on.
+ */
+export const zReferralStep = z.enum([
+    'propose',
+    'consent',
+    'refuse',
+    'send',
+    'accept',
+    'turn_down',
+    'note',
+    'close',
+    'withdraw'
+]);
+
+/**
+ * What was done.
+ */
+export const zReferralStepView = z.object({
+    at: z.iso.datetime(),
+    by: zPerson,
+    note: z.string(),
+    step: zReferralStep
 });
 
 /**
@@ -780,11 +1057,20 @@ export const zStateCount = z.object({
 });
 
 /**
- * How many cases an actor reaches.
+ * How many cases an actor reaches; who reads none hears figures in fives.
  */
 export const zCounts = z.object({
+    as_of: z.nullish(z.iso.date()),
     by_place: z.array(zPlaceCount),
     by_state: z.array(zStateCount)
+});
+
+/**
+ * A step, and what there is to say of it.
+ */
+export const zStepInput = z.object({
+    look_again_on: z.nullish(z.iso.date()),
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
 });
 
 /**
@@ -835,6 +1121,23 @@ export const zSummaryInput = z.object({
 export const zTotal = z.object({
     count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     exact: z.boolean()
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageIdentityGrant = z.object({
+    items: z.array(z.object({
+        by: zPerson,
+        ends_at: z.iso.datetime(),
+        granted_at: z.iso.datetime(),
+        id: zIdentityGrantId,
+        looks: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        purpose: zPurpose,
+        reason: z.string()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
 });
 
 /**
@@ -906,6 +1209,20 @@ export const zAccount = z.object({
 });
 
 /**
+ * Something that worries.
+ */
+export const zAlert = z.object({
+    actions: z.array(z.string()),
+    grievance_id: zGrievanceId,
+    handled: z.nullish(zHandled),
+    id: zAlertId,
+    kind: zAlertKind,
+    raised_at: z.iso.datetime(),
+    reference: z.string(),
+    version: zI64
+});
+
+/**
  * A partner's key.
  */
 export const zApiKey = z.object({
@@ -963,6 +1280,7 @@ export const zMe = z.object({
 export const zMyCase = z.object({
     actions: z.array(z.string()),
     attachments: z.array(zAttachment),
+    check_in: z.nullish(zMyCheckIn),
     confidentiality: zConfidentiality,
     confirmed: z.boolean(),
     due_at: z.nullish(z.iso.datetime()),
@@ -1034,6 +1352,24 @@ export const zPageAccount = z.object({
         places: z.array(zNamed),
         programmes: z.array(zNamed),
         role: zRole,
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageAlert = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        grievance_id: zGrievanceId,
+        handled: z.nullish(zHandled),
+        id: zAlertId,
+        kind: zAlertKind,
+        raised_at: z.iso.datetime(),
+        reference: z.string(),
         version: zI64
     })),
     next: z.nullish(z.string()),
@@ -1142,6 +1478,30 @@ export const zPageProgramme = z.object({
 /**
  * One page of a list.
  */
+export const zPageReferral = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        body: zReferralBody,
+        body_name: z.string(),
+        consent: z.nullish(zReferralConsent),
+        created_at: z.iso.datetime(),
+        grievance_id: zGrievanceId,
+        id: zReferralId,
+        look_again_on: z.nullish(z.iso.date()),
+        outcome: z.nullish(zReferralOutcome),
+        reference: z.string(),
+        state: zReferralState,
+        steps: z.array(zReferralStepView),
+        updated_at: z.iso.datetime(),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageSite = z.object({
     items: z.array(z.object({
         actions: z.array(z.string()),
@@ -1189,6 +1549,35 @@ export const zProgramme = z.object({
     starts_on: z.iso.date(),
     status: zProgrammeStatus,
     version: zI64
+});
+
+/**
+ * Help asked for outside the programme.
+ */
+export const zReferral = z.object({
+    actions: z.array(z.string()),
+    body: zReferralBody,
+    body_name: z.string(),
+    consent: z.nullish(zReferralConsent),
+    created_at: z.iso.datetime(),
+    grievance_id: zGrievanceId,
+    id: zReferralId,
+    look_again_on: z.nullish(z.iso.date()),
+    outcome: z.nullish(zReferralOutcome),
+    reference: z.string(),
+    state: zReferralState,
+    steps: z.array(zReferralStepView),
+    updated_at: z.iso.datetime(),
+    version: zI64
+});
+
+/**
+ * What is done to protect the reporter of a case.
+ */
+export const zCaseProtection = z.object({
+    alerts: z.array(zAlert),
+    check_ins: z.array(zCheckIn),
+    referrals: z.array(zReferral)
 });
 
 /**
@@ -1265,8 +1654,10 @@ export const zStaffGrievance = z.object({
     channel: zChannel,
     confidentiality: zConfidentiality,
     due_at: z.nullish(z.iso.datetime()),
+    erasures: z.array(zErasure),
     escalation_level: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     id: zGrievanceId,
+    identity: zIdentityStatus,
     language: zLanguage,
     messages: z.array(zMessage),
     narrative: z.string(),
@@ -1368,6 +1759,7 @@ export const zWaiting = z.object({
 export const zHome = z.object({
     changed: z.array(zGrievanceSummary),
     figures: z.array(zStateCount),
+    figures_as_of: z.nullish(z.iso.date()),
     waiting: z.array(zWaiting)
 });
 
@@ -1447,6 +1839,7 @@ export const zListGrievancesQuery = z.object({
     place_id: z.optional(z.uuid()),
     site_id: z.optional(z.uuid()),
     owner_id: z.optional(z.uuid()),
+    track: z.optional(zTrack),
     q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
     sort: z.optional(zSort),
     after: z.optional(z.string()),
@@ -1543,6 +1936,18 @@ export const zGetAttachmentPath = z.object({
 
 export const zGetAttachmentResponse = zFileBytes;
 
+export const zEraseGrievanceBody = zErasureInput;
+
+export const zEraseGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zEraseGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zEraseGrievanceResponse = zGrievance;
+
 export const zEscalateGrievanceBody = zEscalation;
 
 export const zEscalateGrievanceHeaders = z.object({
@@ -1554,6 +1959,36 @@ export const zEscalateGrievancePath = z.object({
 });
 
 export const zEscalateGrievanceResponse = zGrievance;
+
+export const zCloseIdentityPath = z.object({
+    id: zGrievanceId
+});
+
+export const zCloseIdentityResponse = z.void();
+
+export const zGetIdentityPath = z.object({
+    id: zGrievanceId
+});
+
+export const zGetIdentityResponse = zIdentity;
+
+export const zListIdentityGrantsPath = z.object({
+    id: zGrievanceId
+});
+
+export const zListIdentityGrantsResponse = zPageIdentityGrant;
+
+export const zOpenIdentityBody = zOpening;
+
+export const zOpenIdentityHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zOpenIdentityPath = z.object({
+    id: zGrievanceId
+});
+
+export const zOpenIdentityResponse = zIdentityGrant;
 
 export const zInvestigateGrievanceBody = zNote;
 
@@ -1590,6 +2025,24 @@ export const zProposeGrievancePath = z.object({
 });
 
 export const zProposeGrievanceResponse = zGrievance;
+
+export const zGetCaseProtectionPath = z.object({
+    id: zGrievanceId
+});
+
+export const zGetCaseProtectionResponse = zCaseProtection;
+
+export const zProposeProtectionReferralBody = zReferralInput;
+
+export const zProposeProtectionReferralHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zProposeProtectionReferralPath = z.object({
+    id: zGrievanceId
+});
+
+export const zProposeProtectionReferralResponse = zReferral;
 
 export const zRecordAgreementGrievanceBody = zRecordedAgreement;
 
@@ -1723,6 +2176,14 @@ export const zGetMyAttachmentPath = z.object({
 });
 
 export const zGetMyAttachmentResponse = zFileBytes;
+
+export const zAnswerCheckInBody = zCheckInInput;
+
+export const zAnswerCheckInHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zAnswerCheckInResponse = zMyCase;
 
 export const zConfirmMyCaseHeaders = z.object({
     'if-match': z.string()
@@ -1877,6 +2338,130 @@ export const zUpdateProgrammePath = z.object({
 });
 
 export const zUpdateProgrammeResponse = zProgramme;
+
+export const zListProtectionAlertsQuery = z.object({
+    open: z.optional(z.boolean()),
+    after: z.optional(z.string()),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListProtectionAlertsResponse = zPageAlert;
+
+export const zHandleProtectionAlertBody = zHandling;
+
+export const zHandleProtectionAlertHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zHandleProtectionAlertPath = z.object({
+    id: zAlertId
+});
+
+export const zHandleProtectionAlertResponse = zAlert;
+
+export const zListProtectionReferralsQuery = z.object({
+    open: z.optional(z.boolean()),
+    after: z.optional(z.string()),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListProtectionReferralsResponse = zPageReferral;
+
+export const zAcceptProtectionReferralBody = zStepInput;
+
+export const zAcceptProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAcceptProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zAcceptProtectionReferralResponse = zReferral;
+
+export const zCloseProtectionReferralBody = zClosingInput;
+
+export const zCloseProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zCloseProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zCloseProtectionReferralResponse = zReferral;
+
+export const zConsentToProtectionReferralBody = zConsentInput;
+
+export const zConsentToProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zConsentToProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zConsentToProtectionReferralResponse = zReferral;
+
+export const zNoteProtectionReferralBody = zStepInput;
+
+export const zNoteProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zNoteProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zNoteProtectionReferralResponse = zReferral;
+
+export const zRefuseProtectionReferralBody = zStepInput;
+
+export const zRefuseProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zRefuseProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zRefuseProtectionReferralResponse = zReferral;
+
+export const zSendProtectionReferralBody = zStepInput;
+
+export const zSendProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zSendProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zSendProtectionReferralResponse = zReferral;
+
+export const zTurnDownProtectionReferralBody = zStepInput;
+
+export const zTurnDownProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zTurnDownProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zTurnDownProtectionReferralResponse = zReferral;
+
+export const zWithdrawProtectionReferralBody = zStepInput;
+
+export const zWithdrawProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zWithdrawProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zWithdrawProtectionReferralResponse = zReferral;
 
 export const zOpenReceiptBody = zCodeInput;
 

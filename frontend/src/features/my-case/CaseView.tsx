@@ -5,6 +5,7 @@ import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { CasePhotos } from './CasePhotos';
 import { CaseStatus } from './CaseStatus';
+import { CheckIn } from './CheckIn';
 import { ConfirmDone } from './ConfirmDone';
 import { LeaveQuickly } from './LeaveQuickly';
 import { Messages } from './Messages';
@@ -30,6 +31,7 @@ export function CaseView({ opened, onClose }: Props) {
         <CaseStatus mine={access.case} />
       </div>
       <ProblemAlert error={error} />
+      <CheckIn access={access} />
       <ProposalAnswer access={access} />
       <ConfirmDone access={access} />
       <Rate access={access} />

@@ -9,6 +9,9 @@ export const icons: Record<NotificationKind, IconName> = {
   proposal_agreed: 'handshake',
   proposal_contested: 'alert',
   remedy_confirmed: 'check',
+  identity_opened: 'lock',
+  identity_opened_in_a_case: 'lock',
+  protection_alert: 'shield',
 };
 
 const dependent = new Set<unknown>(['listNotifications', 'countUnreadNotifications']);

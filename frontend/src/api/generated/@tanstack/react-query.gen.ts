@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptGrievance, acceptInvitation, acknowledgeGrievance, agreeMyCase, answerGrievance, assignGrievance, attachGrievance, attachMyCase, changePassword, confirmMyCase, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createInvitation, createOrganisation, createPlace, createProgramme, createSite, escalateGrievance, getAccount, getAttachment, getGrievance, getHome, getIntake, getMe, getMyAttachment, getMyCase, getOrganisation, getPlace, getProgramme, getSite, investigateGrievance, listAccounts, listApiKeys, listGrievances, listInvitations, listNotifications, listOrganisations, listPlaces, listProgrammes, listSessions, listSites, listStaff, logIn, logOut, messageGrievance, messageMyCase, openInvitation, openReceipt, type Options, proposeGrievance, rateMyCase, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, refreshSession, releaseGrievance, resolveGrievance, revokeApiKey, revokeSession, submitGrievance, summariseGrievance, updateAccount, updateMe, updateOrganisation, updatePlace, updateProgramme, updateSite, withdrawInvitation } from '../sdk.gen';
-import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetSiteData, GetSiteError, GetSiteResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse } from '../types.gen';
+import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeGrievance, agreeMyCase, answerCheckIn, answerGrievance, assignGrievance, attachGrievance, attachMyCase, changePassword, closeIdentity, closeProtectionReferral, confirmMyCase, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createInvitation, createOrganisation, createPlace, createProgramme, createSite, eraseGrievance, escalateGrievance, getAccount, getAttachment, getCaseProtection, getGrievance, getHome, getIdentity, getIntake, getMe, getMyAttachment, getMyCase, getOrganisation, getPlace, getProgramme, getSite, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listGrievances, listIdentityGrants, listInvitations, listNotifications, listOrganisations, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listSessions, listSites, listStaff, logIn, logOut, messageGrievance, messageMyCase, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, proposeGrievance, proposeProtectionReferral, rateMyCase, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, resolveGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateMe, updateOrganisation, updatePlace, updateProgramme, updateSite, withdrawInvitation, withdrawProtectionReferral } from '../sdk.gen';
+import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetSiteData, GetSiteError, GetSiteResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -349,6 +349,8 @@ export const countGrievancesQueryKey = (options?: Options<CountGrievancesData>) 
 
 /**
  * How many cases are within the caller's reach, by state and by place.
+ *
+ * Whoever reads no cases hears numbers in fives, as they stood when the week began.
  */
 export const countGrievancesOptions = (options?: Options<CountGrievancesData>) => queryOptions<CountGrievancesResponse, CountGrievancesError, CountGrievancesResponse, ReturnType<typeof countGrievancesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -487,12 +489,103 @@ export const getAttachmentOptions = (options: Options<GetAttachmentData>) => que
 });
 
 /**
+ * Takes who raised a case out of it, for good; with the words, the files and the receipt code if the person asks.
+ *
+ * The case itself stays, with its state, place and dates.
+ */
+export const eraseGrievanceMutation = (options?: Partial<Options<EraseGrievanceData>>): UseMutationOptions<EraseGrievanceResponse, EraseGrievanceError, Options<EraseGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<EraseGrievanceResponse, EraseGrievanceError, Options<EraseGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await eraseGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Takes a contested case one level up, where it is looked into again.
  */
 export const escalateGrievanceMutation = (options?: Partial<Options<EscalateGrievanceData>>): UseMutationOptions<EscalateGrievanceResponse, EscalateGrievanceError, Options<EscalateGrievanceData>> => {
     const mutationOptions: UseMutationOptions<EscalateGrievanceResponse, EscalateGrievanceError, Options<EscalateGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await escalateGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Ends the caller's grant before its time.
+ */
+export const closeIdentityMutation = (options?: Partial<Options<CloseIdentityData>>): UseMutationOptions<CloseIdentityResponse, CloseIdentityError, Options<CloseIdentityData>> => {
+    const mutationOptions: UseMutationOptions<CloseIdentityResponse, CloseIdentityError, Options<CloseIdentityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeIdentity({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getIdentityQueryKey = (options: Options<GetIdentityData>) => createQueryKey('getIdentity', options);
+
+/**
+ * Who raised a case: while the caller's grant holds. Each look is in the audit trail.
+ */
+export const getIdentityOptions = (options: Options<GetIdentityData>) => queryOptions<GetIdentityResponse, GetIdentityError, GetIdentityResponse, ReturnType<typeof getIdentityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getIdentity({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getIdentityQueryKey(options)
+});
+
+export const listIdentityGrantsQueryKey = (options: Options<ListIdentityGrantsData>) => createQueryKey('listIdentityGrants', options);
+
+/**
+ * Who was granted to see who raised a case, when and why; the latest first.
+ */
+export const listIdentityGrantsOptions = (options: Options<ListIdentityGrantsData>) => queryOptions<ListIdentityGrantsResponse, ListIdentityGrantsError, ListIdentityGrantsResponse, ReturnType<typeof listIdentityGrantsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIdentityGrants({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIdentityGrantsQueryKey(options)
+});
+
+/**
+ * Grants the caller to see who raised a case, for a quarter of an hour.
+ *
+ * Staff open the cases they look after, protection focal points any. A second person is told, with the reason.
+ */
+export const openIdentityMutation = (options?: Partial<Options<OpenIdentityData>>): UseMutationOptions<OpenIdentityResponse, OpenIdentityError, Options<OpenIdentityData>> => {
+    const mutationOptions: UseMutationOptions<OpenIdentityResponse, OpenIdentityError, Options<OpenIdentityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openIdentity({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -544,6 +637,41 @@ export const proposeGrievanceMutation = (options?: Partial<Options<ProposeGrieva
     const mutationOptions: UseMutationOptions<ProposeGrievanceResponse, ProposeGrievanceError, Options<ProposeGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await proposeGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCaseProtectionQueryKey = (options: Options<GetCaseProtectionData>) => createQueryKey('getCaseProtection', options);
+
+/**
+ * What is done to protect the reporter of a case.
+ */
+export const getCaseProtectionOptions = (options: Options<GetCaseProtectionData>) => queryOptions<GetCaseProtectionResponse, GetCaseProtectionError, GetCaseProtectionResponse, ReturnType<typeof getCaseProtectionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCaseProtection({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCaseProtectionQueryKey(options)
+});
+
+/**
+ * Proposes help from outside the programme, to be spoken about with the person.
+ */
+export const proposeProtectionReferralMutation = (options?: Partial<Options<ProposeProtectionReferralData>>): UseMutationOptions<ProposeProtectionReferralResponse, ProposeProtectionReferralError, Options<ProposeProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<ProposeProtectionReferralResponse, ProposeProtectionReferralError, Options<ProposeProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await proposeProtectionReferral({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -912,6 +1040,23 @@ export const getMyAttachmentOptions = (options: Options<GetMyAttachmentData>) =>
     },
     queryKey: getMyAttachmentQueryKey(options)
 });
+
+/**
+ * Says whether anybody does the reporter harm for having spoken. Protection focal points read it, and nobody else.
+ */
+export const answerCheckInMutation = (options?: Partial<Options<AnswerCheckInData>>): UseMutationOptions<AnswerCheckInResponse, AnswerCheckInError, Options<AnswerCheckInData>> => {
+    const mutationOptions: UseMutationOptions<AnswerCheckInResponse, AnswerCheckInError, Options<AnswerCheckInData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerCheckIn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 /**
  * Confirms that what was promised was done.
@@ -1359,6 +1504,249 @@ export const updateProgrammeMutation = (options?: Partial<Options<UpdateProgramm
     const mutationOptions: UseMutationOptions<UpdateProgrammeResponse, UpdateProgrammeError, Options<UpdateProgrammeData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateProgramme({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listProtectionAlertsQueryKey = (options?: Options<ListProtectionAlertsData>) => createQueryKey('listProtectionAlerts', options);
+
+/**
+ * What worries, the latest first.
+ */
+export const listProtectionAlertsOptions = (options?: Options<ListProtectionAlertsData>) => queryOptions<ListProtectionAlertsResponse, ListProtectionAlertsError, ListProtectionAlertsResponse, ReturnType<typeof listProtectionAlertsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProtectionAlerts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProtectionAlertsQueryKey(options)
+});
+
+export const listProtectionAlertsInfiniteQueryKey = (options?: Options<ListProtectionAlertsData>): QueryKey<Options<ListProtectionAlertsData>> => createQueryKey('listProtectionAlerts', options, true);
+
+/**
+ * What worries, the latest first.
+ */
+export const listProtectionAlertsInfiniteOptions = (options?: Options<ListProtectionAlertsData>) => infiniteQueryOptions<ListProtectionAlertsResponse, ListProtectionAlertsError, InfiniteData<ListProtectionAlertsResponse>, QueryKey<Options<ListProtectionAlertsData>>, string | Pick<QueryKey<Options<ListProtectionAlertsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListProtectionAlertsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listProtectionAlerts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProtectionAlertsInfiniteQueryKey(options)
+});
+
+/**
+ * Notes what was done about an alert.
+ */
+export const handleProtectionAlertMutation = (options?: Partial<Options<HandleProtectionAlertData>>): UseMutationOptions<HandleProtectionAlertResponse, HandleProtectionAlertError, Options<HandleProtectionAlertData>> => {
+    const mutationOptions: UseMutationOptions<HandleProtectionAlertResponse, HandleProtectionAlertError, Options<HandleProtectionAlertData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await handleProtectionAlert({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listProtectionReferralsQueryKey = (options?: Options<ListProtectionReferralsData>) => createQueryKey('listProtectionReferrals', options);
+
+/**
+ * Help asked for outside the programme, the latest first.
+ */
+export const listProtectionReferralsOptions = (options?: Options<ListProtectionReferralsData>) => queryOptions<ListProtectionReferralsResponse, ListProtectionReferralsError, ListProtectionReferralsResponse, ReturnType<typeof listProtectionReferralsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProtectionReferrals({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProtectionReferralsQueryKey(options)
+});
+
+export const listProtectionReferralsInfiniteQueryKey = (options?: Options<ListProtectionReferralsData>): QueryKey<Options<ListProtectionReferralsData>> => createQueryKey('listProtectionReferrals', options, true);
+
+/**
+ * Help asked for outside the programme, the latest first.
+ */
+export const listProtectionReferralsInfiniteOptions = (options?: Options<ListProtectionReferralsData>) => infiniteQueryOptions<ListProtectionReferralsResponse, ListProtectionReferralsError, InfiniteData<ListProtectionReferralsResponse>, QueryKey<Options<ListProtectionReferralsData>>, string | Pick<QueryKey<Options<ListProtectionReferralsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListProtectionReferralsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listProtectionReferrals({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProtectionReferralsInfiniteQueryKey(options)
+});
+
+/**
+ * Records that the office takes it up.
+ */
+export const acceptProtectionReferralMutation = (options?: Partial<Options<AcceptProtectionReferralData>>): UseMutationOptions<AcceptProtectionReferralResponse, AcceptProtectionReferralError, Options<AcceptProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<AcceptProtectionReferralResponse, AcceptProtectionReferralError, Options<AcceptProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Closes a referral with what came of it.
+ */
+export const closeProtectionReferralMutation = (options?: Partial<Options<CloseProtectionReferralData>>): UseMutationOptions<CloseProtectionReferralResponse, CloseProtectionReferralError, Options<CloseProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<CloseProtectionReferralResponse, CloseProtectionReferralError, Options<CloseProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that the person agreed: how, and to what.
+ */
+export const consentToProtectionReferralMutation = (options?: Partial<Options<ConsentToProtectionReferralData>>): UseMutationOptions<ConsentToProtectionReferralResponse, ConsentToProtectionReferralError, Options<ConsentToProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<ConsentToProtectionReferralResponse, ConsentToProtectionReferralError, Options<ConsentToProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await consentToProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Notes something on the way.
+ */
+export const noteProtectionReferralMutation = (options?: Partial<Options<NoteProtectionReferralData>>): UseMutationOptions<NoteProtectionReferralResponse, NoteProtectionReferralError, Options<NoteProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<NoteProtectionReferralResponse, NoteProtectionReferralError, Options<NoteProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await noteProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that the person does not want it.
+ */
+export const refuseProtectionReferralMutation = (options?: Partial<Options<RefuseProtectionReferralData>>): UseMutationOptions<RefuseProtectionReferralResponse, RefuseProtectionReferralError, Options<RefuseProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<RefuseProtectionReferralResponse, RefuseProtectionReferralError, Options<RefuseProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await refuseProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that help was asked for.
+ */
+export const sendProtectionReferralMutation = (options?: Partial<Options<SendProtectionReferralData>>): UseMutationOptions<SendProtectionReferralResponse, SendProtectionReferralError, Options<SendProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<SendProtectionReferralResponse, SendProtectionReferralError, Options<SendProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that the office does not take it up.
+ */
+export const turnDownProtectionReferralMutation = (options?: Partial<Options<TurnDownProtectionReferralData>>): UseMutationOptions<TurnDownProtectionReferralResponse, TurnDownProtectionReferralError, Options<TurnDownProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<TurnDownProtectionReferralResponse, TurnDownProtectionReferralError, Options<TurnDownProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await turnDownProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that the person took their consent back.
+ */
+export const withdrawProtectionReferralMutation = (options?: Partial<Options<WithdrawProtectionReferralData>>): UseMutationOptions<WithdrawProtectionReferralResponse, WithdrawProtectionReferralError, Options<WithdrawProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawProtectionReferralResponse, WithdrawProtectionReferralError, Options<WithdrawProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawProtectionReferral({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -1,8 +1,10 @@
 import type { StaffGrievance } from '@/api/generated';
+import { ProtectionBlock } from '@/features/protection/ProtectionBlock';
 import { Attachments } from './Attachments';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
+import { IdentityBlock } from './identity/IdentityBlock';
 import { Messages } from './Messages';
 import { OutcomeBlock } from './OutcomeBlock';
 import { ProposalBlock } from './ProposalBlock';
@@ -36,9 +38,11 @@ export function StaffCase({ record, move }: Props) {
           <ProposalBlock proposal={record.proposal} />
           <OutcomeBlock record={record} />
           <Messages record={record} />
+          {record.actions.includes('get_case_protection') && <ProtectionBlock record={record} />}
         </div>
         <aside className={classes.side}>
           <CaseFacts record={record} />
+          <IdentityBlock record={record} />
           <Timeline steps={record.timeline} />
         </aside>
       </div>

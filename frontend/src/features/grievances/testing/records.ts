@@ -39,6 +39,8 @@ export const staffCase: StaffGrievance & { audience: 'staff' } = {
   attachments: [],
   timeline: [],
   reporter_confirmed: false,
+  identity: 'not_given',
+  erasures: [],
   actions: ['propose_grievance', 'assign_grievance'],
 };
 
