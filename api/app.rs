@@ -24,8 +24,8 @@ use crate::openapi::Contract;
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
-    accounts, api_keys, attachments, grievances, home, intake, invitations, letter_templates, notifications,
-    organisations, places, programmes, saved_filters, second_factor, sessions, sites,
+    accounts, api_keys, attachments, erasures, grievances, home, identities, intake, invitations, letter_templates,
+    notifications, organisations, places, programmes, protection, saved_filters, second_factor, sessions, sites,
 };
 
 /// Where the API begins.
@@ -37,9 +37,11 @@ pub fn resources(api: &mut ServiceConfig) {
     accounts::routes::routes(api);
     api_keys::routes::routes(api);
     attachments::routes::routes(api);
+    erasures::routes::routes(api);
     grievances::reporter::routes(api);
     grievances::routes::routes(api);
     home::routes::routes(api);
+    identities::routes::routes(api);
     intake::routes::routes(api);
     invitations::public::routes(api);
     invitations::routes::routes(api);
@@ -51,6 +53,7 @@ pub fn resources(api: &mut ServiceConfig) {
     saved_filters::routes::routes(api);
     second_factor::reset::routes(api);
     second_factor::routes::routes(api);
+    protection::routes::routes(api);
     sessions::routes::routes(api);
     sessions::sign_in::routes(api);
     sites::routes::routes(api);

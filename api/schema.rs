@@ -67,13 +67,29 @@ diesel::table! { grievance_referrals (id) { id -> Text, grievance_id -> Text, at
 
 diesel::table! { grievance_second_ratings (id) { id -> Text, grievance_id -> Text, at -> Timestamp, rating -> BigInt, comment -> Nullable<Text>, } }
 
-diesel::table! { grievance_withdrawals (id) { id -> Text, version -> BigInt, grievance_id -> Text, at -> Timestamp, pressed -> Text, told_sealed -> Nullable<Binary>, heeded_at -> Nullable<Timestamp>, heeded_by -> Nullable<Text>, } }
+diesel::table! { grievance_withdrawals (id) { id -> Text, grievance_id -> Text, at -> Timestamp, pressed -> Text, told_sealed -> Nullable<Binary>, } }
 
 diesel::table! { attachments (id) { id -> Text, grievance_id -> Text, name -> Text, media_type -> Text, size -> BigInt, sha256 -> Text, account_id -> Nullable<Text>, at -> Timestamp, } }
 
 diesel::table! { notifications (id) { id -> Text, account_id -> Text, kind -> Text, grievance_id -> Nullable<Text>, once_key -> Nullable<Text>, at -> Timestamp, read_at -> Nullable<Timestamp>, } }
 
 diesel::table! { chores (name) { name -> Text, due_at -> Timestamp, holder -> Nullable<Text>, held_until -> Nullable<Timestamp>, done_at -> Nullable<Timestamp>, failures -> BigInt, } }
+
+diesel::table! { identity_grants (id) { id -> Text, grievance_id -> Text, account_id -> Text, purpose -> Text, reason -> Text, granted_at -> Timestamp, ends_at -> Timestamp, looks -> BigInt, } }
+
+diesel::table! { grievance_erasures (id) { id -> Text, grievance_id -> Text, account_id -> Text, at -> Timestamp, reason -> Text, words -> Bool, files -> Bool, receipt -> Bool, } }
+
+diesel::table! { check_ins (id) { id -> Text, grievance_id -> Text, counted_from -> Text, weeks -> BigInt, due_at -> Timestamp, state -> Text, answer -> Nullable<Text>, words_sealed -> Nullable<Binary>, answered_at -> Nullable<Timestamp>, } }
+
+diesel::table! { protection_alerts (id) { id -> Text, version -> BigInt, programme_id -> Text, grievance_id -> Text, kind -> Text, check_in_id -> Nullable<Text>, raised_at -> Timestamp, handled_at -> Nullable<Timestamp>, handled_by -> Nullable<Text>, note_sealed -> Nullable<Binary>, } }
+
+diesel::table! { protection_referrals (id) { id -> Text, version -> BigInt, programme_id -> Text, grievance_id -> Text, body -> Text, body_name -> Text, state -> Text, consent -> Nullable<Text>, outcome -> Nullable<Text>, look_again_on -> Nullable<Date>, created_at -> Timestamp, updated_at -> Timestamp, } }
+
+diesel::table! { protection_referral_steps (id) { id -> Text, referral_id -> Text, at -> Timestamp, step -> Text, account_id -> Text, note_sealed -> Binary, } }
+
+diesel::table! { published_figures (programme_id, week, margin, cell) { programme_id -> Text, week -> Date, margin -> Text, cell -> Text, count -> BigInt, } }
+
+diesel::table! { published_weeks (programme_id, week) { programme_id -> Text, week -> Date, } }
 
 diesel::table! { audit_entries (seq) { seq -> BigInt, at -> Timestamp, actor_id -> Nullable<Text>, actor_role -> Text, operation -> Text, subject_kind -> Text, subject_id -> Text, detail -> Text, previous_hash -> Text, hash -> Text, } }
 
@@ -109,6 +125,13 @@ diesel::joinable!(grievance_messages -> accounts (account_id));
 diesel::joinable!(letter_templates -> programmes (programme_id));
 diesel::joinable!(focus_areas -> programmes (programme_id));
 diesel::joinable!(focus_area_places -> focus_areas (focus_area_id));
+diesel::joinable!(identity_grants -> accounts (account_id));
+diesel::joinable!(check_ins -> grievances (grievance_id));
+diesel::joinable!(protection_alerts -> grievances (grievance_id));
+diesel::joinable!(protection_alerts -> accounts (handled_by));
+diesel::joinable!(protection_referrals -> grievances (grievance_id));
+diesel::joinable!(protection_referral_steps -> accounts (account_id));
+diesel::joinable!(grievance_erasures -> accounts (account_id));
 diesel::allow_tables_to_appear_in_same_query!(
     places,
     programmes,
@@ -140,6 +163,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     attachments,
     letter_templates,
     saved_filters,
+    identity_grants,
+    grievance_erasures,
+    check_ins,
+    protection_alerts,
+    protection_referrals,
+    protection_referral_steps,
+    published_figures,
+    published_weeks,
     search_subjects,
     search_index,
 );

@@ -28,6 +28,16 @@ pub struct Actor {
     pub key_scopes: Vec<KeyScope>,
 }
 
+impl Actor {
+    /// The account that acts; none for a partner's key.
+    pub fn account(&self) -> Option<AccountId> {
+        match self.credential {
+            Credential::Session { account, session: _ } => Some(account),
+            Credential::Key(_) => None,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub enum Credential {
     Session { account: AccountId, session: SessionId },

@@ -3,8 +3,8 @@
 use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
-    accounts, api_keys, attachments, grievances, home, invitations, letter_templates, notifications, organisations,
-    places, programmes, saved_filters, second_factor, sessions, sites,
+    accounts, api_keys, attachments, erasures, grievances, home, identities, invitations, letter_templates,
+    notifications, organisations, places, programmes, protection, saved_filters, second_factor, sessions, sites,
 };
 
 /// How far each role reaches with an operation.
@@ -28,8 +28,10 @@ pub const OPERATIONS: &[&[Operation]] = &[
     accounts::policy::OPERATIONS,
     api_keys::policy::OPERATIONS,
     attachments::policy::OPERATIONS,
+    erasures::policy::OPERATIONS,
     grievances::policy::OPERATIONS,
     home::policy::OPERATIONS,
+    identities::policy::OPERATIONS,
     invitations::policy::OPERATIONS,
     notifications::policy::OPERATIONS,
     letter_templates::policy::OPERATIONS,
@@ -38,6 +40,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     programmes::policy::OPERATIONS,
     saved_filters::policy::OPERATIONS,
     second_factor::policy::OPERATIONS,
+    protection::policy::OPERATIONS,
     sessions::policy::OPERATIONS,
     sites::policy::OPERATIONS,
 ];
@@ -58,6 +61,7 @@ pub const PUBLIC: &[&str] = &[
 /// The operations for who opened a case with its receipt code.
 pub const REPORTER: &[&str] = &[
     "agree_my_case",
+    "answer_check_in",
     "answer_my_case",
     "appeal_my_case",
     "attach_my_case",

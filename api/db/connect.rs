@@ -56,6 +56,30 @@ pub fn connect(location: &Location) -> ConnectionResult<Conn> {
     }
 }
 
+#[derive(QueryableByName)]
+struct Checkpoint {
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    busy: i32,
+}
+
+/// How often to try while somebody reads: a reader keeps the log from being cut.
+const TRIES: u32 = 5;
+
+/// See [`super::Db::settle`]; 503 if readers kept it from being done.
+pub fn settle(location: &Location) -> Result<()> {
+    let Location::Sqlite(_) = location else { return Ok(()) };
+    let mut conn = connect(location).map_err(|_| ApiError::Unavailable)?;
+    let Conn::Sqlite(conn) = &mut conn else { return Ok(()) };
+    for _ in 0..TRIES {
+        let checkpoint: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(conn)?;
+        if checkpoint.busy == 0 {
+            return Ok(());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    Err(ApiError::Unavailable)
+}
+
 /// Refuses a PostgreSQL server that is set to acknowledge what it has not written.
 pub fn assert_durable(conn: &mut PgConnection) -> Result<()> {
     for setting in DURABLE {

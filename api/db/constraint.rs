@@ -10,6 +10,8 @@ pub enum Constraint {
     LicenceNumber,
     IdempotencyKey,
     SavedFilterName,
+    /// Two cases that drew one number at the same moment.
+    GrievanceReference,
     /// A row that others refer to, or a reference to a row that is not there.
     Reference,
 }
@@ -21,6 +23,7 @@ const UNIQUE: &[(&str, &str, Constraint)] = &[
     ("places_path_key", "places.path", Constraint::PlaceCode),
     ("sites_licence_number_key", "sites.licence_number", Constraint::LicenceNumber),
     ("saved_filters_account_id_name_key", "saved_filters.account_id, saved_filters.name", Constraint::SavedFilterName),
+    ("grievances_reference_key", "grievances.reference", Constraint::GrievanceReference),
     ("idempotency_keys_pkey", "idempotency_keys.key_hash", Constraint::IdempotencyKey),
 ];
 

@@ -40,6 +40,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 #[derive(Clone)]
 pub struct Db {
+    location: Location,
     pool: Pool<Manager>,
     writer: Option<Arc<Writer>>,
 }
@@ -60,7 +61,7 @@ impl Db {
             Location::Sqlite(_) => Some(Arc::new(Writer::start(location)?)),
             Location::Postgres(_) => None,
         };
-        Ok(Self { pool, writer })
+        Ok(Self { location: location.clone(), pool, writer })
     }
 
     /// Runs a query; on SQLite the connection refuses to write.
@@ -111,6 +112,14 @@ impl Db {
                 .await
             }
         }
+    }
+
+    /// Has what was deleted leave the disk, as far as the engine lets us: on SQLite the pages in the write-ahead log go
+    /// into the database, where deleted text is overwritten, and the log is cut to nothing. PostgreSQL does it in its own
+    /// time.
+    pub async fn settle(&self) -> Result<()> {
+        let location = self.location.clone();
+        blocking(move || connect::settle(&location)).await
     }
 }
 

@@ -18,6 +18,8 @@ words! {
     Kind {
         /// A case as the programme's staff read it.
         GrievanceStaff,
+        /// The same of a case on the protection track.
+        GrievanceProtected,
         /// A case as it was released: the approved summary.
         GrievanceReleased,
     }
@@ -30,7 +32,8 @@ impl Kind {
     /// Its place among the numbers of a subject's documents.
     fn place(self) -> i64 {
         match self {
-            Self::GrievanceStaff => 0,
+            // A case has one or the other.
+            Self::GrievanceStaff | Self::GrievanceProtected => 0,
             Self::GrievanceReleased => 1,
         }
     }
@@ -66,6 +69,21 @@ pub fn put(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
     diesel::update(search_index::table.filter(search_index::rowid.eq(number)))
         .set(search_index::text.eq(normalise(text)))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Makes a document one of another kind that stands in its place.
+pub fn reclassify(conn: &mut Conn, from: Kind, to: Kind, id: &str) -> Result<()> {
+    let document = search_subjects::table.filter(search_subjects::kind.eq(from).and(search_subjects::id.eq(id)));
+    diesel::update(document).set(search_subjects::kind.eq(to)).execute(conn)?;
+    Ok(())
+}
+
+/// Takes a document out of the index.
+pub fn remove(conn: &mut Conn, kind: Kind, id: &str) -> Result<()> {
+    let Some(number) = number(conn, kind, id)? else { return Ok(()) };
+    diesel::delete(search_index::table.filter(search_index::rowid.eq(number))).execute(conn)?;
+    diesel::delete(search_subjects::table.find(number)).execute(conn)?;
     Ok(())
 }
 
@@ -132,10 +150,10 @@ pub enum Order {
     Oldest,
 }
 
-/// The next `most` documents of a kind that match all the patterns of [`patterns`]: number and id, in order.
+/// The next `most` documents of some kinds that match all the patterns of [`patterns`]: number and id, in order.
 pub fn hits(
     conn: &mut Conn,
-    kind: Kind,
+    kinds: &[Kind],
     patterns: &[String],
     order: Order,
     after: Option<i64>,
@@ -143,7 +161,7 @@ pub fn hits(
 ) -> Result<Vec<(i64, String)>> {
     let mut hits = search_index::table
         .inner_join(search_subjects::table.on(search_subjects::number.eq(search_index::rowid)))
-        .filter(search_subjects::kind.eq(kind))
+        .filter(search_subjects::kind.eq_any(kinds.to_vec()))
         .select((search_index::rowid, search_subjects::id))
         .limit(most)
         .into_boxed();
@@ -162,12 +180,12 @@ pub fn hits(
     Ok(hits.load(conn)?)
 }
 
-/// The ids of the documents of a kind that match a pattern of [`patterns`].
+/// The ids of the documents of some kinds that match a pattern of [`patterns`].
 #[diesel::dsl::auto_type(no_type_alias)]
-pub fn matching(kind: Kind, pattern: String) -> _ {
+pub fn matching(kinds: Vec<Kind>, pattern: String) -> _ {
     let hits = search_index::table.filter(search_index::text.like(pattern)).select(search_index::rowid);
     search_subjects::table
-        .filter(search_subjects::kind.eq(kind))
+        .filter(search_subjects::kind.eq_any(kinds))
         .filter(search_subjects::number.eq_any(hits))
         .select(search_subjects::id)
 }

@@ -7,6 +7,7 @@ mod accounts;
 mod again;
 mod asides;
 mod cast;
+mod check_ins;
 mod directory;
 mod files;
 mod grievances;
@@ -52,7 +53,8 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
             let mut known = reference::load(conn, now)?;
             letters::load(conn, directory::find(&known.programmes, PROGRAMME)?, now)?;
             accounts::load(conn, &mut known, &password_hash, now)?;
-            grievances::load(conn, &sealer, &known, &receipts, now)
+            grievances::load(conn, &sealer, &known, &receipts, now)?;
+            check_ins::load(conn, &sealer, now)
         })
         .await
 }

@@ -6,11 +6,10 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::GrievanceId;
-use super::domain::{Audience, audience};
-use super::list::{ListQuery, Sort, matching, place_in_order, unknown_cursor};
+use super::list::{ListQuery, Sort, matching, place_in_order};
 use super::policy::ListGrievances;
 use super::store::Case;
-use crate::authz::Permit;
+use crate::authz::{Permit, Role};
 use crate::db::Conn;
 use crate::db::search::{self, Kind, Order};
 use crate::error::{ApiError, Result};
@@ -39,11 +38,7 @@ impl Search {
     /// A page of cases; one more than it holds.
     pub fn page(&self, conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Vec<Case>> {
         let after = match &query.after {
-            Some(cursor) => {
-                let last = place_in_order(conn, permit, cursor)?;
-                let number = search::number(conn, searched_by(audience(permit.role())), last.id.as_str())?;
-                Some(number.ok_or_else(unknown_cursor)?)
-            }
+            Some(cursor) => Some(place_in_index(conn, permit, &cursor.id)?),
             None => None,
         };
         let ids = self.ids(conn, permit, query, after, query.limit() + 1)?;
@@ -62,11 +57,11 @@ impl Search {
         mut after: Option<i64>,
         most: i64,
     ) -> Result<Vec<GrievanceId>> {
-        let kind = searched_by(audience(permit.role()));
+        let kinds = searched_by(permit.role());
         let most = usize::try_from(most).unwrap_or_default();
         let mut found = vec![];
         while found.len() < most {
-            let hits = search::hits(conn, kind, &self.patterns, self.order, after, TOGETHER)?;
+            let hits = search::hits(conn, kinds, &self.patterns, self.order, after, TOGETHER)?;
             let Some((last, _)) = hits.last() else { break };
             after = Some(*last);
             let ids: Vec<GrievanceId> = hits.iter().filter_map(|(_, id)| id.parse().ok()).collect();
@@ -91,10 +86,24 @@ pub fn patterns(query: &ListQuery) -> Result<Option<Vec<String>>> {
     }
 }
 
-/// The documents that this audience may read, and so may search.
-pub fn searched_by(audience: Audience) -> Kind {
-    match audience {
-        Audience::Staff => Kind::GrievanceStaff,
-        Audience::Respondent => Kind::GrievanceReleased,
+/// The documents that a role may read, and so may search. Those of the protection track are not even looked through for
+/// anybody else: how long a search takes says nothing of them.
+pub fn searched_by(role: Role) -> &'static [Kind] {
+    match role {
+        Role::Staff => &[Kind::GrievanceStaff],
+        Role::Protection => &[Kind::GrievanceStaff, Kind::GrievanceProtected],
+        Role::Community | Role::Company | Role::Authority | Role::Admin | Role::Partner => &[Kind::GrievanceReleased],
     }
+}
+
+/// The number of the last case of a page. One out of reach is one that is not there.
+fn place_in_index(conn: &mut Conn, permit: &Permit<ListGrievances>, id: &str) -> Result<i64> {
+    let unknown = || ApiError::field("?after", "unknown");
+    place_in_order(conn, permit, id)?;
+    for kind in searched_by(permit.role()) {
+        if let Some(number) = search::number(conn, *kind, id)? {
+            return Ok(number);
+        }
+    }
+    Err(unknown())
 }

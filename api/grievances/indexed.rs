@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::domain::Track;
 use super::{GrievanceId, store};
 use crate::db::Conn;
 use crate::db::search::{self, Kind};
@@ -19,12 +20,23 @@ pub fn index(conn: &mut Conn, id: GrievanceId) -> Result<()> {
         .select(grievance_messages::body)
         .load(conn)?;
     words.extend(messages);
-    search::put(conn, Kind::GrievanceStaff, id.as_str(), &words.join("\n"))
+    let (kind, before) = match case.track {
+        Track::Normal => (Kind::GrievanceStaff, Kind::GrievanceProtected),
+        Track::Protection => (Kind::GrievanceProtected, Kind::GrievanceStaff),
+    };
+    search::reclassify(conn, before, kind, id.as_str())?;
+    if case.track == Track::Protection {
+        search::remove(conn, Kind::GrievanceReleased, id.as_str())?;
+    }
+    search::put(conn, kind, id.as_str(), &words.join("\n"))
 }
 
 /// Puts the released words of a case where respondents search: nothing that they can't read.
 pub fn index_released(conn: &mut Conn, id: GrievanceId) -> Result<()> {
     let case = store::reread(conn, id)?;
+    if case.track == Track::Protection {
+        return Ok(());
+    }
     let words = [Some(case.reference), case.summary].into_iter().flatten().collect::<Vec<_>>().join("\n");
     search::put(conn, Kind::GrievanceReleased, id.as_str(), &words)
 }

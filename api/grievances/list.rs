@@ -6,14 +6,14 @@ use utoipa::IntoParams;
 use validator::Validate;
 
 use super::GrievanceId;
-use super::domain::{Audience, Category, ENDS, OPEN, Severity, State, audience};
+use super::domain::{Audience, Category, ENDS, OPEN, Severity, State, Track, audience};
 use super::found::{Search, patterns, searched_by};
 use super::policy::ListGrievances;
 use super::scope::within;
 use super::store::Case;
 use super::submit::company;
 use crate::accounts::AccountId;
-use crate::authz::Permit;
+use crate::authz::{Permit, Role};
 use crate::db::search;
 use crate::db::types::{Moment, words};
 use crate::db::{Backend, Conn};
@@ -53,6 +53,8 @@ pub struct ListQuery {
     pub site_id: Option<SiteId>,
     #[param(value_type = Option<String>, format = Uuid)]
     pub owner_id: Option<AccountId>,
+    /// For protection focal points: those of one track.
+    pub track: Option<Track>,
     /// Words of at least three letters, in any letter case, Kyrgyz or Russian.
     #[validate(length(min = 3, max = 100))]
     #[param(min_length = 3, max_length = 100)]
@@ -86,7 +88,7 @@ pub fn list(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery)
         return search.page(conn, permit, query);
     }
     let after = match &query.after {
-        Some(cursor) => Some(place_in_order(conn, permit, cursor)?),
+        Some(cursor) => Some(place_in_order(conn, permit, &cursor.id)?),
         None => None,
     };
     let rows = with_words(matching(conn, permit, query)?, permit, query)?;
@@ -114,20 +116,17 @@ pub(super) struct Last {
     updated_at: Moment,
 }
 
-pub(super) fn unknown_cursor() -> ApiError {
-    ApiError::field("?after", "unknown")
-}
-
-/// Within reach only: a page that began after another's case would tell that the case exists.
-pub(super) fn place_in_order(conn: &mut Conn, permit: &Permit<ListGrievances>, cursor: &Cursor) -> Result<Last> {
-    let id: GrievanceId = cursor.id.parse().map_err(|_| unknown_cursor())?;
+/// Where a case within reach stands in the order. One out of reach is one that is not there.
+pub(super) fn place_in_order(conn: &mut Conn, permit: &Permit<ListGrievances>, id: &str) -> Result<Last> {
+    let unknown = || ApiError::field("?after", "unknown");
+    let id: GrievanceId = id.parse().map_err(|_| unknown())?;
     let (submitted_at, due_at, updated_at) = grievances::table
         .filter(grievances::id.eq(id))
         .filter(within(&permit.scope()?)?)
         .select((grievances::submitted_at, grievances::due_at, grievances::updated_at))
         .first(conn)
         .optional()?
-        .ok_or_else(unknown_cursor)?;
+        .ok_or_else(unknown)?;
     Ok(Last { id, submitted_at, due_at, updated_at })
 }
 
@@ -185,6 +184,10 @@ pub(super) fn matching<'a>(conn: &mut Conn, permit: &Permit<ListGrievances>, que
         staff_only(seen_by, "?owner_id")?;
         rows = rows.filter(grievances::owner_id.eq(owner));
     }
+    if let Some(track) = query.track {
+        knows_of_tracks(permit.role())?;
+        rows = rows.filter(grievances::track.eq(track));
+    }
     if let Some(place) = query.place_id {
         let path = path_of(conn, place, seen_by)?;
         let below = places::table.filter(places::path.like(format!("{path}%"))).select(places::id);
@@ -200,9 +203,8 @@ fn in_none<'a>(rows: Boxed<'a>, states: &[State]) -> Boxed<'a> {
 
 /// Only the cases with the words, in whichever order.
 fn with_words<'a>(mut rows: Boxed<'a>, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Boxed<'a>> {
-    let kind = searched_by(audience(permit.role()));
     for pattern in patterns(query)?.into_iter().flatten() {
-        rows = rows.filter(grievances::id.eq_any(search::matching(kind, pattern)));
+        rows = rows.filter(grievances::id.eq_any(search::matching(searched_by(permit.role()).to_vec(), pattern)));
     }
     Ok(rows)
 }
@@ -212,6 +214,16 @@ fn staff_only(seen_by: Audience, parameter: &str) -> Result<()> {
     match seen_by {
         Audience::Staff => Ok(()),
         Audience::Respondent => Err(ApiError::field(parameter, "unknown")),
+    }
+}
+
+/// To everybody else the parameter is one that there isn't.
+fn knows_of_tracks(role: Role) -> Result<()> {
+    match role {
+        Role::Protection => Ok(()),
+        Role::Staff | Role::Community | Role::Company | Role::Authority | Role::Admin | Role::Partner => {
+            Err(ApiError::field("?track", "unknown"))
+        }
     }
 }
 

@@ -24,6 +24,8 @@ use crate::error::{ApiError, Result};
 use crate::http::version::{changed_one, still};
 use crate::http::{IfMatch, Tagged};
 use crate::organisations::OrganisationId;
+use crate::protection::check_ins;
+use crate::protection::check_ins::domain::CountedFrom;
 use crate::schema::{grievance_events, grievance_messages, grievances};
 use crate::sites::SiteId;
 
@@ -209,7 +211,8 @@ fn apply_with(
     let Step { change, note, message, asked, duplicate_of } = prepare(conn, case, now)?;
     let change = if to.is_open() && !case.state.is_open() { change.begun_again() } else { change };
     let released = change.released_at.is_some();
-    let new_words = change.summary.is_some() || message.is_some();
+    let other_track = change.track.is_some_and(|track| track != case.track);
+    let new_words = change.summary.is_some() || message.is_some() || other_track;
     let due_at = next_deadline(case, made, to, change.severity, now);
     let by = mover.maker.account;
     let target = grievances::table.filter(grievances::id.eq(case.id)).filter(grievances::version.eq(case.version));
@@ -232,6 +235,7 @@ fn apply_with(
     }
     if released {
         index_released(conn, case.id)?;
+        check_ins::store::plan(conn, case.id, CountedFrom::Release, now)?;
     }
     if let Some(other) = duplicate_of {
         duplicates::goes_on(conn, other)?;

@@ -32,7 +32,6 @@ actions! {
     ProtectGrievance "protect_grievance" => staff;
     ReopenGrievance "reopen_grievance" => staff;
     GetPressure "get_pressure" => protection;
-    HeedPressure "heed_pressure" => protection;
     AssignGrievance "assign_grievance" => staff;
     BulkAcknowledgeGrievances "bulk_acknowledge_grievances" => staff;
     BulkAssignGrievances "bulk_assign_grievances" => staff;

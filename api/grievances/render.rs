@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Utc};
 
+use super::besides;
 use super::directory::Directory;
 use super::domain::{APPEALS, Audience, Move, Standing, State, audience};
 use super::policy::GetPressure;
@@ -14,11 +15,13 @@ use super::view::{
 use super::{actions, decisions, duplicates, referrals, second_ratings, standings, withdrawals};
 use crate::accounts::AccountId;
 use crate::attachments;
-use crate::authn::{Actor, Credential};
+use crate::authn::Actor;
 use crate::authz::Action;
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::Result;
+use crate::protection::check_ins;
+use crate::{erasures, identities};
 
 /// Characters of the narrative that a list shows.
 const EXCERPT: usize = 160;
@@ -126,8 +129,10 @@ fn staff(
     let referral = if happened(Move::Refer) { referrals::last(conn, case.id)? } else { None };
     // Who referred it made a step, and so is among the names.
     let referral = referral.map(|row| (names.person(Some(row.account_id)), row)).map(|(by, row)| row.for_staff(by));
+    let identity = identities::store::status(conn, case.id)?;
     let mut actions = actions::of(case, standing, actor, Utc::now());
     actions.extend(pressure_actions(conn, case, actor)?);
+    actions.extend(besides::actions(case, actor, identity));
     Ok(StaffGrievance {
         id: case.id,
         version: case.version,
@@ -172,6 +177,8 @@ fn staff(
         referral,
         duplicate_of: duplicates::original(conn, standing.duplicate_of, actor.role)?,
         duplicates: duplicates::of(conn, case.id, actor.role)?,
+        identity,
+        erasures: erasures::store::of_case(conn, case.id)?,
         actions,
     })
 }
@@ -228,19 +235,19 @@ fn respondent(
 }
 
 fn entered_by(case: &Case, actor: &Actor) -> bool {
-    match actor.credential {
-        Credential::Session { account, session: _ } => case.recorded_by == Some(account),
-        Credential::Key(_) => false,
-    }
+    case.recorded_by.is_some() && case.recorded_by == actor.account()
 }
 
 /// A case as its reporter sees it.
 pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
+    let now = Utc::now();
     let names = Directory::of(conn, std::slice::from_ref(case), Audience::Respondent)?;
     let standing = standings::of(conn, case.id)?;
     let events: Vec<EventRow> = events(conn, case)?.into_iter().filter(EventRow::is_reporters).collect();
     let referral = if case.state == State::Referred { referrals::last(conn, case.id)? } else { None };
     let second_rating = if standing.rated_again { second_ratings::last(conn, case.id)? } else { None };
+    let check_in = check_ins::store::asked(conn, case.id, now)?;
+    let answering = check_in.as_ref().map(|_| "answer_check_in");
     Ok(MyCase {
         version: case.version,
         reference: case.reference.clone(),
@@ -266,6 +273,7 @@ pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
         decision: decision(conn, case)?,
         referral: referral.map(referrals::Row::for_reporter),
         back_until: standing.ended_at.map(|ended| ended + APPEALS),
-        actions: actions::own(case, standing, Utc::now()),
+        check_in,
+        actions: actions::own(case, standing, now).into_iter().chain(answering).collect(),
     })
 }

@@ -19,6 +19,8 @@ use crate::authz::Reporter;
 use crate::error::{ApiError, Result};
 use crate::http::idempotency::Answer;
 use crate::http::{IdempotencyKey, IfMatch, Tagged, Valid};
+use crate::protection::check_ins;
+use crate::protection::check_ins::view::CheckInInput;
 use crate::schema::grievances;
 
 pub fn routes(api: &mut ServiceConfig) {
@@ -28,7 +30,8 @@ pub fn routes(api: &mut ServiceConfig) {
         .service(contest_my_case)
         .service(confirm_my_case)
         .service(rate_my_case)
-        .service(message_my_case);
+        .service(message_my_case)
+        .service(answer_check_in);
     reporter_moves::routes(api);
 }
 
@@ -155,6 +158,31 @@ async fn message_my_case(
             key.once(conn, &shared.sealer, &input.clone(), now, |conn| {
                 message::write_own(conn, &case, input.body, now)?;
                 let case = store::reread(conn, case.id)?;
+                render::my_case(conn, &case)
+            })
+        })
+        .await
+}
+
+/// Says whether anybody does the reporter harm for having spoken. Protection focal points read it, and nobody else.
+#[utoipa::path(tag = "my case", params(IdempotencyKey), request_body = CheckInInput, responses((status = CREATED, body = MyCase)))]
+#[post("/my-case/check-in")]
+async fn answer_check_in(
+    reporter: Reporter,
+    key: IdempotencyKey,
+    Valid(input): Valid<CheckInInput>,
+    system: web::Data<System>,
+) -> Result<Answer> {
+    let shared = system.clone();
+    system
+        .db
+        .write(move |conn| {
+            let now = Utc::now();
+            let case = store::find_own(conn, &reporter)?;
+            key.once(conn, &shared.sealer, &input.clone(), now, |conn| {
+                check_ins::store::answer(conn, &shared.sealer, &case, input, now)?;
+                let subject = Subject::new("grievance", case.id);
+                audit::record(conn, &Reporter::who(), "answer_check_in", &subject, "", now)?;
                 render::my_case(conn, &case)
             })
         })

@@ -1,6 +1,6 @@
 //! Raising a grievance: by anybody, or by somebody of the programme for somebody else.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -8,18 +8,20 @@ use validator::Validate;
 
 use super::GrievanceId;
 use super::domain::{Category, Channel, Confidentiality, Move, Sensitivity, State, Track, due};
-use super::moves;
+use super::{moves, reference};
 use crate::accounts::AccountId;
 use crate::audit::{self, Subject};
 use crate::authz::{Scope, Who};
+use crate::db::Conn;
 use crate::db::search::{self, Kind};
 use crate::db::types::Moment;
-use crate::db::{Conn, counter};
 use crate::error::{ApiError, Result};
 use crate::names::Language;
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
+use crate::protection::check_ins;
+use crate::protection::check_ins::domain::CountedFrom;
 use crate::schema::{focus_area_places, focus_areas, grievances, places, programmes, sites};
 use crate::secrets::Sealer;
 use crate::sites::SiteId;
@@ -119,7 +121,7 @@ pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Ut
     let programme = programme(conn, submission.place_id, scope.as_ref())?;
     let respondent = company(conn, submission.site_id)?;
     let id = GrievanceId::random();
-    let reference = reference(conn, now)?;
+    let reference = reference::draw(conn, now)?;
     let row = NewGrievance {
         id,
         programme_id: programme,
@@ -149,6 +151,7 @@ pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Ut
     diesel::insert_into(grievances::table).values(&row).execute(conn)?;
     let words = [Some(row.reference.as_str()), Some(&row.narrative), row.wish.as_deref()];
     search::add(conn, Kind::GrievanceStaff, id.as_str(), &words.map(Option::unwrap_or_default).join("\n"))?;
+    check_ins::store::plan(conn, id, CountedFrom::Submission, now)?;
     moves::note_event(conn, id, Move::Submit, None, State::Submitted, recorded_by, None, now)?;
     audit::record(conn, &who, operation, &Subject::new("grievance", id), "", now)?;
     Ok((id, reference))
@@ -242,19 +245,4 @@ pub(super) fn company(conn: &mut Conn, site: Option<SiteId>) -> Result<Option<Or
     let Some(site) = site else { return Ok(None) };
     let company = sites::table.find(site).select(sites::organisation_id).first(conn).optional()?;
     company.map(Some).ok_or_else(|| ApiError::field("/site_id", "unknown"))
-}
-
-/// `MSL-2026-000123`: the year in Bishkek, and a number that starts anew with it.
-fn reference(conn: &mut Conn, now: DateTime<Utc>) -> Result<String> {
-    let number = counter::next(conn, &series(now))?;
-    Ok(numbered(&series(now), number))
-}
-
-/// The references of cases submitted in the same year.
-pub(crate) fn series(now: DateTime<Utc>) -> String {
-    format!("MSL-{}", now.with_timezone(&chrono_tz::Asia::Bishkek).year())
-}
-
-pub(crate) fn numbered(series: &str, number: i64) -> String {
-    format!("{series}-{number:06}")
 }

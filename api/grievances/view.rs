@@ -14,8 +14,11 @@ use super::domain::{
 };
 use crate::attachments::AttachmentId;
 use crate::attachments::kind::FileClass;
+use crate::erasures::view::Erasure;
 use crate::http::Version;
+use crate::identities::domain::IdentityStatus;
 use crate::names::{Language, Named, Names, Person};
+use crate::protection::check_ins::view::MyCheckIn;
 
 /// A case, as its audience sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -85,6 +88,10 @@ pub struct StaffGrievance {
     pub duplicate_of: Option<CaseLink>,
     /// The cases that go on under it, of those that the caller reaches.
     pub duplicates: Vec<CaseLink>,
+    /// What is kept of who raised it.
+    pub identity: IdentityStatus,
+    /// What was taken out of it.
+    pub erasures: Vec<Erasure>,
     /// Ids of the operations that the caller may call on it now.
     pub actions: Vec<&'static str>,
 }
@@ -145,6 +152,8 @@ pub struct MyCase {
     pub referral: Option<OwnReferral>,
     /// The last moment to appeal or to open it again.
     pub back_until: Option<DateTime<Utc>>,
+    /// A question that waits for an answer.
+    pub check_in: Option<MyCheckIn>,
     pub actions: Vec<&'static str>,
 }
 
@@ -282,6 +291,8 @@ pub struct SimilarGrievance {
 /// How many cases an actor reaches.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Counts {
+    /// Of figures in fives: the day on which they were counted. What is under five is left out.
+    pub as_of: Option<NaiveDate>,
     pub by_state: Vec<StateCount>,
     /// By the place of the case for staff, by its district for everybody else.
     pub by_place: Vec<PlaceCount>,

@@ -1,6 +1,7 @@
 //! The first page.
 
 use actix_web::{get, web};
+use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -8,15 +9,15 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::policy::GetHome;
 use super::waiting::waits_for;
 use crate::app::System;
-use crate::authz::{Action, Permit};
+use crate::authz::Permit;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::grievances::domain::State;
 use crate::grievances::list::{self, ListQuery, Sort};
-use crate::grievances::policy::{CountGrievances, HeedPressure, ListGrievances};
+use crate::grievances::policy::{CountGrievances, ListGrievances};
 use crate::grievances::store::Case;
 use crate::grievances::view::{GrievanceSummary, StateCount};
-use crate::grievances::{render, tally, withdrawals};
+use crate::grievances::{counts, render};
 
 /// Cases of one kind that the page shows; the list has the rest.
 const SHOWN: i64 = 5;
@@ -33,6 +34,8 @@ pub struct Home {
     /// The latest changes within reach.
     pub changed: Vec<GrievanceSummary>,
     pub figures: Vec<StateCount>,
+    /// Of figures in fives: the day on which they were counted.
+    pub figures_as_of: Option<NaiveDate>,
 }
 
 /// A case and the move that it waits for.
@@ -53,18 +56,21 @@ async fn get_home(permit: Permit<GetHome>, system: web::Data<System>) -> Result<
 fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
     // An administrator reads no cases: the page then has figures only.
     let Ok(reads) = permit.also::<ListGrievances>() else {
-        return Ok(Home { waiting: vec![], changed: vec![], figures: figures(conn, permit)? });
+        let (figures, figures_as_of) = figures(conn, permit)?;
+        return Ok(Home { waiting: vec![], changed: vec![], figures, figures_as_of });
     };
     let changed = few(conn, &reads, None, Sort::Updated)?;
+    let (figures, figures_as_of) = figures(conn, permit)?;
     Ok(Home {
         waiting: waiting(conn, permit, &reads)?,
         changed: render::summaries(conn, changed, permit.actor())?,
-        figures: figures(conn, permit)?,
+        figures,
+        figures_as_of,
     })
 }
 
 fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievances>) -> Result<Vec<Waiting>> {
-    let mut all = pressed(conn, permit, reads)?;
+    let mut all = vec![];
     for (state, operations) in waits_for(permit.role()) {
         let cases = few(conn, reads, Some(*state), Sort::Due)?;
         for grievance in render::summaries(conn, cases, permit.actor())? {
@@ -75,19 +81,9 @@ fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievan
     Ok(all)
 }
 
-/// Withdrawals under pressure that a focal point has not seen to yet; for everybody else there are none.
-fn pressed(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievances>) -> Result<Vec<Waiting>> {
-    let Ok(heeds) = permit.also::<HeedPressure>() else { return Ok(vec![]) };
-    let cases = withdrawals::unheeded(conn, reads, &heeds, SHOWN)?;
-    let summaries = render::summaries(conn, cases, permit.actor())?;
-    let action = HeedPressure::OPERATION;
-    Ok(summaries.into_iter().map(|grievance| Waiting { action, grievance }).collect())
-}
-
-fn figures(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<StateCount>> {
-    let Ok(counts) = permit.also::<CountGrievances>() else { return Ok(vec![]) };
-    let by_state = tally::by_state(conn, &counts)?;
-    Ok(by_state.into_iter().map(|(state, count)| StateCount { state, count }).collect())
+fn figures(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<(Vec<StateCount>, Option<NaiveDate>)> {
+    let Ok(permit) = permit.also::<CountGrievances>() else { return Ok((vec![], None)) };
+    counts::by_state_alone(conn, &permit)
 }
 
 /// The first cases of a list, without the one more that tells of a next page.

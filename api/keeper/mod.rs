@@ -17,7 +17,8 @@ pub use rounds::{Keeper, round};
 
 use crate::app::System;
 use crate::error::Result;
-use crate::notifications;
+use crate::protection::check_ins;
+use crate::{erasures, figures, notifications};
 
 /// Something to be done again and again. Long work is cut into several transactions, so that others get their turn.
 pub struct Chore {
@@ -30,4 +31,5 @@ pub struct Chore {
 pub type Work<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
 /// All of them.
-pub const CHORES: &[Chore] = &[notifications::forget::CHORE];
+pub const CHORES: &[Chore] =
+    &[notifications::forget::CHORE, check_ins::chore::CHORE, figures::chore::CHORE, erasures::sweep::CHORE];

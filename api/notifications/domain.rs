@@ -27,8 +27,12 @@ words! {
         CaseReopened,
         /// Somebody asks to close it without agreement.
         ClosingAsked,
-        /// The reporter was pressed to withdraw.
-        ReporterPressed,
+        /// Somebody else opened who raised the case.
+        IdentityOpened,
+        /// The same, to who reads no case and is told of none.
+        IdentityOpenedInACase,
+        /// Somebody may be at risk for having spoken.
+        ProtectionAlert,
     }
 }
 
@@ -52,8 +56,9 @@ impl Kind {
             | Self::CaseWithdrawn
             | Self::CaseReopened
             | Self::ClosingAsked => looks_after_cases(role),
-            // Nobody else may learn of it, also not who was a focal point once.
-            Self::ReporterPressed => protects(role),
+            // Nobody else may learn of these, also not who was a focal point once.
+            Self::IdentityOpened | Self::ProtectionAlert => protects(role),
+            Self::IdentityOpenedInACase => role == Role::Admin,
         }
     }
 }

@@ -8,7 +8,11 @@ use crate::error::Result;
 use crate::grievances::submit::identity_place;
 use crate::grievances::withdrawals;
 use crate::http::idempotency;
-use crate::schema::{grievance_withdrawals, grievances, idempotency_keys, second_factors};
+use crate::protection::{alerts, check_ins as questions, referrals};
+use crate::schema::{
+    check_ins, grievance_withdrawals, grievances, idempotency_keys, protection_alerts, protection_referral_steps,
+    second_factors,
+};
 use crate::second_factor::Place;
 use crate::secrets::{KeyId, Sealer, header};
 
@@ -78,6 +82,9 @@ pub const COLUMNS: &[Column] = &[
     column!(idempotency_keys.answer_sealed by key_hash, idempotency::place),
     column!(second_factors.secret_sealed by account_id, |account| Place::InForce.of(account)),
     column!(second_factors.pending_sealed by account_id, |account| Place::Pending.of(account)),
+    column!(check_ins.words_sealed by id, questions::store::place),
+    column!(protection_alerts.note_sealed by id, alerts::store::place),
+    column!(protection_referral_steps.note_sealed by id, referrals::store::place),
 ];
 
 impl Column {

@@ -63,6 +63,11 @@ impl Sealer {
         decrypt(&self.keys().ring.cipher(FIRST, BEFORE_IDS)?, place.as_bytes(), sealed)
     }
 
+    /// A text that was sealed.
+    pub fn open_text(&self, place: &str, sealed: &[u8]) -> Result<String> {
+        String::from_utf8(self.open(place, sealed)?).map_err(|_| ApiError::Internal)
+    }
+
     /// Seals under a key that the caller keeps, and that under the server's: the outer one can be rotated without the
     /// caller.
     pub fn seal_under(&self, callers: &str, place: &str, plain: &[u8]) -> Result<Vec<u8>> {

@@ -19,6 +19,7 @@ export const paths = {
   letters: '/desk/letters',
   letterNew: '/desk/letters/new',
   letterEdit: '/desk/letters/$letterId/edit',
+  protection: '/desk/protection',
   organisations: '/desk/organisations',
   organisationNew: '/desk/organisations/new',
   organisation: '/desk/organisations/$organisationId',

@@ -42,6 +42,7 @@ import { Route as DeskPlacesIndexRouteImport } from './routes/desk/places/index'
 import { Route as DeskPlacesNewRouteImport } from './routes/desk/places/new'
 import { Route as DeskProgrammesIndexRouteImport } from './routes/desk/programmes/index'
 import { Route as DeskProgrammesNewRouteImport } from './routes/desk/programmes/new'
+import { Route as DeskProtectionIndexRouteImport } from './routes/desk/protection/index'
 import { Route as DeskSitesIndexRouteImport } from './routes/desk/sites/index'
 import { Route as DeskSitesNewRouteImport } from './routes/desk/sites/new'
 import { Route as DeskAccountsAccountIdIndexRouteImport } from './routes/desk/accounts/$accountId/index'
@@ -222,6 +223,11 @@ const DeskProgrammesNewRoute = DeskProgrammesNewRouteImport.update({
   path: '/programmes/new',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskProtectionIndexRoute = DeskProtectionIndexRouteImport.update({
+  id: '/protection/',
+  path: '/protection/',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskSitesIndexRoute = DeskSitesIndexRouteImport.update({
   id: '/sites/',
   path: '/sites/',
@@ -327,6 +333,7 @@ export interface FileRoutesByFullPath {
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
   '/desk/programmes/': typeof DeskProgrammesIndexRoute
+  '/desk/protection/': typeof DeskProtectionIndexRoute
   '/desk/sites/': typeof DeskSitesIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
@@ -372,6 +379,7 @@ export interface FileRoutesByTo {
   '/desk/organisations': typeof DeskOrganisationsIndexRoute
   '/desk/places': typeof DeskPlacesIndexRoute
   '/desk/programmes': typeof DeskProgrammesIndexRoute
+  '/desk/protection': typeof DeskProtectionIndexRoute
   '/desk/sites': typeof DeskSitesIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
@@ -421,6 +429,7 @@ export interface FileRoutesById {
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
   '/desk/programmes/': typeof DeskProgrammesIndexRoute
+  '/desk/protection/': typeof DeskProtectionIndexRoute
   '/desk/sites/': typeof DeskSitesIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
@@ -469,6 +478,7 @@ export interface FileRouteTypes {
     | '/desk/organisations/'
     | '/desk/places/'
     | '/desk/programmes/'
+    | '/desk/protection/'
     | '/desk/sites/'
     | '/desk/accounts/$accountId/edit'
     | '/desk/letters/$letterId/edit'
@@ -514,6 +524,7 @@ export interface FileRouteTypes {
     | '/desk/organisations'
     | '/desk/places'
     | '/desk/programmes'
+    | '/desk/protection'
     | '/desk/sites'
     | '/desk/accounts/$accountId/edit'
     | '/desk/letters/$letterId/edit'
@@ -562,6 +573,7 @@ export interface FileRouteTypes {
     | '/desk/organisations/'
     | '/desk/places/'
     | '/desk/programmes/'
+    | '/desk/protection/'
     | '/desk/sites/'
     | '/desk/accounts/$accountId/edit'
     | '/desk/letters/$letterId/edit'
@@ -815,6 +827,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskProgrammesNewRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/protection/': {
+      id: '/desk/protection/'
+      path: '/protection'
+      fullPath: '/desk/protection/'
+      preLoaderRoute: typeof DeskProtectionIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/sites/': {
       id: '/desk/sites/'
       path: '/sites'
@@ -969,6 +988,7 @@ interface DeskRouteChildren {
   DeskOrganisationsIndexRoute: typeof DeskOrganisationsIndexRoute
   DeskPlacesIndexRoute: typeof DeskPlacesIndexRoute
   DeskProgrammesIndexRoute: typeof DeskProgrammesIndexRoute
+  DeskProtectionIndexRoute: typeof DeskProtectionIndexRoute
   DeskSitesIndexRoute: typeof DeskSitesIndexRoute
   DeskAccountsAccountIdEditRoute: typeof DeskAccountsAccountIdEditRoute
   DeskLettersLetterIdEditRoute: typeof DeskLettersLetterIdEditRoute
@@ -1006,6 +1026,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskOrganisationsIndexRoute: DeskOrganisationsIndexRoute,
   DeskPlacesIndexRoute: DeskPlacesIndexRoute,
   DeskProgrammesIndexRoute: DeskProgrammesIndexRoute,
+  DeskProtectionIndexRoute: DeskProtectionIndexRoute,
   DeskSitesIndexRoute: DeskSitesIndexRoute,
   DeskAccountsAccountIdEditRoute: DeskAccountsAccountIdEditRoute,
   DeskLettersLetterIdEditRoute: DeskLettersLetterIdEditRoute,

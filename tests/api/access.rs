@@ -10,6 +10,8 @@ use chrono::Utc;
 use maslahat::authz::Role;
 use maslahat::db::Conn;
 use maslahat::notifications::{Kind, Subject, tell};
+use maslahat::protection::alerts::domain::AlertKind;
+use maslahat::protection::alerts::store::raise;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -115,6 +117,8 @@ struct Ids<'a> {
     notification: String,
     letter_template: String,
     saved_filter: String,
+    alert: String,
+    referral: String,
 }
 
 impl<'a> Ids<'a> {
@@ -140,6 +144,12 @@ impl<'a> Ids<'a> {
         let saved_filter = text(&filter["id"]);
         let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
         let letter_template = text(&letter_template.await.expect(201)["id"]);
+        let (programme, id) = (cast.programme, case.id);
+        let alert = world.change(move |conn| raise(conn, programme, id, AlertKind::Silence, None, Utc::now())).await;
+        let help = json!({ "body": "police", "body_name": "Police", "note": "A sentence." });
+        let referral = format!("{}/protection-referrals", case.path());
+        let referral = cast.protection.client.post(&referral, help).once().await.expect(201);
+        let (alert, referral) = (alert.to_string(), text(&referral["id"]));
         Self {
             cast,
             case,
@@ -152,6 +162,8 @@ impl<'a> Ids<'a> {
             notification,
             letter_template,
             saved_filter,
+            alert,
+            referral,
         }
     }
 
@@ -186,6 +198,8 @@ impl<'a> Ids<'a> {
             "notifications" => self.notification.clone(),
             "letter-templates" => self.letter_template.clone(),
             "saved-filters" => self.saved_filter.clone(),
+            "protection" if operation.path.contains("/alerts/") => self.alert.clone(),
+            "protection" => self.referral.clone(),
             // Any other id names nothing: 404 to whoever may ask.
             _ => self.cast.near.community.id.to_string(),
         };
@@ -225,6 +239,19 @@ impl<'a> Ids<'a> {
             }
             "create_saved_filter" => json!({ "name": uuid::Uuid::new_v4(), "query": "state=submitted" }),
             "create_letter_template" => letter_template(self.cast),
+            "open_identity" => json!({ "purpose": "contact", "reason": text }),
+            "erase_grievance" => json!({ "reason": text, "words": false, "files": false, "receipt": false }),
+            "answer_check_in" => json!({ "check_in_id": self.alert, "answer": "calm" }),
+            "propose_protection_referral" => json!({ "body": "police", "body_name": "Police", "note": text }),
+            "consent_to_protection_referral" => json!({ "how": "spoken", "note": text }),
+            "close_protection_referral" => json!({ "outcome": "helped", "note": text }),
+            "refuse_protection_referral"
+            | "send_protection_referral"
+            | "accept_protection_referral"
+            | "turn_down_protection_referral"
+            | "note_protection_referral"
+            | "withdraw_protection_referral"
+            | "handle_protection_alert" => json!({ "note": text }),
             "create_invitation" => invitation(self.cast),
             "open_invitation" => json!({ "token": "0" }),
             "accept_invitation" => json!({ "token": "0", "password": "besh-tash-1991-kara-kol" }),

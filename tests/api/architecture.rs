@@ -109,6 +109,32 @@ fn rows_are_never_serialized() {
     none(offenders);
 }
 
+/// The document has one place for all of them, and the last of a name would take it in silence.
+#[test]
+fn shapes_of_the_document_have_names_of_their_own() {
+    let mut seen = std::collections::HashMap::new();
+    let mut twice = vec![];
+    for source in sources() {
+        let derived = source.text.split("ToSchema").skip(1);
+        let names = derived.filter_map(|rest| rest.split_once(")]")).filter_map(|(_, after)| declared(after));
+        for name in names {
+            let place = source.path.display().to_string();
+            if let Some(other) = seen.insert(name.to_owned(), place.clone()) {
+                twice.push(format!("{name}: {other} and {place}"));
+            }
+        }
+    }
+    assert!(seen.len() > 50, "they are found in another way");
+    none(twice);
+}
+
+/// The name of the type that a derivation stands over.
+fn declared(after: &str) -> Option<&str> {
+    let line = after.lines().find(|line| line.contains("struct ") || line.contains("enum "))?;
+    let (_, name) = line.split_once("struct ").or_else(|| line.split_once("enum "))?;
+    name.split(|c: char| !c.is_alphanumeric()).next().filter(|name| !name.is_empty())
+}
+
 #[test]
 fn files_are_short() {
     let long = sources().into_iter().filter(|source| source.text.lines().count() > LONGEST_FILE);

@@ -7,11 +7,12 @@ use maslahat::openapi::Contract;
 use serde_json::Value;
 
 /// Changes that need neither a version nor a key: each may be sent again without doing more than once.
-const REPEATABLE: [&str; 16] = [
+const REPEATABLE: [&str; 17] = [
     "accept_invitation",
     "acknowledge_factor_reset",
     "begin_second_factor",
     "change_password",
+    "close_identity",
     "confirm_second_factor",
     "log_in",
     "log_out",

@@ -3,9 +3,11 @@
 mod bucket;
 mod signing;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
@@ -104,6 +106,25 @@ impl Files {
     pub async fn paths(&self) -> Result<Vec<String>> {
         let all = self.store.list(Some(&Key::from(ROOT))).map_ok(|found| found.location.to_string());
         all.try_collect().await.map_err(failed("list"))
+    }
+
+    /// The files of which nothing was written since a time.
+    pub async fn older_than(&self, time: DateTime<Utc>) -> Result<HashSet<AttachmentId>> {
+        let old = self.store.list(Some(&Key::from(ROOT))).try_filter_map(|found| {
+            let id = found.location.parts().nth(1).and_then(|id| id.as_ref().parse::<AttachmentId>().ok());
+            std::future::ready(Ok(id.filter(|_| found.last_modified < time)))
+        });
+        old.try_collect().await.map_err(failed("list"))
+    }
+
+    /// Removes all that is kept of a file.
+    pub async fn erase(&self, id: AttachmentId) -> Result<()> {
+        let parts = self.store.list(Some(&Key::from(format!("{ROOT}/{id}"))));
+        let parts: Vec<_> = parts.try_collect().await.map_err(failed("list"))?;
+        for part in parts {
+            self.remove(part.location.as_ref()).await?;
+        }
+        Ok(())
     }
 
     /// The key that a file was sealed with; `None` if it was before keys had ids.

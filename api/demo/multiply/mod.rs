@@ -17,7 +17,7 @@ use super::again;
 use crate::app::System;
 use crate::db::{Conn, counter, search};
 use crate::error::Result;
-use crate::grievances::submit::{numbered, series};
+use crate::grievances::reference::{numbered, series};
 use crate::schema::{grievance_events, grievance_standings, grievances};
 use stage::Stage;
 use variation::Variation;
@@ -66,6 +66,9 @@ fn add(conn: &mut Conn, stage: &Stage, numbers: Range<u32>) -> Result<()> {
     search::append(conn, &documents)
 }
 
+/// Longer numbers than those that are drawn: so neither ever meets the other.
+const MANY: i64 = 1_000_000;
+
 /// Reserved references, by year.
 struct References(HashMap<String, i64>);
 
@@ -84,7 +87,7 @@ impl References {
     fn next(&mut self, submitted: DateTime<Utc>) -> String {
         let series = series(submitted);
         let number = self.0.entry(series.clone()).or_default();
-        let reference = numbered(&series, *number);
+        let reference = numbered(&series, MANY + *number);
         *number += 1;
         reference
     }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::grievances::GrievanceId;
-use crate::http::Version;
 use crate::names::Person;
 
 /// Why a case ended, and where else the reporter can turn.
@@ -66,10 +65,7 @@ pub struct CaseLink {
 /// That a reporter was pressed to withdraw: for protection focal points alone.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Pressure {
-    pub version: Version,
     pub at: DateTime<Utc>,
     /// In the reporter's words.
     pub told: Option<String>,
-    /// When a focal point saw to it.
-    pub heeded_at: Option<DateTime<Utc>>,
 }

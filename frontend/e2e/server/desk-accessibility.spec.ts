@@ -13,6 +13,7 @@ const directory = ['organisations', 'sites', 'places', 'programmes'].map((name) 
 /** What each role finds in its navigation, and the forms behind; the directory where it can be changed. */
 const pagesOf: [Person, string[]][] = [
   ['ainura', [...cases, '/desk/grievances/record', '/desk/notifications']],
+  ['cholpon', ['/desk/protection']],
   ['company', cases],
   ['admin', ['/desk', ...directory, '/desk/me', '/second-factor', '/second-factor/codes']],
   ['admin', directory.map((list) => `${list}/new`)],

@@ -29,9 +29,9 @@ export function toApiProblem(body: unknown, response?: Response): ApiProblem {
 
 const messages = {
   already_accepted: 'case-errors:problem.already_accepted',
+  already_answered: 'case-errors:problem.already_answered',
   already_appealed: 'case-errors:problem.already_appealed',
   already_confirmed: 'case-errors:problem.already_confirmed',
-  already_heeded: 'case-errors:problem.already_heeded',
   already_protected: 'case-errors:problem.already_protected',
   already_rated: 'case-errors:problem.already_rated',
   already_released: 'case-errors:problem.already_released',
@@ -42,6 +42,8 @@ const messages = {
   highest_level: 'case-errors:problem.highest_level',
   in_flight: 'problem.in_flight',
   move_not_possible_from_here: 'problem.move_not_possible_from_here',
+  no_grant: 'case-errors:problem.no_grant',
+  nobody_to_tell: 'case-errors:problem.nobody_to_tell',
   not_accepted: 'case-errors:problem.not_accepted',
   not_appealed: 'case-errors:problem.not_appealed',
   not_asked: 'case-errors:problem.not_asked',

@@ -3,6 +3,7 @@ const schemas = () => import('./generated/public/zod.gen');
 
 export const publicRules = {
   acceptance: async () => (await schemas()).zAcceptInvitationBody,
+  checkIn: async () => (await schemas()).zCheckInInput,
   contest: async () => (await schemas()).zContest,
   message: async () => (await schemas()).zOwnMessage,
   reopening: async () => (await schemas()).zReopening,

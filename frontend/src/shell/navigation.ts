@@ -25,6 +25,12 @@ const destinations: Destination[] = [
     icon: 'document',
     operation: 'list_letter_templates',
   },
+  {
+    to: paths.protection,
+    label: 'desk.protection',
+    icon: 'shield',
+    operation: 'list_protection_alerts',
+  },
   { to: paths.accounts, label: 'desk.accounts', icon: 'people', operation: 'list_accounts' },
   { to: paths.invitations, label: 'desk.invitations', icon: 'mail', operation: 'list_invitations' },
   { to: paths.apiKeys, label: 'desk.api_keys', icon: 'key', operation: 'list_api_keys' },

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { Icon } from './Icon';
+import { useSettledSearch } from './useSettledSearch';
 
 interface Props {
   label: string;
@@ -10,15 +10,10 @@ interface Props {
   onChange: (words: string | undefined) => void;
 }
 
-const pause = 300;
-
 /** A search that waits until the person has stopped typing. */
 export function SearchField({ label, placeholder, value, onChange }: Props) {
   const [typed, setTyped] = useState(value ?? '');
-  const search = useDebouncedCallback(
-    (words: string) => onChange(words.trim() || undefined),
-    pause,
-  );
+  const search = useSettledSearch(onChange);
   return (
     <TextInput
       type="search"
@@ -30,7 +25,7 @@ export function SearchField({ label, placeholder, value, onChange }: Props) {
       value={typed}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);
-        search(currentTarget.value);
+        search(currentTarget.value.trim() || undefined);
       }}
     />
   );

@@ -172,19 +172,13 @@ CREATE INDEX grievance_second_ratings_grievance_id_idx ON grievance_second_ratin
 -- Withdrawals, with the answer to whether anybody pressed the reporter: for protection focal points alone.
 CREATE TABLE grievance_withdrawals (
     id TEXT NOT NULL PRIMARY KEY,
-    version BIGINT NOT NULL DEFAULT 1,
     grievance_id TEXT NOT NULL CONSTRAINT grievance_withdrawals_grievance_id_fkey REFERENCES grievances (id),
     at TIMESTAMP NOT NULL,
     pressed TEXT NOT NULL CONSTRAINT grievance_withdrawals_pressed_check CHECK (pressed IN ('no', 'yes', 'unsaid')),
     -- In the reporter's words, encrypted; the key is not in the database.
-    told_sealed BLOB,
-    heeded_at TIMESTAMP,
-    heeded_by TEXT CONSTRAINT grievance_withdrawals_heeded_by_fkey REFERENCES accounts (id),
-    CONSTRAINT grievance_withdrawals_heeded_check CHECK ((heeded_at IS NULL) = (heeded_by IS NULL))
+    told_sealed BLOB
 );
 CREATE INDEX grievance_withdrawals_grievance_id_idx ON grievance_withdrawals (grievance_id, id);
-CREATE INDEX grievance_withdrawals_heeded_by_idx ON grievance_withdrawals (heeded_by);
-CREATE INDEX grievance_withdrawals_pressed_idx ON grievance_withdrawals (pressed, heeded_at);
 
 -- They went with the table that was made anew; what they are for stands in create_search.
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES

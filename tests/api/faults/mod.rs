@@ -5,6 +5,7 @@ mod disk;
 mod killed;
 mod postgres_lost;
 mod program;
+mod residue;
 mod rotation;
 mod settings;
 mod stopped;

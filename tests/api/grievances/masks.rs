@@ -48,10 +48,11 @@ async fn everything(client: &Client, case: &crate::support::case::Case) -> Strin
     let own = case.path();
     let mut all = String::new();
     let lists = ["/grievances", "/grievances?sort=updated", "/grievances?q=canary", "/grievances?q=канарейка"];
-    for path in [&own, "/grievances/counts", "/home", "/me", "/my-case", "/staff", "/intake", "/notifications"]
-        .into_iter()
-        .chain(lists)
-    {
+    let beside = ["identity", "identity/grants", "protection"].map(|part| format!("{own}/{part}"));
+    let others = ["/grievances/counts", "/home", "/me", "/my-case", "/staff", "/intake", "/notifications"];
+    let protection = ["/protection/alerts", "/protection/referrals", "/grievances?track=protection"];
+    let paths = others.into_iter().chain(lists).chain(protection).chain(beside.iter().map(String::as_str));
+    for path in paths.chain([own.as_str()]) {
         all.push_str(&client.get(path).await.text());
     }
     all

@@ -40,12 +40,12 @@ async fn only_a_focal_point_learns_that_somebody_was_pressed(world: World) {
     assert!(!case.reporter.get("/my-case").await.text().contains("Канарейка"), "over a shoulder neither");
     let focal = &cast.protection.client;
     let told = focal.get(&path).await.expect(200);
-    assert_eq!((&told["told"], &told["heeded_at"]), (&json!(TOLD), &Value::Null));
-    let home = focal.get("/home").await.expect(200);
-    assert_eq!(home["waiting"][0]["action"], "heed_pressure");
-    assert_eq!(home["waiting"][0]["grievance"]["reference"], json!(case.reference));
+    assert_eq!(told["told"], json!(TOLD));
+    let alerts = focal.get("/protection/alerts").await.expect(200);
+    assert_eq!(alerts["items"][0]["kind"], "pressed_to_withdraw");
+    assert_eq!(alerts["items"][0]["reference"], json!(case.reference));
     let told = focal.get("/notifications").await.expect(200);
-    assert!(told.to_string().contains("reporter_pressed"), "{told}");
+    assert!(told.to_string().contains("protection_alert"), "{told}");
 }
 
 /// All that staff see of a case, without what differs between any two.
@@ -99,23 +99,21 @@ async fn a_focal_point_sees_to_it_once(world: World) {
     let case = pressed(&world, &cast).await;
     let focal = &cast.protection.client;
     let before = case.seen_by(&cast.staff.client).await;
-    let path = format!("{}/pressure/heed", case.path());
-    assert!(focal.post(&path, Value::Null).at(1).await.expect(200)["heeded_at"].is_string());
-    focal.post(&path, Value::Null).at(1).await.refused(412, "stale");
-    focal.post(&path, Value::Null).at(2).await.refused(409, "already_heeded");
-    assert_eq!(focal.get("/home").await.expect(200)["waiting"], json!([]));
-    let seen = case.seen_by(focal).await.expect(200);
-    let actions = seen["actions"].as_array().unwrap();
-    assert!(actions.contains(&json!("get_pressure")) && !actions.contains(&json!("heed_pressure")), "{actions:?}");
+    let alert = focal.get("/protection/alerts?open=true").await.expect(200)["items"][0]["id"].clone();
+    let path = format!("/protection/alerts/{}/handle", alert.as_str().unwrap());
+    let note = json!({ "note": "Called her brother; she is at her aunt's." });
+    focal.post(&path, note.clone()).at(1).await.expect(200);
+    focal.post(&path, note).at(2).await.refused(409, "already_handled");
+    assert_eq!(focal.get("/protection/alerts?open=true").await.expect(200)["items"], json!([]));
     // The case itself shows nothing of it, and neither does the trail under its id.
     let after = case.seen_by(&cast.staff.client).await;
     assert_eq!((before.json(), before.header("etag")), (after.json(), after.header("etag")));
     let id = case.id.to_string();
-    let heeded: Vec<String> = world
+    let handled: Vec<String> = world
         .look(move |conn| {
-            let heeded = audit_entries::table.filter(audit_entries::operation.eq("heed_pressure"));
-            Ok(heeded.select(audit_entries::subject_id).load(conn)?)
+            let handled = audit_entries::table.filter(audit_entries::operation.eq("handle_protection_alert"));
+            Ok(handled.select(audit_entries::subject_id).load(conn)?)
         })
         .await;
-    assert!(heeded.len() == 1 && heeded[0] != id, "{heeded:?}");
+    assert!(handled.len() == 1 && handled[0] != id, "{handled:?}");
 }

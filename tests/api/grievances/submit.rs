@@ -29,7 +29,7 @@ async fn a_villager_gets_a_receipt_that_opens_the_case(world: World) {
     let cast = world.cast().await;
     let case = world.case(&cast.near).await;
     let year = Utc::now().with_timezone(&chrono_tz::Asia::Bishkek).format("%Y").to_string();
-    assert_eq!(case.reference, format!("MSL-{year}-000001"));
+    assert!(case.reference.starts_with(&format!("MSL-{year}-")) && case.reference.len() == 15, "{}", case.reference);
     assert!(case.code.len() == 16 && case.code.chars().all(|c| c.is_ascii_digit()));
     let opened = world.stranger.post("/receipts/open", json!({ "code": case.code })).await.expect(200);
     assert_eq!(opened["case"]["reference"], case.reference);

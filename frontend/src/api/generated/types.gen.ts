@@ -84,6 +84,30 @@ export type Acknowledgement = {
 };
 
 /**
+ * Something that worries.
+ */
+export type Alert = {
+    actions: Array<string>;
+    grievance_id: GrievanceId;
+    handled?: Handled | null;
+    id: AlertId;
+    kind: AlertKind;
+    raised_at: string;
+    reference: string;
+    version: I64;
+};
+
+/**
+ * Something that a protection focal point should look at.
+ */
+export type AlertId = string;
+
+/**
+ * What worries.
+ */
+export type AlertKind = 'worrying_answer' | 'silence' | 'pressed_to_withdraw';
+
+/**
  * The respondent's answer.
  */
 export type AnswerInput = {
@@ -237,6 +261,15 @@ export type CaseProblem = {
 };
 
 /**
+ * What is done to protect the reporter of a case.
+ */
+export type CaseProtection = {
+    alerts: Array<Alert>;
+    check_ins: Array<CheckIn>;
+    referrals: Array<ProtectionReferral>;
+};
+
+/**
  * What it is about.
  */
 export type Category = 'water' | 'air_and_dust' | 'land_and_pasture' | 'health' | 'jobs_and_livelihoods' | 'roads_and_transport' | 'blasting_and_vibration' | 'culture_and_heritage' | 'security' | 'social_investment' | 'tax_and_local_budget' | 'other';
@@ -259,6 +292,44 @@ export type Challenge = {
  * How it reached the programme.
  */
 export type Channel = 'web' | 'offline_form' | 'in_person' | 'phone' | 'letter' | 'sms';
+
+/**
+ * A question, and its answer if there is one.
+ */
+export type CheckIn = {
+    answer?: CheckInAnswer | null;
+    answered_at?: string | null;
+    counted_from: CountedFrom;
+    due_at: string;
+    id: CheckInId;
+    state: CheckInState;
+    weeks: number;
+    words?: string | null;
+};
+
+/**
+ * Whether anybody does the reporter harm.
+ */
+export type CheckInAnswer = 'calm' | 'unsure' | 'pressed' | 'harmed';
+
+/**
+ * A question whether anybody does a reporter harm.
+ */
+export type CheckInId = string;
+
+/**
+ * The reporter's answer. Protection focal points read it, and nobody else.
+ */
+export type CheckInInput = {
+    answer: CheckInAnswer;
+    check_in_id: CheckInId;
+    words?: string | null;
+};
+
+/**
+ * Where a question stands.
+ */
+export type CheckInState = 'waiting' | 'answered' | 'silent' | 'replaced';
 
 /**
  * A case, as it was read.
@@ -300,6 +371,17 @@ export type CodeInput = {
 export type Confidentiality = 'named' | 'confidential' | 'anonymous';
 
 /**
+ * How the person consented.
+ */
+export type ConsentInput = {
+    how: ReferralConsent;
+    /**
+     * What may be told and to whom; with `legal_duty`, which law asks for it.
+     */
+    note: string;
+};
+
+/**
  * Why a proposal is not right.
  */
 export type Contest = {
@@ -307,9 +389,18 @@ export type Contest = {
 };
 
 /**
+ * From when the weeks count.
+ */
+export type CountedFrom = 'submission' | 'release';
+
+/**
  * How many cases an actor reaches.
  */
 export type Counts = {
+    /**
+     * Of figures in fives: the day on which they were counted. What is under five is left out.
+     */
+    as_of?: string | null;
     /**
      * By the place of the case for staff, by its district for everybody else.
      */
@@ -349,6 +440,40 @@ export type Enrolment = {
      * To be opened on the phone itself.
      */
     url: string;
+};
+
+/**
+ * What was taken out of a case.
+ */
+export type Erasure = {
+    at: string;
+    by: Person;
+    files: boolean;
+    reason: string;
+    receipt: boolean;
+    words: boolean;
+};
+
+/**
+ * What to take out of a case, besides the name and contact of who raised it.
+ */
+export type ErasureInput = {
+    /**
+     * All files of the case.
+     */
+    files: boolean;
+    /**
+     * How the person asked, without the person's name.
+     */
+    reason: string;
+    /**
+     * The receipt code opens the case no longer.
+     */
+    receipt: boolean;
+    /**
+     * What the person told and wrote: narrative, wish, messages, comment.
+     */
+    words: boolean;
 };
 
 /**
@@ -450,6 +575,22 @@ export type GrievanceSummary = (StaffSummary & {
 });
 
 /**
+ * What was done about it.
+ */
+export type Handled = {
+    at: string;
+    by?: Person | null;
+    note?: string | null;
+};
+
+/**
+ * What was done about an alert.
+ */
+export type Handling = {
+    note: string;
+};
+
+/**
  * What waits for the caller, what changed, and how many cases there are.
  */
 export type Home = {
@@ -459,10 +600,55 @@ export type Home = {
     changed: Array<GrievanceSummary>;
     figures: Array<StateCount>;
     /**
+     * Of figures in fives: the day on which they were counted.
+     */
+    figures_as_of?: string | null;
+    /**
      * The most pressing first.
      */
     waiting: Array<Waiting>;
 };
+
+/**
+ * Who raised a grievance. Not to be kept anywhere.
+ */
+export type Identity = {
+    /**
+     * Telephone, e-mail or where to find the person.
+     */
+    contact?: string | null;
+    /**
+     * When the grant ends and this is to be taken off the screen.
+     */
+    ends_at: string;
+    name?: string | null;
+};
+
+/**
+ * Leave to see who raised a grievance.
+ */
+export type IdentityGrant = {
+    by: Person;
+    ends_at: string;
+    granted_at: string;
+    id: IdentityGrantId;
+    /**
+     * How often the identity was shown.
+     */
+    looks: number;
+    purpose: Purpose;
+    reason: string;
+};
+
+/**
+ * Leave to see who raised a grievance, for a while.
+ */
+export type IdentityGrantId = string;
+
+/**
+ * What is kept of who raised a grievance.
+ */
+export type IdentityStatus = 'not_given' | 'sealed' | 'erased';
 
 /**
  * Why a case is not for the mechanism, in words for the reporter.
@@ -695,6 +881,7 @@ export type MyCase = {
      * The last moment to appeal or to open it again.
      */
     back_until?: string | null;
+    check_in?: MyCheckIn | null;
     confidentiality: Confidentiality;
     confirmed: boolean;
     decision?: Decision | null;
@@ -723,6 +910,17 @@ export type MyCase = {
     updated_at: string;
     version: I64;
     wish?: string | null;
+};
+
+/**
+ * A question that waits for the reporter's answer.
+ */
+export type MyCheckIn = {
+    id: CheckInId;
+    /**
+     * How many weeks ago what it asks about happened.
+     */
+    weeks: number;
 };
 
 /**
@@ -918,7 +1116,7 @@ export type NotificationId = string;
 /**
  * What happened.
  */
-export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'reporter_pressed';
+export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert';
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -983,6 +1181,17 @@ export type OpenedCase = {
      * Send it as `Authorization: Bearer …`; keep it in memory only.
      */
     token: string;
+};
+
+/**
+ * Why an identity is opened.
+ */
+export type Opening = {
+    purpose: Purpose;
+    /**
+     * In words, for whoever is told. Without the person's name: it is kept as it is.
+     */
+    reason: string;
 };
 
 /**
@@ -1077,6 +1286,27 @@ export type PageAccount = {
 /**
  * One page of a list.
  */
+export type PageAlert = {
+    items: Array<{
+        actions: Array<string>;
+        grievance_id: GrievanceId;
+        handled?: Handled | null;
+        id: AlertId;
+        kind: AlertKind;
+        raised_at: string;
+        reference: string;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageApiKey = {
     items: Array<{
         /**
@@ -1116,6 +1346,29 @@ export type PageGrievanceSummary = {
     }) | (RespondentSummary & {
         audience: 'respondent';
     })>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageIdentityGrant = {
+    items: Array<{
+        by: Person;
+        ends_at: string;
+        granted_at: string;
+        id: IdentityGrantId;
+        /**
+         * How often the identity was shown.
+         */
+        looks: number;
+        purpose: Purpose;
+        reason: string;
+    }>;
     /**
      * Pass it as `after` for the next page; null on the last.
      */
@@ -1340,6 +1593,36 @@ export type PageProgramme = {
 /**
  * One page of a list.
  */
+export type PageProtectionReferral = {
+    items: Array<{
+        actions: Array<string>;
+        body: ReferralBody;
+        body_name: string;
+        consent?: ReferralConsent | null;
+        created_at: string;
+        grievance_id: GrievanceId;
+        id: ReferralId;
+        look_again_on?: string | null;
+        outcome?: ReferralOutcome | null;
+        reference: string;
+        state: ReferralState;
+        /**
+         * Empty in lists.
+         */
+        steps: Array<ReferralStepView>;
+        updated_at: string;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageSavedFilter = {
     items: Array<{
         /**
@@ -1493,14 +1776,9 @@ export type Pressed = 'no' | 'yes' | 'unsaid';
 export type Pressure = {
     at: string;
     /**
-     * When a focal point saw to it.
-     */
-    heeded_at?: string | null;
-    /**
      * In the reporter's words.
      */
     told?: string | null;
-    version: I64;
 };
 
 /**
@@ -1588,6 +1866,53 @@ export type ProposalInput = {
      */
     remedy: string;
 };
+
+/**
+ * Help asked for outside the programme.
+ */
+export type ProtectionReferral = {
+    actions: Array<string>;
+    body: ReferralBody;
+    body_name: string;
+    consent?: ReferralConsent | null;
+    created_at: string;
+    grievance_id: GrievanceId;
+    id: ReferralId;
+    look_again_on?: string | null;
+    outcome?: ReferralOutcome | null;
+    reference: string;
+    state: ReferralState;
+    /**
+     * Empty in lists.
+     */
+    steps: Array<ReferralStepView>;
+    updated_at: string;
+    version: I64;
+};
+
+/**
+ * Help to be spoken about with the person.
+ */
+export type ProtectionReferralInput = {
+    body: ReferralBody;
+    /**
+     * What the office is called.
+     */
+    body_name: string;
+    /**
+     * When to look at it again.
+     */
+    look_again_on?: string | null;
+    /**
+     * What the person needs.
+     */
+    note: string;
+};
+
+/**
+ * What an identity is opened for.
+ */
+export type Purpose = 'contact' | 'verify' | 'protect' | 'legal_duty' | 'other';
 
 /**
  * A QR code (ISO/IEC 18004).
@@ -1702,6 +2027,29 @@ export type Referral = {
 };
 
 /**
+ * Who can help.
+ */
+export type ReferralBody = 'police' | 'prosecutor' | 'crisis_centre' | 'shelter' | 'health' | 'psychologist' | 'lawyer' | 'ombudsman' | 'child_protection' | 'other';
+
+/**
+ * What came of it.
+ */
+export type ReferralClosing = {
+    note: string;
+    outcome: ReferralOutcome;
+};
+
+/**
+ * How the person consented.
+ */
+export type ReferralConsent = 'spoken' | 'written' | 'by_guardian' | 'legal_duty';
+
+/**
+ * Help asked for outside the programme.
+ */
+export type ReferralId = string;
+
+/**
  * Passes a case on to a body outside the mechanism.
  */
 export type ReferralInput = {
@@ -1717,6 +2065,31 @@ export type ReferralInput = {
      * What of the case is passed on.
      */
     passed_on: string;
+};
+
+/**
+ * What came of it, as the person says.
+ */
+export type ReferralOutcome = 'helped' | 'helped_in_part' | 'not_helped' | 'lost_contact';
+
+/**
+ * Where a referral stands.
+ */
+export type ReferralState = 'proposed' | 'consented' | 'refused' | 'sent' | 'accepted' | 'turned_down' | 'closed' | 'withdrawn';
+
+/**
+ * What leads a referral on.
+ */
+export type ReferralStep = 'propose' | 'consent' | 'refuse' | 'send' | 'accept' | 'turn_down' | 'note' | 'close' | 'withdraw';
+
+/**
+ * What was done.
+ */
+export type ReferralStepView = {
+    at: string;
+    by: Person;
+    note: string;
+    step: ReferralStep;
 };
 
 /**
@@ -2023,10 +2396,18 @@ export type StaffGrievance = {
      */
     duplicates: Array<CaseLink>;
     /**
+     * What was taken out of it.
+     */
+    erasures: Array<Erasure>;
+    /**
      * 1: the programme; 2: the tripartite committee; 3: outside.
      */
     escalation_level: number;
     id: GrievanceId;
+    /**
+     * What is kept of who raised it.
+     */
+    identity: IdentityStatus;
     language: Language;
     messages: Array<Message>;
     narrative: string;
@@ -2093,6 +2474,17 @@ export type State = 'submitted' | 'acknowledged' | 'accepted' | 'investigating' 
 export type StateCount = {
     count: number;
     state: State;
+};
+
+/**
+ * A step, and what there is to say of it.
+ */
+export type StepInput = {
+    /**
+     * When to look at it again.
+     */
+    look_again_on?: string | null;
+    note: string;
 };
 
 /**
@@ -2494,6 +2886,10 @@ export type ListGrievancesData = {
         place_id?: string;
         site_id?: string;
         owner_id?: string;
+        /**
+         * For protection focal points: those of one track.
+         */
+        track?: Track;
         /**
          * Words of at least three letters, in any letter case, Kyrgyz or Russian.
          */
@@ -2988,6 +3384,36 @@ export type DropClosingGrievanceResponses = {
 
 export type DropClosingGrievanceResponse = DropClosingGrievanceResponses[keyof DropClosingGrievanceResponses];
 
+export type EraseGrievanceData = {
+    body: ErasureInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/erase';
+};
+
+export type EraseGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type EraseGrievanceError = EraseGrievanceErrors[keyof EraseGrievanceErrors];
+
+export type EraseGrievanceResponses = {
+    200: Grievance;
+};
+
+export type EraseGrievanceResponse = EraseGrievanceResponses[keyof EraseGrievanceResponses];
+
 export type EscalateGrievanceData = {
     body: Escalation;
     headers: {
@@ -3047,6 +3473,108 @@ export type FindIneligibleGrievanceResponses = {
 };
 
 export type FindIneligibleGrievanceResponse = FindIneligibleGrievanceResponses[keyof FindIneligibleGrievanceResponses];
+
+export type CloseIdentityData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/identity';
+};
+
+export type CloseIdentityErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CloseIdentityError = CloseIdentityErrors[keyof CloseIdentityErrors];
+
+export type CloseIdentityResponses = {
+    204: void;
+};
+
+export type CloseIdentityResponse = CloseIdentityResponses[keyof CloseIdentityResponses];
+
+export type GetIdentityData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/identity';
+};
+
+export type GetIdentityErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetIdentityError = GetIdentityErrors[keyof GetIdentityErrors];
+
+export type GetIdentityResponses = {
+    200: Identity;
+};
+
+export type GetIdentityResponse = GetIdentityResponses[keyof GetIdentityResponses];
+
+export type ListIdentityGrantsData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/identity/grants';
+};
+
+export type ListIdentityGrantsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListIdentityGrantsError = ListIdentityGrantsErrors[keyof ListIdentityGrantsErrors];
+
+export type ListIdentityGrantsResponses = {
+    200: PageIdentityGrant;
+};
+
+export type ListIdentityGrantsResponse = ListIdentityGrantsResponses[keyof ListIdentityGrantsResponses];
+
+export type OpenIdentityData = {
+    body: Opening;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/identity/grants';
+};
+
+export type OpenIdentityErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type OpenIdentityError = OpenIdentityErrors[keyof OpenIdentityErrors];
+
+export type OpenIdentityResponses = {
+    201: IdentityGrant;
+};
+
+export type OpenIdentityResponse = OpenIdentityResponses[keyof OpenIdentityResponses];
 
 export type InvestigateGrievanceData = {
     body: Note;
@@ -3186,36 +3714,6 @@ export type GetPressureResponses = {
 
 export type GetPressureResponse = GetPressureResponses[keyof GetPressureResponses];
 
-export type HeedPressureData = {
-    body?: never;
-    headers: {
-        /**
-         * The version that was read, as its ETag says it: `"3"`.
-         */
-        'if-match': string;
-    };
-    path: {
-        id: GrievanceId;
-    };
-    query?: never;
-    url: '/api/v1/grievances/{id}/pressure/heed';
-};
-
-export type HeedPressureErrors = {
-    /**
-     * A problem
-     */
-    default: Problem;
-};
-
-export type HeedPressureError = HeedPressureErrors[keyof HeedPressureErrors];
-
-export type HeedPressureResponses = {
-    200: Pressure;
-};
-
-export type HeedPressureResponse = HeedPressureResponses[keyof HeedPressureResponses];
-
 export type ProposeGrievanceData = {
     body: ProposalInput;
     headers: {
@@ -3279,6 +3777,60 @@ export type ProtectGrievanceResponses = {
 };
 
 export type ProtectGrievanceResponse = ProtectGrievanceResponses[keyof ProtectGrievanceResponses];
+
+export type GetCaseProtectionData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/protection';
+};
+
+export type GetCaseProtectionErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetCaseProtectionError = GetCaseProtectionErrors[keyof GetCaseProtectionErrors];
+
+export type GetCaseProtectionResponses = {
+    200: CaseProtection;
+};
+
+export type GetCaseProtectionResponse = GetCaseProtectionResponses[keyof GetCaseProtectionResponses];
+
+export type ProposeProtectionReferralData = {
+    body: ProtectionReferralInput;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/protection-referrals';
+};
+
+export type ProposeProtectionReferralErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ProposeProtectionReferralError = ProposeProtectionReferralErrors[keyof ProposeProtectionReferralErrors];
+
+export type ProposeProtectionReferralResponses = {
+    201: ProtectionReferral;
+};
+
+export type ProposeProtectionReferralResponse = ProposeProtectionReferralResponses[keyof ProposeProtectionReferralResponses];
 
 export type RecordAgreementGrievanceData = {
     body: RecordedAgreement;
@@ -4278,6 +4830,34 @@ export type GetMyAttachmentResponses = {
 
 export type GetMyAttachmentResponse = GetMyAttachmentResponses[keyof GetMyAttachmentResponses];
 
+export type AnswerCheckInData = {
+    body: CheckInInput;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/check-in';
+};
+
+export type AnswerCheckInErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AnswerCheckInError = AnswerCheckInErrors[keyof AnswerCheckInErrors];
+
+export type AnswerCheckInResponses = {
+    201: MyCase;
+};
+
+export type AnswerCheckInResponse = AnswerCheckInResponses[keyof AnswerCheckInResponses];
+
 export type ConfirmMyCaseData = {
     body?: never;
     headers: {
@@ -4917,6 +5497,340 @@ export type UpdateProgrammeResponses = {
 };
 
 export type UpdateProgrammeResponse = UpdateProgrammeResponses[keyof UpdateProgrammeResponses];
+
+export type ListProtectionAlertsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `true`: those that nobody has looked after yet.
+         */
+        open?: boolean;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/protection/alerts';
+};
+
+export type ListProtectionAlertsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListProtectionAlertsError = ListProtectionAlertsErrors[keyof ListProtectionAlertsErrors];
+
+export type ListProtectionAlertsResponses = {
+    200: PageAlert;
+};
+
+export type ListProtectionAlertsResponse = ListProtectionAlertsResponses[keyof ListProtectionAlertsResponses];
+
+export type HandleProtectionAlertData = {
+    body: Handling;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AlertId;
+    };
+    query?: never;
+    url: '/api/v1/protection/alerts/{id}/handle';
+};
+
+export type HandleProtectionAlertErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type HandleProtectionAlertError = HandleProtectionAlertErrors[keyof HandleProtectionAlertErrors];
+
+export type HandleProtectionAlertResponses = {
+    200: Alert;
+};
+
+export type HandleProtectionAlertResponse = HandleProtectionAlertResponses[keyof HandleProtectionAlertResponses];
+
+export type ListProtectionReferralsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `true`: those under way.
+         */
+        open?: boolean;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/protection/referrals';
+};
+
+export type ListProtectionReferralsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListProtectionReferralsError = ListProtectionReferralsErrors[keyof ListProtectionReferralsErrors];
+
+export type ListProtectionReferralsResponses = {
+    200: PageProtectionReferral;
+};
+
+export type ListProtectionReferralsResponse = ListProtectionReferralsResponses[keyof ListProtectionReferralsResponses];
+
+export type AcceptProtectionReferralData = {
+    body: StepInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ReferralId;
+    };
+    query?: never;
+    url: '/api/v1/protection/referrals/{id}/accept';
+};
+
+export type AcceptProtectionReferralErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AcceptProtectionReferralError = AcceptProtectionReferralErrors[keyof AcceptProtectionReferralErrors];
+
+export type AcceptProtectionReferralResponses = {
+    200: ProtectionReferral;
+};
+
+export type AcceptProtectionReferralResponse = AcceptProtectionReferralResponses[keyof AcceptProtectionReferralResponses];
+
+export type CloseProtectionReferralData = {
+    body: ReferralClosing;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ReferralId;
+    };
+    query?: never;
+    url: '/api/v1/protection/referrals/{id}/close';
+};
+
+export type CloseProtectionReferralErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CloseProtectionReferralError = CloseProtectionReferralErrors[keyof CloseProtectionReferralErrors];
+
+export type CloseProtectionReferralResponses = {
+    200: ProtectionReferral;
+};
+
+export type CloseProtectionReferralResponse = CloseProtectionReferralResponses[keyof CloseProtectionReferralResponses];
+
+export type ConsentToProtectionReferralData = {
+    body: ConsentInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ReferralId;
+    };
+    query?: never;
+    url: '/api/v1/protection/referrals/{id}/consent';
+};
+
+export type ConsentToProtectionReferralErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConsentToProtectionReferralError = ConsentToProtectionReferralErrors[keyof ConsentToProtectionReferralErrors];
+
+export type ConsentToProtectionReferralResponses = {
+    200: ProtectionReferral;
+};
+
+export type ConsentToProtectionReferralResponse = ConsentToProtectionReferralResponses[keyof ConsentToProtectionReferralResponses];
+
+export type NoteProtectionReferralData = {
+    body: StepInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ReferralId;
+    };
+    query?: never;
+    url: '/api/v1/protection/referrals/{id}/note';
+};
+
+export type NoteProtectionReferralErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type NoteProtectionReferralError = NoteProtectionReferralErrors[keyof NoteProtectionReferralErrors];
+
+export type NoteProtectionReferralResponses = {
+    200: ProtectionReferral;
+};
+
+export type NoteProtectionReferralResponse = NoteProtectionReferralResponses[keyof NoteProtectionReferralResponses];
+
+export type RefuseProtectionReferralData = {
+    body: StepInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ReferralId;
+    };
+    query?: never;
+    url: '/api/v1/protection/referrals/{id}/refuse';
+};
+
+export type RefuseProtectionReferralErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RefuseProtectionReferralError = RefuseProtectionReferralErrors[keyof RefuseProtectionReferralErrors];
+
+export type RefuseProtectionReferralResponses = {
+    200: ProtectionReferral;
+};
+
+export type RefuseProtectionReferralResponse = RefuseProtectionReferralResponses[keyof RefuseProtectionReferralResponses];
+
+export type SendProtectionReferralData = {
+    body: StepInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ReferralId;
+    };
+    query?: never;
+    url: '/api/v1/protection/referrals/{id}/send';
+};
+
+export type SendProtectionReferralErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type SendProtectionReferralError = SendProtectionReferralErrors[keyof SendProtectionReferralErrors];
+
+export type SendProtectionReferralResponses = {
+    200: ProtectionReferral;
+};
+
+export type SendProtectionReferralResponse = SendProtectionReferralResponses[keyof SendProtectionReferralResponses];
+
+export type TurnDownProtectionReferralData = {
+    body: StepInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ReferralId;
+    };
+    query?: never;
+    url: '/api/v1/protection/referrals/{id}/turn-down';
+};
+
+export type TurnDownProtectionReferralErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type TurnDownProtectionReferralError = TurnDownProtectionReferralErrors[keyof TurnDownProtectionReferralErrors];
+
+export type TurnDownProtectionReferralResponses = {
+    200: ProtectionReferral;
+};
+
+export type TurnDownProtectionReferralResponse = TurnDownProtectionReferralResponses[keyof TurnDownProtectionReferralResponses];
+
+export type WithdrawProtectionReferralData = {
+    body: StepInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ReferralId;
+    };
+    query?: never;
+    url: '/api/v1/protection/referrals/{id}/withdraw';
+};
+
+export type WithdrawProtectionReferralErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WithdrawProtectionReferralError = WithdrawProtectionReferralErrors[keyof WithdrawProtectionReferralErrors];
+
+export type WithdrawProtectionReferralResponses = {
+    200: ProtectionReferral;
+};
+
+export type WithdrawProtectionReferralResponse = WithdrawProtectionReferralResponses[keyof WithdrawProtectionReferralResponses];
 
 export type OpenReceiptData = {
     body: CodeInput;

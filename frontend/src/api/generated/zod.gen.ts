@@ -15,6 +15,20 @@ export const zAcknowledgement = z.object({
 });
 
 /**
+ * Something that a protection focal point should look at.
+ */
+export const zAlertId = z.uuid();
+
+/**
+ * What worries.
+ */
+export const zAlertKind = z.enum([
+    'worrying_answer',
+    'silence',
+    'pressed_to_withdraw'
+]);
+
+/**
  * The respondent's answer.
  */
 export const zAnswerInput = z.object({
@@ -109,6 +123,40 @@ export const zChannel = z.enum([
 ]);
 
 /**
+ * Whether anybody does the reporter harm.
+ */
+export const zCheckInAnswer = z.enum([
+    'calm',
+    'unsure',
+    'pressed',
+    'harmed'
+]);
+
+/**
+ * A question whether anybody does a reporter harm.
+ */
+export const zCheckInId = z.uuid();
+
+/**
+ * The reporter's answer. Protection focal points read it, and nobody else.
+ */
+export const zCheckInInput = z.object({
+    answer: zCheckInAnswer,
+    check_in_id: zCheckInId,
+    words: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000)))
+});
+
+/**
+ * Where a question stands.
+ */
+export const zCheckInState = z.enum([
+    'waiting',
+    'answered',
+    'silent',
+    'replaced'
+]);
+
+/**
  * Why a case can't be brought to an agreement, in words for the reporter.
  */
 export const zClosingInput = z.object({
@@ -139,12 +187,41 @@ export const zContest = z.object({
 });
 
 /**
+ * From when the weeks count.
+ */
+export const zCountedFrom = z.enum(['submission', 'release']);
+
+/**
+ * A question, and its answer if there is one.
+ */
+export const zCheckIn = z.object({
+    answer: z.nullish(zCheckInAnswer),
+    answered_at: z.nullish(z.iso.datetime()),
+    counted_from: zCountedFrom,
+    due_at: z.iso.datetime(),
+    id: zCheckInId,
+    state: zCheckInState,
+    weeks: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    words: z.nullish(z.string())
+});
+
+/**
  * Why a case ended, and where else the reporter can turn.
  */
 export const zDecision = z.object({
     at: z.iso.datetime(),
     elsewhere: z.nullish(z.string()),
     reason: z.string()
+});
+
+/**
+ * What to take out of a case, besides the name and contact of who raised it.
+ */
+export const zErasureInput = z.object({
+    files: z.boolean(),
+    reason: z.string().check(z.minLength(10), z.maxLength(500)),
+    receipt: z.boolean(),
+    words: z.boolean()
 });
 
 /**
@@ -236,6 +313,36 @@ export const zCaseLink = z.object({
 export const zDuplicateInput = z.object({
     duplicate_of: zGrievanceId
 });
+
+/**
+ * What was done about an alert.
+ */
+export const zHandling = z.object({
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Who raised a grievance. Not to be kept anywhere.
+ */
+export const zIdentity = z.object({
+    contact: z.nullish(z.string()),
+    ends_at: z.iso.datetime(),
+    name: z.nullish(z.string())
+});
+
+/**
+ * Leave to see who raised a grievance, for a while.
+ */
+export const zIdentityGrantId = z.uuid();
+
+/**
+ * What is kept of who raised a grievance.
+ */
+export const zIdentityStatus = z.enum([
+    'not_given',
+    'sealed',
+    'erased'
+]);
 
 /**
  * Why a case is not for the mechanism, in words for the reporter.
@@ -354,6 +461,14 @@ export const zMove = z.enum([
 ]);
 
 /**
+ * A question that waits for the reporter's answer.
+ */
+export const zMyCheckIn = z.object({
+    id: zCheckInId,
+    weeks: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
  * What something is called in Kyrgyz, Russian and English.
  */
 export const zNames = z.object({
@@ -412,7 +527,9 @@ export const zNotificationKind = z.enum([
     'case_withdrawn',
     'case_reopened',
     'closing_asked',
-    'reporter_pressed'
+    'identity_opened',
+    'identity_opened_in_a_case',
+    'protection_alert'
 ]);
 
 /**
@@ -507,6 +624,27 @@ export const zClosingRequest = z.object({
     at: z.iso.datetime(),
     by: z.nullish(zPerson),
     reason: z.string()
+});
+
+/**
+ * What was taken out of a case.
+ */
+export const zErasure = z.object({
+    at: z.iso.datetime(),
+    by: zPerson,
+    files: z.boolean(),
+    reason: z.string(),
+    receipt: z.boolean(),
+    words: z.boolean()
+});
+
+/**
+ * What was done about it.
+ */
+export const zHandled = z.object({
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    note: z.nullish(z.string())
 });
 
 /**
@@ -632,6 +770,14 @@ export const zPressed = z.enum([
 ]);
 
 /**
+ * That a reporter was pressed to withdraw: for protection focal points alone.
+ */
+export const zPressure = z.object({
+    at: z.iso.datetime(),
+    told: z.nullish(z.string())
+});
+
+/**
  * A problem document (RFC 9457).
  */
 export const zProblem = z.object({
@@ -724,6 +870,38 @@ export const zProposalInput = z.object({
 });
 
 /**
+ * What an identity is opened for.
+ */
+export const zPurpose = z.enum([
+    'contact',
+    'verify',
+    'protect',
+    'legal_duty',
+    'other'
+]);
+
+/**
+ * Leave to see who raised a grievance.
+ */
+export const zIdentityGrant = z.object({
+    by: zPerson,
+    ends_at: z.iso.datetime(),
+    granted_at: z.iso.datetime(),
+    id: zIdentityGrantId,
+    looks: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    purpose: zPurpose,
+    reason: z.string()
+});
+
+/**
+ * Why an identity is opened.
+ */
+export const zOpening = z.object({
+    purpose: zPurpose,
+    reason: z.string().check(z.minLength(10), z.maxLength(500))
+});
+
+/**
  * A QR code (ISO/IEC 18004).
  */
 export const zQr = z.object({
@@ -806,12 +984,118 @@ export const zReferral = z.object({
 });
 
 /**
+ * Who can help.
+ */
+export const zReferralBody = z.enum([
+    'police',
+    'prosecutor',
+    'crisis_centre',
+    'shelter',
+    'health',
+    'psychologist',
+    'lawyer',
+    'ombudsman',
+    'child_protection',
+    'other'
+]);
+
+/**
+ * Help to be spoken about with the person.
+ */
+export const zProtectionReferralInput = z.object({
+    body: zReferralBody,
+    body_name: z.string().check(z.minLength(2), z.maxLength(200)),
+    look_again_on: z.nullish(z.iso.date()),
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * How the person consented.
+ */
+export const zReferralConsent = z.enum([
+    'spoken',
+    'written',
+    'by_guardian',
+    'legal_duty'
+]);
+
+/**
+ * How the person consented.
+ */
+export const zConsentInput = z.object({
+    how: zReferralConsent,
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Help asked for outside the programme.
+ */
+export const zReferralId = z.uuid();
+
+/**
  * Passes a case on to a body outside the mechanism.
  */
 export const zReferralInput = z.object({
     consent: z.string().check(z.minLength(3), z.maxLength(1000)),
     external_body: z.string().check(z.minLength(2), z.maxLength(200)),
     passed_on: z.string().check(z.minLength(10), z.maxLength(5000))
+});
+
+/**
+ * What came of it, as the person says.
+ */
+export const zReferralOutcome = z.enum([
+    'helped',
+    'helped_in_part',
+    'not_helped',
+    'lost_contact'
+]);
+
+/**
+ * What came of it.
+ */
+export const zReferralClosing = z.object({
+    note: z.string().check(z.minLength(3), z.maxLength(2000)),
+    outcome: zReferralOutcome
+});
+
+/**
+ * Where a referral stands.
+ */
+export const zReferralState = z.enum([
+    'proposed',
+    'consented',
+    'refused',
+    'sent',
+    'accepted',
+    'turned_down',
+    'closed',
+    'withdrawn'
+]);
+
+/**
+ * What leads a referral on.
+ */
+export const zReferralStep = z.enum([
+    'propose',
+    'consent',
+    'refuse',
+    'send',
+    'accept',
+    'turn_down',
+    'note',
+    'close',
+    'withdraw'
+]);
+
+/**
+ * What was done.
+ */
+export const zReferralStepView = z.object({
+    at: z.iso.datetime(),
+    by: zPerson,
+    note: z.string(),
+    step: zReferralStep
 });
 
 /**
@@ -1127,8 +1411,17 @@ export const zStateCount = z.object({
  * How many cases an actor reaches.
  */
 export const zCounts = z.object({
+    as_of: z.nullish(z.iso.date()),
     by_place: z.array(zPlaceCount),
     by_state: z.array(zStateCount)
+});
+
+/**
+ * A step, and what there is to say of it.
+ */
+export const zStepInput = z.object({
+    look_again_on: z.nullish(z.iso.date()),
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
 });
 
 /**
@@ -1179,6 +1472,23 @@ export const zSummaryInput = z.object({
 export const zTotal = z.object({
     count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     exact: z.boolean()
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageIdentityGrant = z.object({
+    items: z.array(z.object({
+        by: zPerson,
+        ends_at: z.iso.datetime(),
+        granted_at: z.iso.datetime(),
+        id: zIdentityGrantId,
+        looks: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        purpose: zPurpose,
+        reason: z.string()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
 });
 
 /**
@@ -1269,6 +1579,20 @@ export const zAccount = z.object({
     programmes: z.array(zNamed),
     role: zRole,
     second_factor: zFactorState,
+    version: zI64
+});
+
+/**
+ * Something that worries.
+ */
+export const zAlert = z.object({
+    actions: z.array(z.string()),
+    grievance_id: zGrievanceId,
+    handled: z.nullish(zHandled),
+    id: zAlertId,
+    kind: zAlertKind,
+    raised_at: z.iso.datetime(),
+    reference: z.string(),
     version: zI64
 });
 
@@ -1395,6 +1719,7 @@ export const zMyCase = z.object({
     actions: z.array(z.string()),
     attachments: z.array(zAttachment),
     back_until: z.nullish(z.iso.datetime()),
+    check_in: z.nullish(zMyCheckIn),
     confidentiality: zConfidentiality,
     confirmed: z.boolean(),
     decision: z.nullish(zDecision),
@@ -1471,6 +1796,24 @@ export const zPageAccount = z.object({
         programmes: z.array(zNamed),
         role: zRole,
         second_factor: zFactorState,
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageAlert = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        grievance_id: zGrievanceId,
+        handled: z.nullish(zHandled),
+        id: zAlertId,
+        kind: zAlertKind,
+        raised_at: z.iso.datetime(),
+        reference: z.string(),
         version: zI64
     })),
     next: z.nullish(z.string()),
@@ -1595,6 +1938,30 @@ export const zPageProgramme = z.object({
 /**
  * One page of a list.
  */
+export const zPageProtectionReferral = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        body: zReferralBody,
+        body_name: z.string(),
+        consent: z.nullish(zReferralConsent),
+        created_at: z.iso.datetime(),
+        grievance_id: zGrievanceId,
+        id: zReferralId,
+        look_again_on: z.nullish(z.iso.date()),
+        outcome: z.nullish(zReferralOutcome),
+        reference: z.string(),
+        state: zReferralState,
+        steps: z.array(zReferralStepView),
+        updated_at: z.iso.datetime(),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageSavedFilter = z.object({
     items: z.array(z.object({
         actions: z.array(z.string()),
@@ -1645,16 +2012,6 @@ export const zPlace = z.object({
 });
 
 /**
- * That a reporter was pressed to withdraw: for protection focal points alone.
- */
-export const zPressure = z.object({
-    at: z.iso.datetime(),
-    heeded_at: z.nullish(z.iso.datetime()),
-    told: z.nullish(z.string()),
-    version: zI64
-});
-
-/**
  * A programme.
  */
 export const zProgramme = z.object({
@@ -1667,6 +2024,35 @@ export const zProgramme = z.object({
     starts_on: z.iso.date(),
     status: zProgrammeStatus,
     version: zI64
+});
+
+/**
+ * Help asked for outside the programme.
+ */
+export const zProtectionReferral = z.object({
+    actions: z.array(z.string()),
+    body: zReferralBody,
+    body_name: z.string(),
+    consent: z.nullish(zReferralConsent),
+    created_at: z.iso.datetime(),
+    grievance_id: zGrievanceId,
+    id: zReferralId,
+    look_again_on: z.nullish(z.iso.date()),
+    outcome: z.nullish(zReferralOutcome),
+    reference: z.string(),
+    state: zReferralState,
+    steps: z.array(zReferralStepView),
+    updated_at: z.iso.datetime(),
+    version: zI64
+});
+
+/**
+ * What is done to protect the reporter of a case.
+ */
+export const zCaseProtection = z.object({
+    alerts: z.array(zAlert),
+    check_ins: z.array(zCheckIn),
+    referrals: z.array(zProtectionReferral)
 });
 
 /**
@@ -1768,8 +2154,10 @@ export const zStaffGrievance = z.object({
     due_at: z.nullish(z.iso.datetime()),
     duplicate_of: z.nullish(zCaseLink),
     duplicates: z.array(zCaseLink),
+    erasures: z.array(zErasure),
     escalation_level: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     id: zGrievanceId,
+    identity: zIdentityStatus,
     language: zLanguage,
     messages: z.array(zMessage),
     narrative: z.string(),
@@ -1895,6 +2283,7 @@ export const zWaiting = z.object({
 export const zHome = z.object({
     changed: z.array(zGrievanceSummary),
     figures: z.array(zStateCount),
+    figures_as_of: z.nullish(z.iso.date()),
     waiting: z.array(zWaiting)
 });
 
@@ -1988,6 +2377,7 @@ export const zListGrievancesQuery = z.object({
     place_id: z.optional(z.uuid()),
     site_id: z.optional(z.uuid()),
     owner_id: z.optional(z.uuid()),
+    track: z.optional(zTrack),
     q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
     sort: z.optional(zSort),
     after: z.optional(z.string()),
@@ -2163,6 +2553,18 @@ export const zDropClosingGrievancePath = z.object({
 
 export const zDropClosingGrievanceResponse = zGrievance;
 
+export const zEraseGrievanceBody = zErasureInput;
+
+export const zEraseGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zEraseGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zEraseGrievanceResponse = zGrievance;
+
 export const zEscalateGrievanceBody = zEscalation;
 
 export const zEscalateGrievanceHeaders = z.object({
@@ -2186,6 +2588,36 @@ export const zFindIneligibleGrievancePath = z.object({
 });
 
 export const zFindIneligibleGrievanceResponse = zGrievance;
+
+export const zCloseIdentityPath = z.object({
+    id: zGrievanceId
+});
+
+export const zCloseIdentityResponse = z.void();
+
+export const zGetIdentityPath = z.object({
+    id: zGrievanceId
+});
+
+export const zGetIdentityResponse = zIdentity;
+
+export const zListIdentityGrantsPath = z.object({
+    id: zGrievanceId
+});
+
+export const zListIdentityGrantsResponse = zPageIdentityGrant;
+
+export const zOpenIdentityBody = zOpening;
+
+export const zOpenIdentityHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zOpenIdentityPath = z.object({
+    id: zGrievanceId
+});
+
+export const zOpenIdentityResponse = zIdentityGrant;
 
 export const zInvestigateGrievanceBody = zNote;
 
@@ -2235,16 +2667,6 @@ export const zGetPressurePath = z.object({
 
 export const zGetPressureResponse = zPressure;
 
-export const zHeedPressureHeaders = z.object({
-    'if-match': z.string()
-});
-
-export const zHeedPressurePath = z.object({
-    id: zGrievanceId
-});
-
-export const zHeedPressureResponse = zPressure;
-
 export const zProposeGrievanceBody = zProposalInput;
 
 export const zProposeGrievanceHeaders = z.object({
@@ -2271,6 +2693,24 @@ export const zProtectGrievanceResponse = z.union([
     zGrievance,
     z.void()
 ]);
+
+export const zGetCaseProtectionPath = z.object({
+    id: zGrievanceId
+});
+
+export const zGetCaseProtectionResponse = zCaseProtection;
+
+export const zProposeProtectionReferralBody = zProtectionReferralInput;
+
+export const zProposeProtectionReferralHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zProposeProtectionReferralPath = z.object({
+    id: zGrievanceId
+});
+
+export const zProposeProtectionReferralResponse = zProtectionReferral;
 
 export const zRecordAgreementGrievanceBody = zRecordedAgreement;
 
@@ -2548,6 +2988,14 @@ export const zGetMyAttachmentPath = z.object({
 
 export const zGetMyAttachmentResponse = zFileBytes;
 
+export const zAnswerCheckInBody = zCheckInInput;
+
+export const zAnswerCheckInHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zAnswerCheckInResponse = zMyCase;
+
 export const zConfirmMyCaseHeaders = z.object({
     'if-match': z.string()
 });
@@ -2725,6 +3173,130 @@ export const zUpdateProgrammePath = z.object({
 });
 
 export const zUpdateProgrammeResponse = zProgramme;
+
+export const zListProtectionAlertsQuery = z.object({
+    open: z.optional(z.boolean()),
+    after: z.optional(z.string()),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListProtectionAlertsResponse = zPageAlert;
+
+export const zHandleProtectionAlertBody = zHandling;
+
+export const zHandleProtectionAlertHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zHandleProtectionAlertPath = z.object({
+    id: zAlertId
+});
+
+export const zHandleProtectionAlertResponse = zAlert;
+
+export const zListProtectionReferralsQuery = z.object({
+    open: z.optional(z.boolean()),
+    after: z.optional(z.string()),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListProtectionReferralsResponse = zPageProtectionReferral;
+
+export const zAcceptProtectionReferralBody = zStepInput;
+
+export const zAcceptProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAcceptProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zAcceptProtectionReferralResponse = zProtectionReferral;
+
+export const zCloseProtectionReferralBody = zReferralClosing;
+
+export const zCloseProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zCloseProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zCloseProtectionReferralResponse = zProtectionReferral;
+
+export const zConsentToProtectionReferralBody = zConsentInput;
+
+export const zConsentToProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zConsentToProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zConsentToProtectionReferralResponse = zProtectionReferral;
+
+export const zNoteProtectionReferralBody = zStepInput;
+
+export const zNoteProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zNoteProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zNoteProtectionReferralResponse = zProtectionReferral;
+
+export const zRefuseProtectionReferralBody = zStepInput;
+
+export const zRefuseProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zRefuseProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zRefuseProtectionReferralResponse = zProtectionReferral;
+
+export const zSendProtectionReferralBody = zStepInput;
+
+export const zSendProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zSendProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zSendProtectionReferralResponse = zProtectionReferral;
+
+export const zTurnDownProtectionReferralBody = zStepInput;
+
+export const zTurnDownProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zTurnDownProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zTurnDownProtectionReferralResponse = zProtectionReferral;
+
+export const zWithdrawProtectionReferralBody = zStepInput;
+
+export const zWithdrawProtectionReferralHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zWithdrawProtectionReferralPath = z.object({
+    id: zReferralId
+});
+
+export const zWithdrawProtectionReferralResponse = zProtectionReferral;
 
 export const zOpenReceiptBody = zCodeInput;
 

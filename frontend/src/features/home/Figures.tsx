@@ -11,17 +11,24 @@ import { HomeSection } from './HomeSection';
 
 interface Props {
   figures: StateCount[];
+  /** The day of figures in fives, which who reads no cases sees instead of counts. */
+  asOf?: string | null;
   /** Whoever reads no cases has no list to go to. */
   mayRead: boolean;
 }
 
-export function Figures({ figures, mayRead }: Props) {
+export function Figures({ figures, asOf, mayRead }: Props) {
   const { t } = useTranslation(['home', 'grievances']);
-  const { number } = useFormats();
+  const { date, number } = useFormats();
   const shown = states.flatMap((state) => figures.find((figure) => figure.state === state) ?? []);
   return (
     <HomeSection title={t('figures.title')}>
-      {shown.length === 0 && <Text c="dimmed">{t('figures.none')}</Text>}
+      {shown.length === 0 && <Text c="dimmed">{t(mayRead ? 'figures.none' : 'figures.few')}</Text>}
+      {asOf && (
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('figures.as_of', { date: date(asOf) })}
+        </Text>
+      )}
       <ul className={classes.figures}>
         {shown.map(({ state, count }) => (
           <li key={state} className={classes.figure}>

@@ -28,7 +28,7 @@ export function HomePage() {
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={40}>
             {mayRead && <ChangedCases changed={data.changed} />}
             {!mayRead && <Destinations />}
-            <Figures figures={data.figures} mayRead={mayRead} />
+            <Figures figures={data.figures} asOf={data.figures_as_of} mayRead={mayRead} />
           </SimpleGrid>
         </Stack>
       )}

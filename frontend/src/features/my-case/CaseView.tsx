@@ -6,6 +6,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { AnswerQuestion } from './AnswerQuestion';
 import { CasePhotos } from './CasePhotos';
 import { CaseStatus } from './CaseStatus';
+import { CheckIn } from './CheckIn';
 import { ComeBack } from './ComeBack';
 import { ConfirmDone } from './ConfirmDone';
 import { Ending } from './Ending';
@@ -34,6 +35,7 @@ export function CaseView({ opened, onClose }: Props) {
       <ProblemAlert error={error} />
       <Ending mine={access.case} />
       <AnswerQuestion access={access} />
+      <CheckIn access={access} />
       <ProposalAnswer access={access} />
       <ConfirmDone access={access} />
       <Rate access={access} />

@@ -13,7 +13,9 @@ export const icons: Record<NotificationKind, IconName> = {
   case_withdrawn: 'arrowLeft',
   case_reopened: 'case',
   closing_asked: 'lock',
-  reporter_pressed: 'alert',
+  identity_opened: 'lock',
+  identity_opened_in_a_case: 'lock',
+  protection_alert: 'shield',
 };
 
 const dependent = new Set<unknown>(['listNotifications', 'countUnreadNotifications']);

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptGrievance, acceptInvitation, acknowledgeFactorReset, acknowledgeGrievance, agreeMyCase, answerGrievance, answerMyCase, appealMyCase, askClosingGrievance, askGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, escalateGrievance, findIneligibleGrievance, getAccount, getAttachment, getGrievance, getHome, getIntake, getLetterTemplate, getMe, getMyAttachment, getMyCase, getOrganisation, getPlace, getPressure, getProgramme, getSecondFactor, getSite, heedPressure, investigateGrievance, listAccounts, listApiKeys, listGrievances, listInvitations, listLetters, listLetterTemplates, listNotifications, listOrganisations, listPlaces, listProgrammes, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, openInvitation, openReceipt, type Options, passSecondFactor, proposeGrievance, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, recordReplyGrievance, referGrievance, refreshSession, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, submitGrievance, summariseGrievance, updateAccount, updateLetterTemplate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateSavedFilter, updateSite, upholdAppealGrievance, withdrawInvitation, withdrawMyCase } from '../sdk.gen';
-import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, HeedPressureData, HeedPressureError, HeedPressureResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
+import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, askClosingGrievance, askGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, closeIdentity, closeProtectionReferral, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, eraseGrievance, escalateGrievance, findIneligibleGrievance, getAccount, getAttachment, getCaseProtection, getGrievance, getHome, getIdentity, getIntake, getLetterTemplate, getMe, getMyAttachment, getMyCase, getOrganisation, getPlace, getPressure, getProgramme, getSecondFactor, getSite, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listGrievances, listIdentityGrants, listInvitations, listLetters, listLetterTemplates, listNotifications, listOrganisations, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, proposeGrievance, proposeProtectionReferral, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, recordReplyGrievance, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateLetterTemplate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateSavedFilter, updateSite, upholdAppealGrievance, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral } from '../sdk.gen';
+import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -426,6 +426,8 @@ export const countGrievancesQueryKey = (options?: Options<CountGrievancesData>) 
 
 /**
  * How many cases are within the caller's reach, by state and by place.
+ *
+ * Whoever reads no cases hears numbers in fives, as they stood when the week began.
  */
 export const countGrievancesOptions = (options?: Options<CountGrievancesData>) => queryOptions<CountGrievancesResponse, CountGrievancesError, CountGrievancesResponse, ReturnType<typeof countGrievancesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -649,6 +651,25 @@ export const dropClosingGrievanceMutation = (options?: Partial<Options<DropClosi
 };
 
 /**
+ * Takes who raised a case out of it, for good; with the words, the files and the receipt code if the person asks.
+ *
+ * The case itself stays, with its state, place and dates.
+ */
+export const eraseGrievanceMutation = (options?: Partial<Options<EraseGrievanceData>>): UseMutationOptions<EraseGrievanceResponse, EraseGrievanceError, Options<EraseGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<EraseGrievanceResponse, EraseGrievanceError, Options<EraseGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await eraseGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Takes a contested case one level up, where it is looked into again.
  */
 export const escalateGrievanceMutation = (options?: Partial<Options<EscalateGrievanceData>>): UseMutationOptions<EscalateGrievanceResponse, EscalateGrievanceError, Options<EscalateGrievanceData>> => {
@@ -672,6 +693,78 @@ export const findIneligibleGrievanceMutation = (options?: Partial<Options<FindIn
     const mutationOptions: UseMutationOptions<FindIneligibleGrievanceResponse, FindIneligibleGrievanceError, Options<FindIneligibleGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await findIneligibleGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Ends the caller's grant before its time.
+ */
+export const closeIdentityMutation = (options?: Partial<Options<CloseIdentityData>>): UseMutationOptions<CloseIdentityResponse, CloseIdentityError, Options<CloseIdentityData>> => {
+    const mutationOptions: UseMutationOptions<CloseIdentityResponse, CloseIdentityError, Options<CloseIdentityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeIdentity({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getIdentityQueryKey = (options: Options<GetIdentityData>) => createQueryKey('getIdentity', options);
+
+/**
+ * Who raised a case: while the caller's grant holds. Each look is in the audit trail.
+ */
+export const getIdentityOptions = (options: Options<GetIdentityData>) => queryOptions<GetIdentityResponse, GetIdentityError, GetIdentityResponse, ReturnType<typeof getIdentityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getIdentity({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getIdentityQueryKey(options)
+});
+
+export const listIdentityGrantsQueryKey = (options: Options<ListIdentityGrantsData>) => createQueryKey('listIdentityGrants', options);
+
+/**
+ * Who was granted to see who raised a case, when and why; the latest first.
+ */
+export const listIdentityGrantsOptions = (options: Options<ListIdentityGrantsData>) => queryOptions<ListIdentityGrantsResponse, ListIdentityGrantsError, ListIdentityGrantsResponse, ReturnType<typeof listIdentityGrantsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listIdentityGrants({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listIdentityGrantsQueryKey(options)
+});
+
+/**
+ * Grants the caller to see who raised a case, for a quarter of an hour.
+ *
+ * Staff open the cases they look after, protection focal points any. A second person is told, with the reason.
+ */
+export const openIdentityMutation = (options?: Partial<Options<OpenIdentityData>>): UseMutationOptions<OpenIdentityResponse, OpenIdentityError, Options<OpenIdentityData>> => {
+    const mutationOptions: UseMutationOptions<OpenIdentityResponse, OpenIdentityError, Options<OpenIdentityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openIdentity({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -770,23 +863,6 @@ export const getPressureOptions = (options: Options<GetPressureData>) => queryOp
 });
 
 /**
- * Notes that a focal point has seen to it. The case itself shows nothing of it.
- */
-export const heedPressureMutation = (options?: Partial<Options<HeedPressureData>>): UseMutationOptions<HeedPressureResponse, HeedPressureError, Options<HeedPressureData>> => {
-    const mutationOptions: UseMutationOptions<HeedPressureResponse, HeedPressureError, Options<HeedPressureData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await heedPressure({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-/**
  * Proposes a resolution to the reporter.
  */
 export const proposeGrievanceMutation = (options?: Partial<Options<ProposeGrievanceData>>): UseMutationOptions<ProposeGrievanceResponse, ProposeGrievanceError, Options<ProposeGrievanceData>> => {
@@ -811,6 +887,41 @@ export const protectGrievanceMutation = (options?: Partial<Options<ProtectGrieva
     const mutationOptions: UseMutationOptions<ProtectGrievanceResponse, ProtectGrievanceError, Options<ProtectGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await protectGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCaseProtectionQueryKey = (options: Options<GetCaseProtectionData>) => createQueryKey('getCaseProtection', options);
+
+/**
+ * What is done to protect the reporter of a case.
+ */
+export const getCaseProtectionOptions = (options: Options<GetCaseProtectionData>) => queryOptions<GetCaseProtectionResponse, GetCaseProtectionError, GetCaseProtectionResponse, ReturnType<typeof getCaseProtectionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCaseProtection({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCaseProtectionQueryKey(options)
+});
+
+/**
+ * Proposes help from outside the programme, to be spoken about with the person.
+ */
+export const proposeProtectionReferralMutation = (options?: Partial<Options<ProposeProtectionReferralData>>): UseMutationOptions<ProposeProtectionReferralResponse, ProposeProtectionReferralError, Options<ProposeProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<ProposeProtectionReferralResponse, ProposeProtectionReferralError, Options<ProposeProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await proposeProtectionReferral({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1513,6 +1624,23 @@ export const getMyAttachmentOptions = (options: Options<GetMyAttachmentData>) =>
 });
 
 /**
+ * Says whether anybody does the reporter harm for having spoken. Protection focal points read it, and nobody else.
+ */
+export const answerCheckInMutation = (options?: Partial<Options<AnswerCheckInData>>): UseMutationOptions<AnswerCheckInResponse, AnswerCheckInError, Options<AnswerCheckInData>> => {
+    const mutationOptions: UseMutationOptions<AnswerCheckInResponse, AnswerCheckInError, Options<AnswerCheckInData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerCheckIn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
  * Confirms that what was promised was done.
  */
 export const confirmMyCaseMutation = (options?: Partial<Options<ConfirmMyCaseData>>): UseMutationOptions<ConfirmMyCaseResponse, ConfirmMyCaseError, Options<ConfirmMyCaseData>> => {
@@ -2009,6 +2137,249 @@ export const updateProgrammeMutation = (options?: Partial<Options<UpdateProgramm
     const mutationOptions: UseMutationOptions<UpdateProgrammeResponse, UpdateProgrammeError, Options<UpdateProgrammeData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateProgramme({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listProtectionAlertsQueryKey = (options?: Options<ListProtectionAlertsData>) => createQueryKey('listProtectionAlerts', options);
+
+/**
+ * What worries, the latest first.
+ */
+export const listProtectionAlertsOptions = (options?: Options<ListProtectionAlertsData>) => queryOptions<ListProtectionAlertsResponse, ListProtectionAlertsError, ListProtectionAlertsResponse, ReturnType<typeof listProtectionAlertsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProtectionAlerts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProtectionAlertsQueryKey(options)
+});
+
+export const listProtectionAlertsInfiniteQueryKey = (options?: Options<ListProtectionAlertsData>): QueryKey<Options<ListProtectionAlertsData>> => createQueryKey('listProtectionAlerts', options, true);
+
+/**
+ * What worries, the latest first.
+ */
+export const listProtectionAlertsInfiniteOptions = (options?: Options<ListProtectionAlertsData>) => infiniteQueryOptions<ListProtectionAlertsResponse, ListProtectionAlertsError, InfiniteData<ListProtectionAlertsResponse>, QueryKey<Options<ListProtectionAlertsData>>, string | Pick<QueryKey<Options<ListProtectionAlertsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListProtectionAlertsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listProtectionAlerts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProtectionAlertsInfiniteQueryKey(options)
+});
+
+/**
+ * Notes what was done about an alert.
+ */
+export const handleProtectionAlertMutation = (options?: Partial<Options<HandleProtectionAlertData>>): UseMutationOptions<HandleProtectionAlertResponse, HandleProtectionAlertError, Options<HandleProtectionAlertData>> => {
+    const mutationOptions: UseMutationOptions<HandleProtectionAlertResponse, HandleProtectionAlertError, Options<HandleProtectionAlertData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await handleProtectionAlert({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listProtectionReferralsQueryKey = (options?: Options<ListProtectionReferralsData>) => createQueryKey('listProtectionReferrals', options);
+
+/**
+ * Help asked for outside the programme, the latest first.
+ */
+export const listProtectionReferralsOptions = (options?: Options<ListProtectionReferralsData>) => queryOptions<ListProtectionReferralsResponse, ListProtectionReferralsError, ListProtectionReferralsResponse, ReturnType<typeof listProtectionReferralsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProtectionReferrals({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProtectionReferralsQueryKey(options)
+});
+
+export const listProtectionReferralsInfiniteQueryKey = (options?: Options<ListProtectionReferralsData>): QueryKey<Options<ListProtectionReferralsData>> => createQueryKey('listProtectionReferrals', options, true);
+
+/**
+ * Help asked for outside the programme, the latest first.
+ */
+export const listProtectionReferralsInfiniteOptions = (options?: Options<ListProtectionReferralsData>) => infiniteQueryOptions<ListProtectionReferralsResponse, ListProtectionReferralsError, InfiniteData<ListProtectionReferralsResponse>, QueryKey<Options<ListProtectionReferralsData>>, string | Pick<QueryKey<Options<ListProtectionReferralsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListProtectionReferralsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listProtectionReferrals({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProtectionReferralsInfiniteQueryKey(options)
+});
+
+/**
+ * Records that the office takes it up.
+ */
+export const acceptProtectionReferralMutation = (options?: Partial<Options<AcceptProtectionReferralData>>): UseMutationOptions<AcceptProtectionReferralResponse, AcceptProtectionReferralError, Options<AcceptProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<AcceptProtectionReferralResponse, AcceptProtectionReferralError, Options<AcceptProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Closes a referral with what came of it.
+ */
+export const closeProtectionReferralMutation = (options?: Partial<Options<CloseProtectionReferralData>>): UseMutationOptions<CloseProtectionReferralResponse, CloseProtectionReferralError, Options<CloseProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<CloseProtectionReferralResponse, CloseProtectionReferralError, Options<CloseProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that the person agreed: how, and to what.
+ */
+export const consentToProtectionReferralMutation = (options?: Partial<Options<ConsentToProtectionReferralData>>): UseMutationOptions<ConsentToProtectionReferralResponse, ConsentToProtectionReferralError, Options<ConsentToProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<ConsentToProtectionReferralResponse, ConsentToProtectionReferralError, Options<ConsentToProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await consentToProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Notes something on the way.
+ */
+export const noteProtectionReferralMutation = (options?: Partial<Options<NoteProtectionReferralData>>): UseMutationOptions<NoteProtectionReferralResponse, NoteProtectionReferralError, Options<NoteProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<NoteProtectionReferralResponse, NoteProtectionReferralError, Options<NoteProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await noteProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that the person does not want it.
+ */
+export const refuseProtectionReferralMutation = (options?: Partial<Options<RefuseProtectionReferralData>>): UseMutationOptions<RefuseProtectionReferralResponse, RefuseProtectionReferralError, Options<RefuseProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<RefuseProtectionReferralResponse, RefuseProtectionReferralError, Options<RefuseProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await refuseProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that help was asked for.
+ */
+export const sendProtectionReferralMutation = (options?: Partial<Options<SendProtectionReferralData>>): UseMutationOptions<SendProtectionReferralResponse, SendProtectionReferralError, Options<SendProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<SendProtectionReferralResponse, SendProtectionReferralError, Options<SendProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that the office does not take it up.
+ */
+export const turnDownProtectionReferralMutation = (options?: Partial<Options<TurnDownProtectionReferralData>>): UseMutationOptions<TurnDownProtectionReferralResponse, TurnDownProtectionReferralError, Options<TurnDownProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<TurnDownProtectionReferralResponse, TurnDownProtectionReferralError, Options<TurnDownProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await turnDownProtectionReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that the person took their consent back.
+ */
+export const withdrawProtectionReferralMutation = (options?: Partial<Options<WithdrawProtectionReferralData>>): UseMutationOptions<WithdrawProtectionReferralResponse, WithdrawProtectionReferralError, Options<WithdrawProtectionReferralData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawProtectionReferralResponse, WithdrawProtectionReferralError, Options<WithdrawProtectionReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawProtectionReferral({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -405,6 +405,22 @@ export type OpenedCase = {
 };
 
 /**
+ * A question whether anybody does a reporter harm.
+ */
+export type CheckInId = string;
+
+/**
+ * A question that waits for the reporter's answer.
+ */
+export type MyCheckIn = {
+    id: CheckInId;
+    /**
+     * How many weeks ago what it asks about happened.
+     */
+    weeks: number;
+};
+
+/**
  * A case as its reporter sees it.
  */
 export type MyCase = {
@@ -414,6 +430,7 @@ export type MyCase = {
      * The last moment to appeal or to open it again.
      */
     back_until?: string | null;
+    check_in?: MyCheckIn | null;
     confidentiality: Confidentiality;
     confirmed: boolean;
     decision?: Decision | null;
@@ -547,6 +564,20 @@ export type CodeInput = {
      */
     code: string;
 };
+
+/**
+ * The reporter's answer. Protection focal points read it, and nobody else.
+ */
+export type CheckInInput = {
+    answer: CheckInAnswer;
+    check_in_id: CheckInId;
+    words?: string | null;
+};
+
+/**
+ * Whether anybody does the reporter harm.
+ */
+export type CheckInAnswer = 'calm' | 'unsure' | 'pressed' | 'harmed';
 
 export type LogInData = {
     body: Login;
@@ -945,6 +976,34 @@ export type GetMyAttachmentResponses = {
 };
 
 export type GetMyAttachmentResponse = GetMyAttachmentResponses[keyof GetMyAttachmentResponses];
+
+export type AnswerCheckInData = {
+    body: CheckInInput;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/check-in';
+};
+
+export type AnswerCheckInErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AnswerCheckInError = AnswerCheckInErrors[keyof AnswerCheckInErrors];
+
+export type AnswerCheckInResponses = {
+    201: MyCase;
+};
+
+export type AnswerCheckInResponse = AnswerCheckInResponses[keyof AnswerCheckInResponses];
 
 export type ConfirmMyCaseData = {
     body?: never;

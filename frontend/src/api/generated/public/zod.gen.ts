@@ -428,12 +428,26 @@ export const zOwnMessage = z.object({
 });
 
 /**
+ * A question whether anybody does a reporter harm.
+ */
+export const zCheckInId = z.uuid();
+
+/**
+ * A question that waits for the reporter's answer.
+ */
+export const zMyCheckIn = z.object({
+    id: zCheckInId,
+    weeks: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
  * A case as its reporter sees it.
  */
 export const zMyCase = z.object({
     actions: z.array(z.string()),
     attachments: z.array(zAttachment),
     back_until: z.nullish(z.iso.datetime()),
+    check_in: z.nullish(zMyCheckIn),
     confidentiality: zConfidentiality,
     confirmed: z.boolean(),
     decision: z.nullish(zDecision),
@@ -559,6 +573,25 @@ export const zCodeInput = z.object({
     code: z.string().check(z.minLength(1), z.maxLength(40))
 });
 
+/**
+ * Whether anybody does the reporter harm.
+ */
+export const zCheckInAnswer = z.enum([
+    'calm',
+    'unsure',
+    'pressed',
+    'harmed'
+]);
+
+/**
+ * The reporter's answer. Protection focal points read it, and nobody else.
+ */
+export const zCheckInInput = z.object({
+    answer: zCheckInAnswer,
+    check_in_id: zCheckInId,
+    words: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000)))
+});
+
 export const zLogInBody = zLogin;
 
 export const zLogInResponse = zSignIn;
@@ -648,6 +681,14 @@ export const zGetMyAttachmentPath = z.object({
 });
 
 export const zGetMyAttachmentResponse = zFileBytes;
+
+export const zAnswerCheckInBody = zCheckInInput;
+
+export const zAnswerCheckInHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zAnswerCheckInResponse = zMyCase;
 
 export const zConfirmMyCaseHeaders = z.object({
     'if-match': z.string()

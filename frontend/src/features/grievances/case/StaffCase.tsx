@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffGrievance } from '@/api/generated';
+import { ProtectionBlock } from '@/features/protection/ProtectionBlock';
 import { Attachments } from './Attachments';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
 import { ClosingBlock, EndingBlock } from './EndingBlock';
+import { IdentityBlock } from './identity/IdentityBlock';
 import { Messages } from './Messages';
 import { OutcomeBlock } from './OutcomeBlock';
 import { PressureBlock } from './PressureBlock';
@@ -50,9 +52,11 @@ export function StaffCase({ record, move }: Props) {
           <ProposalBlock proposal={record.proposal} />
           <OutcomeBlock record={record} />
           <Messages record={record} />
+          {record.actions.includes('get_case_protection') && <ProtectionBlock record={record} />}
         </div>
         <aside className={classes.side}>
           <CaseFacts record={record} />
+          <IdentityBlock record={record} />
           <Timeline steps={record.timeline} />
         </aside>
       </div>

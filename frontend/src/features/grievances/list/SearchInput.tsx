@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@/ui/Icon';
+import { useSettledSearch } from '@/ui/useSettledSearch';
 import { shortestSearch } from '../filters';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function SearchInput({ initial, onSearch }: Props) {
   const { t } = useTranslation('cases');
   const [text, setText] = useState(initial);
-  const search = useDebouncedCallback(onSearch, 400);
+  const search = useSettledSearch(onSearch);
   const { length } = text.trim();
   const type = (typed: string) => {
     setText(typed);

@@ -41,6 +41,8 @@ export const staffCase: StaffGrievance & { audience: 'staff' } = {
   timeline: [],
   duplicates: [],
   reporter_confirmed: false,
+  identity: 'not_given',
+  erasures: [],
   actions: ['propose_grievance', 'assign_grievance'],
 };
 

@@ -17,7 +17,9 @@ import cases from '@/i18n/en/cases.json';
 import common from '@/i18n/en/common.json';
 import errors from '@/i18n/en/errors.json';
 import grievances from '@/i18n/en/grievances.json';
+import protection from '@/i18n/en/protection.json';
 import records from '@/i18n/en/records.json';
+import sealed from '@/i18n/en/sealed.json';
 import { me } from './records';
 
 /** What the library asks of a browser and jsdom has not. */
@@ -52,7 +54,7 @@ export async function renderPage(page: ReactNode) {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     defaultNS: 'common',
-    resources: { en: { cases, common, errors, grievances, records } },
+    resources: { en: { cases, common, errors, grievances, protection, records, sealed } },
   });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   queryClient.setQueryData(getMeQueryKey(), me);
@@ -63,11 +65,12 @@ export async function renderPage(page: ReactNode) {
     history: createMemoryHistory(),
   });
   await router.load();
-  return render(
+  const view = render(
     <MantineProvider env="test">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router as never} />
       </QueryClientProvider>
     </MantineProvider>,
   );
+  return { ...view, queryClient };
 }

@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, agreeMyCase, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, logIn, logOut, messageMyCase, openInvitation, openReceipt, type Options, passSecondFactor, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
+import { acceptInvitation, agreeMyCase, answerCheckIn, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, logIn, logOut, messageMyCase, openInvitation, openReceipt, type Options, passSecondFactor, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
 
 /**
  * Signs in. Sets the refresh token as a cookie, unless a second step is to come.
@@ -325,6 +325,23 @@ export const getMyAttachmentOptions = (options: Options<GetMyAttachmentData>) =>
     },
     queryKey: getMyAttachmentQueryKey(options)
 });
+
+/**
+ * Says whether anybody does the reporter harm for having spoken. Protection focal points read it, and nobody else.
+ */
+export const answerCheckInMutation = (options?: Partial<Options<AnswerCheckInData>>): UseMutationOptions<AnswerCheckInResponse, AnswerCheckInError, Options<AnswerCheckInData>> => {
+    const mutationOptions: UseMutationOptions<AnswerCheckInResponse, AnswerCheckInError, Options<AnswerCheckInData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerCheckIn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 /**
  * Confirms that what was promised was done.

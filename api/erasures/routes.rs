@@ -1,0 +1,68 @@
+//! Taking a person out of a case.
+
+use actix_web::{post, web};
+use chrono::Utc;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::policy::EraseGrievance;
+use super::store;
+use super::view::ErasureInput;
+use crate::app::System;
+use crate::attachments::AttachmentId;
+use crate::audit::{self, Subject};
+use crate::authz::{Action, Permit};
+use crate::error::Result;
+use crate::grievances::store::{find, reread};
+use crate::grievances::view::Grievance;
+use crate::grievances::{GrievanceId, render};
+use crate::http::{Id, IfMatch, Tagged, Valid};
+
+pub fn routes(api: &mut ServiceConfig) {
+    api.service(erase_grievance);
+}
+
+/// Takes who raised a case out of it, for good; with the words, the files and the receipt code if the person asks.
+///
+/// The case itself stays, with its state, place and dates.
+#[utoipa::path(tag = "identities", params(("id" = GrievanceId, Path), IfMatch), request_body = ErasureInput, responses((status = OK, body = Grievance)))]
+#[post("/grievances/{id}/erase")]
+async fn erase_grievance(
+    permit: Permit<EraseGrievance>,
+    Id(id): Id<GrievanceId>,
+    expected: IfMatch,
+    Valid(input): Valid<ErasureInput>,
+    system: web::Data<System>,
+) -> Result<Tagged<Grievance>> {
+    let (case, files) = system
+        .db
+        .write(move |conn| {
+            let now = Utc::now();
+            let case = find(conn, &permit, id)?;
+            let files = store::erase(conn, &permit, &case, expected, &input, now)?;
+            let subject = Subject::new("grievance", id);
+            audit::record(conn, &permit.who(), EraseGrievance::OPERATION, &subject, &extent(&input), now)?;
+            let case = reread(conn, id)?;
+            Ok((render::grievance(conn, &case, permit.actor())?, files))
+        })
+        .await?;
+    leave_nothing_behind(&system, &files).await;
+    Ok(Tagged(case.version(), case))
+}
+
+fn extent(input: &ErasureInput) -> String {
+    let parts = [(input.words, "words"), (input.files, "files"), (input.receipt, "receipt")];
+    let asked = parts.into_iter().filter(|(asked, _)| *asked).map(|(_, part)| part);
+    std::iter::once("identity").chain(asked).collect::<Vec<_>>().join(" ")
+}
+
+/// What is erased is erased once the transaction is; here it leaves the disk too. What fails is done by a later sweep.
+async fn leave_nothing_behind(system: &System, files: &[AttachmentId]) {
+    for file in files {
+        if system.files.erase(*file).await.is_err() {
+            log::warn!(file:%; "an erased file could not be removed yet");
+        }
+    }
+    if system.db.settle().await.is_err() {
+        log::warn!("the log beside the database could not be emptied yet");
+    }
+}

@@ -1,0 +1,2 @@
+DROP TABLE grievance_erasures;
+DROP TABLE identity_grants;

@@ -1,0 +1,2 @@
+DROP TABLE published_weeks;
+DROP TABLE published_figures;
