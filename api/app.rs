@@ -24,8 +24,8 @@ use crate::openapi::Contract;
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
-    accounts, api_keys, attachments, erasures, grievances, home, identities, intake, invitations, letter_templates,
-    notifications, organisations, places, programmes, protection, saved_filters, second_factor, sessions, sites,
+    accounts, api_keys, attachments, erasures, grievances, holidays, home, identities, intake, invitations,
+    letter_templates, notifications, organisations, places, programmes, protection, saved_filters, second_factor, sessions, sites,
 };
 
 /// Where the API begins.
@@ -40,6 +40,7 @@ pub fn resources(api: &mut ServiceConfig) {
     erasures::routes::routes(api);
     grievances::reporter::routes(api);
     grievances::routes::routes(api);
+    holidays::routes::routes(api);
     home::routes::routes(api);
     identities::routes::routes(api);
     intake::routes::routes(api);
@@ -54,6 +55,7 @@ pub fn resources(api: &mut ServiceConfig) {
     second_factor::reset::routes(api);
     second_factor::routes::routes(api);
     protection::routes::routes(api);
+    programmes::terms::routes(api);
     sessions::routes::routes(api);
     sessions::sign_in::routes(api);
     sites::routes::routes(api);

@@ -171,6 +171,7 @@ impl From<Constraint> for ApiError {
         match rule {
             Constraint::AccountEmail => Self::field("/email", "taken"),
             Constraint::PlaceCode => Self::field("/code", "taken"),
+            Constraint::HolidayDay => Self::field("/day", "taken"),
             Constraint::LicenceNumber => Self::field("/licence_number", "taken"),
             Constraint::SavedFilterName => Self::field("/name", "taken"),
             Constraint::IdempotencyKey => Self::Conflict("in_flight"),

@@ -28,6 +28,7 @@ pub mod attachments;
 pub mod erasures;
 pub mod figures;
 pub mod grievances;
+pub mod holidays;
 pub mod home;
 pub mod identities;
 pub mod intake;

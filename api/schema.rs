@@ -48,6 +48,7 @@ diesel::table! { grievances (id) {
     released_at -> Nullable<Timestamp>, escalation_level -> BigInt, remedy -> Nullable<Text>, remedy_due_on -> Nullable<Date>,
     proposed_at -> Nullable<Timestamp>, confirmed_at -> Nullable<Timestamp>, rating -> Nullable<BigInt>,
     rating_comment -> Nullable<Text>, due_at -> Nullable<Timestamp>, submitted_at -> Timestamp, updated_at -> Timestamp,
+    clock -> Nullable<Text>, due_clock -> Nullable<Text>,
 } }
 
 diesel::table! { grievance_counts (programme_id, track, state, place_id, respondent_id, released, shared_with_community) {
@@ -70,6 +71,12 @@ diesel::table! { grievance_second_ratings (id) { id -> Text, grievance_id -> Tex
 diesel::table! { grievance_withdrawals (id) { id -> Text, grievance_id -> Text, at -> Timestamp, pressed -> Text, told_sealed -> Nullable<Binary>, } }
 
 diesel::table! { attachments (id) { id -> Text, grievance_id -> Text, name -> Text, media_type -> Text, size -> BigInt, sha256 -> Text, account_id -> Nullable<Text>, at -> Timestamp, } }
+
+diesel::table! { grievance_clocks (grievance_id) { grievance_id -> Text, turns_at -> Nullable<Timestamp>, counted -> BigInt, } }
+
+diesel::table! { holidays (day) { day -> Date, version -> BigInt, worked -> Bool, confirmed -> Bool, name_ky -> Text, name_ru -> Text, name_en -> Text, source -> Text, } }
+
+diesel::table! { programme_terms (programme_id, term) { programme_id -> Text, term -> Text, amount -> BigInt, unit -> Text, } }
 
 diesel::table! { notifications (id) { id -> Text, account_id -> Text, kind -> Text, grievance_id -> Nullable<Text>, once_key -> Nullable<Text>, at -> Timestamp, read_at -> Nullable<Timestamp>, } }
 

@@ -3,8 +3,8 @@
 use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
-    accounts, api_keys, attachments, erasures, grievances, home, identities, invitations, letter_templates,
-    notifications, organisations, places, programmes, protection, saved_filters, second_factor, sessions, sites,
+    accounts, api_keys, attachments, erasures, grievances, holidays, home, identities, invitations,
+    letter_templates, notifications, organisations, places, programmes, protection, saved_filters, second_factor, sessions, sites,
 };
 
 /// How far each role reaches with an operation.
@@ -30,6 +30,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     attachments::policy::OPERATIONS,
     erasures::policy::OPERATIONS,
     grievances::policy::OPERATIONS,
+    holidays::policy::OPERATIONS,
     home::policy::OPERATIONS,
     identities::policy::OPERATIONS,
     invitations::policy::OPERATIONS,

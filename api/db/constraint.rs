@@ -7,6 +7,7 @@ use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error};
 pub enum Constraint {
     AccountEmail,
     PlaceCode,
+    HolidayDay,
     LicenceNumber,
     IdempotencyKey,
     SavedFilterName,
@@ -21,6 +22,7 @@ const UNIQUE: &[(&str, &str, Constraint)] = &[
     ("accounts_email_key", "accounts.email", Constraint::AccountEmail),
     ("places_code_key", "places.code", Constraint::PlaceCode),
     ("places_path_key", "places.path", Constraint::PlaceCode),
+    ("holidays_pkey", "holidays.day", Constraint::HolidayDay),
     ("sites_licence_number_key", "sites.licence_number", Constraint::LicenceNumber),
     ("saved_filters_account_id_name_key", "saved_filters.account_id, saved_filters.name", Constraint::SavedFilterName),
     ("grievances_reference_key", "grievances.reference", Constraint::GrievanceReference),

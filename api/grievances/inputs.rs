@@ -115,6 +115,27 @@ pub struct RecordedAgreement {
     pub how: String,
 }
 
+/// How severe a case is, found anew.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Assessment {
+    pub severity: Severity,
+    /// Why.
+    #[validate(length(min = 3, max = 2000))]
+    #[schema(min_length = 3, max_length = 2000)]
+    pub note: String,
+}
+
+/// The reporter's consent to a longer time.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Extension {
+    /// How the consent was given.
+    #[validate(length(min = 3, max = 1000))]
+    #[schema(min_length = 3, max_length = 1000)]
+    pub how: String,
+}
+
 /// Gives a case to somebody.
 #[derive(Deserialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]

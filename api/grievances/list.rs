@@ -1,11 +1,13 @@
 //! Lists of cases: filters, order, keyset pages, search, counts.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::Deserialize;
 use utoipa::IntoParams;
 use validator::Validate;
 
 use super::GrievanceId;
+use super::clock::{ClockState, end_of, start_of};
 use super::domain::{Audience, Category, ENDS, OPEN, Severity, State, Track, audience};
 use super::found::{Search, patterns, searched_by};
 use super::policy::ListGrievances;
@@ -55,6 +57,12 @@ pub struct ListQuery {
     pub owner_id: Option<AccountId>,
     /// For protection focal points: those of one track.
     pub track: Option<Track>,
+    /// How its clocks stand, the gravest of them; for staff.
+    pub clock: Option<ClockState>,
+    /// Due on this day or later; for staff.
+    pub due_from: Option<NaiveDate>,
+    /// Due on this day or earlier; for staff.
+    pub due_to: Option<NaiveDate>,
     /// Words of at least three letters, in any letter case, Kyrgyz or Russian.
     #[validate(length(min = 3, max = 100))]
     #[param(min_length = 3, max_length = 100)]
@@ -98,14 +106,19 @@ pub fn list(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery)
 
 /// How many match, counted up to a thousand.
 pub fn total(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Total> {
+    Ok(Total::of(count(conn, permit, query, COUNTED + 1)?))
+}
+
+/// How many match, counted up to `most`.
+pub fn count(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery, most: i64) -> Result<i64> {
     let ids: Vec<GrievanceId> = match Search::of(query)? {
-        Some(search) => search.ids(conn, permit, query, None, COUNTED + 1)?,
+        Some(search) => search.ids(conn, permit, query, None, most)?,
         None => with_words(matching(conn, permit, query)?, permit, query)?
-            .limit(COUNTED + 1)
+            .limit(most)
             .select(grievances::id)
             .load(conn)?,
     };
-    Ok(Total::of(i64::try_from(ids.len()).unwrap_or(COUNTED + 1)))
+    Ok(i64::try_from(ids.len()).unwrap_or(most))
 }
 
 /// What a page starts after. The cursor names the last case only: a time in it would tell a respondent the day.
@@ -188,6 +201,31 @@ pub(super) fn matching<'a>(conn: &mut Conn, permit: &Permit<ListGrievances>, que
         knows_of_tracks(permit.role())?;
         rows = rows.filter(grievances::track.eq(track));
     }
+    let rows = by_clock(rows, seen_by, query)?;
+    by_place(conn, rows, seen_by, query)
+}
+
+/// What the clocks say is for staff: it tells when a case was submitted.
+fn by_clock<'a>(mut rows: Boxed<'a>, seen_by: Audience, query: &ListQuery) -> Result<Boxed<'a>> {
+    if let Some(clock) = query.clock {
+        staff_only(seen_by, "?clock")?;
+        rows = rows.filter(grievances::clock.eq(clock));
+    }
+    if let Some(first) = query.due_from {
+        staff_only(seen_by, "?due_from")?;
+        rows = rows.filter(grievances::due_at.ge(Moment::from(start_of(first))));
+    }
+    if let Some(last) = query.due_to {
+        staff_only(seen_by, "?due_to")?;
+        rows = rows.filter(grievances::due_at.lt(Moment::from(end_of(last))));
+    }
+    if query.sort == Some(Sort::Due) {
+        staff_only(seen_by, "?sort")?;
+    }
+    Ok(rows)
+}
+
+fn by_place<'a>(conn: &mut Conn, mut rows: Boxed<'a>, seen_by: Audience, query: &ListQuery) -> Result<Boxed<'a>> {
     if let Some(place) = query.place_id {
         let path = path_of(conn, place, seen_by)?;
         let below = places::table.filter(places::path.like(format!("{path}%"))).select(places::id);

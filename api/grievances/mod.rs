@@ -5,11 +5,14 @@
 //! of who raised it, who comes with the receipt code alone; `routes` and `move_routes` are everybody else's.
 
 mod actions;
+mod agenda;
 mod appeal_routes;
 pub mod asked;
 mod besides;
 pub mod bulk;
 mod bulk_routes;
+pub mod clock;
+mod clock_routes;
 mod closing_routes;
 pub mod code;
 pub mod counts;

@@ -16,7 +16,8 @@ use super::policy::{
 use super::store::Case;
 use super::view::Grievance;
 use super::{
-    GrievanceId, appeal_routes, closing_routes, end_routes, pressure_routes, question_routes, staff, steps, submit,
+    GrievanceId, appeal_routes, clock_routes, closing_routes, end_routes, pressure_routes, question_routes, staff,
+    steps, submit,
 };
 use crate::accounts::AccountId;
 use crate::app::System;
@@ -38,6 +39,7 @@ pub fn routes(api: &mut ServiceConfig) {
         .service(resolve_grievance)
         .service(assign_grievance);
     appeal_routes::routes(api);
+    clock_routes::routes(api);
     question_routes::routes(api);
     closing_routes::routes(api);
     end_routes::routes(api);

@@ -8,12 +8,12 @@ use diesel::prelude::*;
 
 use super::GrievanceId;
 use super::domain::{
-    Asked, Author, Category, Made, Maker, Move, Sensitivity, Severity, SharedWith, State, Track, appeal_due, check, due,
+    Asked, Author, Category, Made, Maker, Move, Sensitivity, Severity, SharedWith, State, Track, check,
 };
 use super::indexed::{index, index_released};
 use super::store::{self, Case};
 use super::view::{Grievance, MyCase};
-use super::{duplicates, news, render, standings};
+use super::{clock, duplicates, news, render, standings};
 use crate::accounts::AccountId;
 use crate::app::System;
 use crate::audit::{self, Subject};
@@ -213,13 +213,11 @@ fn apply_with(
     let released = change.released_at.is_some();
     let other_track = change.track.is_some_and(|track| track != case.track);
     let new_words = change.summary.is_some() || message.is_some() || other_track;
-    let due_at = next_deadline(case, made, to, change.severity, now);
     let by = mover.maker.account;
     let target = grievances::table.filter(grievances::id.eq(case.id)).filter(grievances::version.eq(case.version));
     let set = (
         change,
         grievances::state.eq(to),
-        grievances::due_at.eq(due_at),
         grievances::version.eq(case.version + 1),
         grievances::updated_at.eq(Moment::from(now)),
     );
@@ -241,20 +239,10 @@ fn apply_with(
         duplicates::goes_on(conn, other)?;
     }
     let moved_on = store::reread(conn, case.id)?;
+    clock::refresh(conn, &moved_on, now)?;
     news::of_move(conn, &moved_on, made, by, case.owner_id, now)?;
     let detail = if case.state == to { String::new() } else { format!("{} -> {to}", case.state) };
     audit::record(conn, &mover.who, mover.operation, &Subject::new("grievance", case.id), &detail, now)
-}
-
-/// By when the next step is due: anew in a new state, and once the severity is found.
-fn next_deadline(case: &Case, made: Move, to: State, severity: Option<Severity>, now: DateTime<Utc>) -> Option<Moment> {
-    if made == Move::Appeal {
-        return Some(appeal_due(now).into());
-    }
-    if case.state == to && severity.is_none() {
-        return case.due_at;
-    }
-    due(to, severity.or(case.severity), now).map(Moment::from)
 }
 
 /// Adds a step to the timeline.

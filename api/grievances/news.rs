@@ -68,6 +68,8 @@ fn kind_of(made: Move) -> Option<Kind> {
         | Move::Resolve
         | Move::MarkDuplicate
         | Move::Protect
+        | Move::Assess
+        | Move::Extend
         | Move::Assign
         | Move::Rate
         | Move::RateAgain => None,

@@ -6,6 +6,7 @@ use crate::authz::{KeyScope, Policy, Reach, Role, actions};
 actions! {
     RecordGrievance "record_grievance" => who_enters_for_somebody;
     ListGrievances "list_grievances" => who_reads;
+    ListDeadlines "list_deadlines" => staff;
     CountGrievances "count_grievances" => who_counts;
     GetGrievance "get_grievance" => who_reads;
     AcknowledgeGrievance "acknowledge_grievance" => staff;
@@ -32,6 +33,8 @@ actions! {
     ProtectGrievance "protect_grievance" => staff;
     ReopenGrievance "reopen_grievance" => staff;
     GetPressure "get_pressure" => protection;
+    AssessGrievance "assess_grievance" => staff;
+    ExtendGrievance "extend_grievance" => staff;
     AssignGrievance "assign_grievance" => staff;
     BulkAcknowledgeGrievances "bulk_acknowledge_grievances" => staff;
     BulkAssignGrievances "bulk_assign_grievances" => staff;
@@ -119,6 +122,8 @@ pub const MOVES: &[(Move, &str, Policy)] = &[
     (Move::DropClosing, "drop_closing_grievance", staff),
     (Move::ConfirmClosing, "confirm_closing_grievance", staff),
     (Move::Resolve, "resolve_grievance", staff),
+    (Move::Assess, "assess_grievance", staff),
+    (Move::Extend, "extend_grievance", staff),
     (Move::Assign, "assign_grievance", staff),
     (Move::MarkDuplicate, "mark_duplicate_grievance", staff),
     (Move::Protect, "protect_grievance", staff),

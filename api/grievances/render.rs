@@ -12,7 +12,7 @@ use super::view::{
     ClosingRequest, Decision, Grievance, GrievanceSummary, MyCase, Proposal, RespondentGrievance, RespondentSummary,
     StaffGrievance, StaffSummary, Summary,
 };
-use super::{actions, decisions, duplicates, referrals, second_ratings, standings, withdrawals};
+use super::{actions, clock, decisions, duplicates, referrals, second_ratings, standings, withdrawals};
 use crate::accounts::AccountId;
 use crate::attachments;
 use crate::authn::Actor;
@@ -62,6 +62,8 @@ fn summary(
             submitted_at: case.submitted_at.utc(),
             updated_at: case.updated_at.utc(),
             due_at: case.due_at.map(Moment::utc),
+            due_clock: case.due_clock,
+            clock: case.clock,
             reference: case.reference,
             actions,
         }),
@@ -119,6 +121,7 @@ fn staff(
 ) -> Result<StaffGrievance> {
     let events = events(conn, case)?;
     let messages = messages(conn, case)?;
+    let clocks = clock::view::clocks(conn, case, events.iter().map(EventRow::step).collect(), Utc::now())?;
     let happened = |made: Move| events.iter().any(|event| event.made == made);
     let mut people: Vec<AccountId> = events.iter().filter_map(|event| event.account_id).collect();
     people.extend(messages.iter().filter_map(|message| message.account_id));
@@ -162,6 +165,8 @@ fn staff(
         submitted_at: case.submitted_at.utc(),
         updated_at: case.updated_at.utc(),
         due_at: case.due_at.map(Moment::utc),
+        due_clock: case.due_clock,
+        clocks,
         proposal: proposal(case),
         messages: messages.into_iter().map(|row| row.for_staff(names)).collect(),
         attachments: attachments::store::of_case(conn, case)?,
@@ -243,7 +248,9 @@ pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
     let now = Utc::now();
     let names = Directory::of(conn, std::slice::from_ref(case), Audience::Respondent)?;
     let standing = standings::of(conn, case.id)?;
-    let events: Vec<EventRow> = events(conn, case)?.into_iter().filter(EventRow::is_reporters).collect();
+    let events = events(conn, case)?;
+    let clocks = clock::view::clocks(conn, case, events.iter().map(EventRow::step).collect(), Utc::now())?;
+    let events = events.into_iter().filter(EventRow::is_reporters);
     let referral = if case.state == State::Referred { referrals::last(conn, case.id)? } else { None };
     let second_rating = if standing.rated_again { second_ratings::last(conn, case.id)? } else { None };
     let check_in = check_ins::store::asked(conn, case.id, now)?;
@@ -262,10 +269,11 @@ pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
         submitted_at: case.submitted_at.utc(),
         updated_at: case.updated_at.utc(),
         due_at: case.due_at.map(Moment::utc),
+        clocks: clock::view::running(clocks),
         proposal: proposal(case),
         messages: messages(conn, case)?.into_iter().filter(MessageRow::is_reporters).map(MessageRow::plain).collect(),
         attachments: attachments::store::reporters_own(conn, case)?,
-        timeline: events.into_iter().map(EventRow::plain).collect(),
+        timeline: events.map(EventRow::plain).collect(),
         rating: case.rating,
         confirmed: case.confirmed_at.is_some(),
         second_rating: second_rating.map(|given| given.rating),

@@ -13,7 +13,7 @@ use super::policy::{
 };
 use super::submit::{self, Intake, Receipt, Record, Submission};
 use super::view::{Counts, Grievance, GrievanceSummary, SimilarGrievance};
-use super::{GrievanceId, bulk_routes, counts, message, move_routes, render, similar, staff, store};
+use super::{GrievanceId, agenda, bulk_routes, counts, message, move_routes, render, similar, staff, store};
 use crate::app::System;
 use crate::authn::token::Bearer;
 use crate::authz::{Action, Permit, Who};
@@ -23,6 +23,7 @@ use crate::http::{Cursor, Id, IdempotencyKey, Page, Params, Tagged, Valid};
 use crate::names::Person;
 
 pub fn routes(api: &mut ServiceConfig) {
+    agenda::routes(api);
     api.service(submit_grievance)
         .service(record_grievance)
         .service(list_grievances)

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::GrievanceId;
+use super::clock::{Clock, ClockState};
 use super::domain::{Category, Channel, Confidentiality, Facts, Maker, Sensitivity, Severity, Standing, State, Track};
 use super::scope::within;
 use crate::accounts::AccountId;
@@ -59,6 +60,8 @@ pub struct Case {
     pub due_at: Option<Moment>,
     pub submitted_at: Moment,
     pub updated_at: Moment,
+    pub clock: Option<ClockState>,
+    pub due_clock: Option<Clock>,
 }
 
 impl Case {
@@ -75,6 +78,7 @@ impl Case {
             confirmed: self.confirmed_at.is_some(),
             due_at: self.due_at.map(Moment::utc),
             rated: self.rating.is_some(),
+            extendable: self.due_clock == Some(Clock::Resolve),
             standing,
             maker,
         }

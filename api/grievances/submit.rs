@@ -7,7 +7,8 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use super::GrievanceId;
-use super::domain::{Category, Channel, Confidentiality, Move, Sensitivity, State, Track, due};
+use super::clock::{self, ClockColumns};
+use super::domain::{Category, Channel, Confidentiality, Move, Sensitivity, State, Track};
 use super::{moves, reference};
 use crate::accounts::AccountId;
 use crate::audit::{self, Subject};
@@ -122,6 +123,7 @@ pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Ut
     let respondent = company(conn, submission.site_id)?;
     let id = GrievanceId::random();
     let reference = reference::draw(conn, now)?;
+    let (clock, counted) = clock::begin(conn, programme, now)?;
     let row = NewGrievance {
         id,
         programme_id: programme,
@@ -144,11 +146,12 @@ pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Ut
         wish: submission.wish.map(|wish| wish.trim().to_owned()).filter(|wish| !wish.is_empty()),
         occurred_on: submission.occurred_on,
         reporter_sealed: seal(sealer, id, submission.reporter)?,
-        due_at: due(State::Submitted, None, now).map(Moment::from),
+        clock: clock.into(),
         submitted_at: now.into(),
         updated_at: now.into(),
     };
     diesel::insert_into(grievances::table).values(&row).execute(conn)?;
+    clock::insert(conn, id, &clock, counted)?;
     let words = [Some(row.reference.as_str()), Some(&row.narrative), row.wish.as_deref()];
     search::add(conn, Kind::GrievanceStaff, id.as_str(), &words.map(Option::unwrap_or_default).join("\n"))?;
     check_ins::store::plan(conn, id, CountedFrom::Submission, now)?;
@@ -181,7 +184,8 @@ struct NewGrievance {
     wish: Option<String>,
     occurred_on: Option<NaiveDate>,
     reporter_sealed: Option<Vec<u8>>,
-    due_at: Option<Moment>,
+    #[diesel(embed)]
+    clock: ClockColumns,
     submitted_at: Moment,
     updated_at: Moment,
 }

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::clock::Step;
 use super::directory::Directory;
 use super::domain::{Author, Move, SharedWith, State};
 use super::store::Case;
@@ -24,6 +25,11 @@ pub struct EventRow {
 }
 
 impl EventRow {
+    /// As the clocks read it.
+    pub fn step(&self) -> Step {
+        Step { at: self.at.utc(), made: self.made, to: self.to_state }
+    }
+
     pub fn for_staff(self, names: &Directory) -> Event {
         let by = names.person(self.account_id);
         Event { at: self.at.utc(), made: self.made, from: self.from_state, to: self.to_state, by, note: self.note }
@@ -36,7 +42,9 @@ impl EventRow {
     /// What the reporter is told: not the programme's inner steps.
     pub fn is_reporters(&self) -> bool {
         match self.made {
-            Move::Summarise | Move::Assign | Move::AskClosing | Move::DropClosing | Move::Protect => false,
+            Move::Summarise | Move::Assess | Move::Assign | Move::AskClosing | Move::DropClosing | Move::Protect => {
+                false
+            }
             Move::Submit
             | Move::Acknowledge
             | Move::Accept
@@ -62,6 +70,7 @@ impl EventRow {
             | Move::Resolve
             | Move::Withdraw
             | Move::MarkDuplicate
+            | Move::Extend
             | Move::Rate
             | Move::RateAgain
             | Move::Reopen => true,
@@ -72,6 +81,8 @@ impl EventRow {
     pub fn is_respondents(&self) -> bool {
         match self.made {
             Move::Summarise
+            | Move::Assess
+            | Move::Extend
             | Move::Assign
             | Move::AskClosing
             | Move::DropClosing

@@ -9,6 +9,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::GrievanceId;
+use super::clock::view::CaseClock;
+use super::clock::{Clock, ClockState};
 use super::domain::{
     Appeal, Asked, Author, Category, Channel, Confidentiality, Move, Sensitivity, Severity, SharedWith, State, Track,
 };
@@ -65,7 +67,11 @@ pub struct StaffGrievance {
     pub escalation_level: i64,
     pub submitted_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+    /// The nearest deadline.
     pub due_at: Option<DateTime<Utc>>,
+    /// Whose deadline that is.
+    pub due_clock: Option<Clock>,
+    pub clocks: Vec<CaseClock>,
     pub proposal: Option<Proposal>,
     pub messages: Vec<Message>,
     pub attachments: Vec<Attachment>,
@@ -137,6 +143,8 @@ pub struct MyCase {
     pub submitted_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
     pub due_at: Option<DateTime<Utc>>,
+    /// What the programme has promised and not done yet, the most pressing first.
+    pub clocks: Vec<CaseClock>,
     pub proposal: Option<Proposal>,
     pub messages: Vec<Message>,
     pub attachments: Vec<Attachment>,
@@ -256,7 +264,12 @@ pub struct StaffSummary {
     pub released: bool,
     pub submitted_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+    /// The nearest deadline.
     pub due_at: Option<DateTime<Utc>>,
+    /// Whose deadline that is.
+    pub due_clock: Option<Clock>,
+    /// How its clocks stand, the gravest of them; none once all have stopped.
+    pub clock: Option<ClockState>,
     pub actions: Vec<&'static str>,
 }
 

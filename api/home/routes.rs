@@ -9,10 +9,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::policy::GetHome;
 use super::waiting::waits_for;
 use crate::app::System;
-use crate::authz::Permit;
+use crate::authz::{Permit, Role};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::grievances::domain::State;
+use crate::grievances::domain::{Audience, State, audience};
 use crate::grievances::list::{self, ListQuery, Sort};
 use crate::grievances::policy::{CountGrievances, ListGrievances};
 use crate::grievances::store::Case;
@@ -72,7 +72,7 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
 fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievances>) -> Result<Vec<Waiting>> {
     let mut all = vec![];
     for (state, operations) in waits_for(permit.role()) {
-        let cases = few(conn, reads, Some(*state), Sort::Due)?;
+        let cases = few(conn, reads, Some(*state), pressing(permit.role()))?;
         for grievance in render::summaries(conn, cases, permit.actor())? {
             let next = operations.iter().find(|operation| grievance.actions().contains(operation));
             all.extend(next.map(|action| Waiting { action, grievance }));
@@ -84,6 +84,12 @@ fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievan
 fn figures(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<(Vec<StateCount>, Option<NaiveDate>)> {
     let Ok(permit) = permit.also::<CountGrievances>() else { return Ok((vec![], None)) };
     counts::by_state_alone(conn, &permit)
+/// Deadlines are for staff; for everybody else what came first is the most pressing.
+fn pressing(role: Role) -> Sort {
+    match audience(role) {
+        Audience::Staff => Sort::Due,
+        Audience::Respondent => Sort::Oldest,
+    }
 }
 
 /// The first cases of a list, without the one more that tells of a next page.

@@ -18,7 +18,7 @@ pub use rounds::{Keeper, round};
 use crate::app::System;
 use crate::error::Result;
 use crate::protection::check_ins;
-use crate::{erasures, figures, notifications};
+use crate::{erasures, figures, grievances, notifications};
 
 /// Something to be done again and again. Long work is cut into several transactions, so that others get their turn.
 pub struct Chore {
@@ -31,5 +31,10 @@ pub struct Chore {
 pub type Work<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
 /// All of them.
-pub const CHORES: &[Chore] =
-    &[notifications::forget::CHORE, check_ins::chore::CHORE, figures::chore::CHORE, erasures::sweep::CHORE];
+pub const CHORES: &[Chore] = &[
+    grievances::clock::CHORE,
+    notifications::forget::CHORE,
+    check_ins::chore::CHORE,
+    figures::chore::CHORE,
+    erasures::sweep::CHORE,
+];

@@ -33,6 +33,10 @@ words! {
         IdentityOpenedInACase,
         /// Somebody may be at risk for having spoken.
         ProtectionAlert,
+        /// Under a quarter of a deadline's time is left.
+        DeadlineNear,
+        /// A deadline was missed.
+        DeadlineMissed,
     }
 }
 
@@ -55,7 +59,9 @@ impl Kind {
             | Self::CaseAppealed
             | Self::CaseWithdrawn
             | Self::CaseReopened
-            | Self::ClosingAsked => looks_after_cases(role),
+            | Self::ClosingAsked
+            | Self::DeadlineNear
+            | Self::DeadlineMissed => looks_after_cases(role),
             // Nobody else may learn of these, also not who was a focal point once.
             Self::IdentityOpened | Self::ProtectionAlert => protects(role),
             Self::IdentityOpenedInACase => role == Role::Admin,

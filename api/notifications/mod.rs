@@ -13,7 +13,7 @@ mod tell;
 pub mod view;
 
 pub use domain::Kind;
-pub use tell::{Subject, tell, tell_once};
+pub use tell::{Subject, tell, tell_once, was_told};
 pub use view::Notification;
 
 use crate::db::types::id;

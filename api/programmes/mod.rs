@@ -7,6 +7,7 @@ mod objectives;
 pub mod policy;
 pub mod routes;
 pub mod store;
+pub mod terms;
 pub mod view;
 
 pub use domain::ProgrammeStatus;

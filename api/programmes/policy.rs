@@ -7,6 +7,8 @@ actions! {
     GetProgramme "get_programme" => everyone_reads;
     CreateProgramme "create_programme" => administrators_write;
     UpdateProgramme "update_programme" => administrators_write;
+    GetProgrammeTerms "get_programme_terms" => everyone_reads;
+    UpdateProgrammeTerms "update_programme_terms" => administrators_write;
 }
 
 fn everyone_reads(role: Role) -> Reach {

@@ -195,6 +195,7 @@ impl<'a> Ids<'a> {
             "accounts" => self.cast.staff.id.to_string(),
             "invitations" => self.invitation.clone(),
             "api-keys" => self.key.clone(),
+            "holidays" => "2026-08-31".into(),
             "notifications" => self.notification.clone(),
             "letter-templates" => self.letter_template.clone(),
             "saved-filters" => self.saved_filter.clone(),
@@ -203,7 +204,8 @@ impl<'a> Ids<'a> {
             // Any other id names nothing: 404 to whoever may ask.
             _ => self.cast.near.community.id.to_string(),
         };
-        operation.path.replace("{id}", &id).replace("{attachment_id}", &self.attachment)
+        let query = if operation.id == "list_deadlines" { "?month=2026-11" } else { "" };
+        operation.path.replace("{id}", &id).replace("{attachment_id}", &self.attachment) + query
     }
 
     /// The least that an operation takes.
@@ -227,6 +229,13 @@ impl<'a> Ids<'a> {
             "propose_grievance" => json!({ "remedy": text }),
             "record_agreement_grievance" => json!({ "witness": "Asan", "how": "by telephone" }),
             "escalate_grievance" => json!({ "note": text }),
+            "assess_grievance" => json!({ "severity": "high", "note": text }),
+            "extend_grievance" => json!({ "how": text }),
+            "create_holiday" => json!({
+                "day": "2031-01-01", "names": { "ky": "-", "ru": "-", "en": "-" }, "worked": false, "confirmed": true,
+                "source": "-",
+            }),
+            "update_programme_terms" => terms(),
             "assign_grievance" => json!({ "owner_id": self.cast.staff.id }),
             "message_grievance" => json!({ "shared_with": "programme", "body": text }),
             "message_my_case" | "answer_my_case" => json!({ "body": text }),
@@ -276,4 +285,12 @@ fn invitation(cast: &Cast) -> Value {
         "email": format!("{}@example.org", uuid::Uuid::new_v4()), "name": "Somebody", "role": "staff",
         "language": "ky", "organisation_id": cast.ngo, "place_ids": [], "programme_ids": [cast.programme],
     })
+}
+
+/// The mechanism's own figures.
+fn terms() -> Value {
+    let terms = maslahat::grievances::clock::terms::DEFAULTS.iter();
+    let terms: Vec<Value> =
+        terms.map(|(term, amount, unit)| json!({ "term": term, "amount": amount, "unit": unit })).collect();
+    json!({ "terms": terms })
 }

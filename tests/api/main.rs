@@ -23,6 +23,7 @@ mod faults;
 mod figures;
 mod grievances;
 mod health;
+mod holidays;
 mod identities;
 mod intake;
 mod invitations;

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use crate::accounts::AccountId;
 use crate::db::types::Moment;
 use crate::grievances::GrievanceId;
+use crate::grievances::clock::ClockColumns;
 use crate::grievances::domain::{Category, Channel, Confidentiality, Move, Sensitivity, Severity, State, Track};
 use crate::names::Language;
 use crate::organisations::OrganisationId;
@@ -50,7 +51,8 @@ pub struct CaseRow<'a> {
     pub confirmed_at: Option<Moment>,
     pub rating: Option<i64>,
     pub rating_comment: Option<&'a str>,
-    pub due_at: Option<Moment>,
+    #[diesel(embed)]
+    pub clock: ClockColumns,
     pub submitted_at: Moment,
     pub updated_at: Moment,
 }

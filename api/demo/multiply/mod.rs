@@ -17,6 +17,7 @@ use super::again;
 use crate::app::System;
 use crate::db::{Conn, counter, search};
 use crate::error::Result;
+use crate::grievances::clock;
 use crate::grievances::reference::{numbered, series};
 use crate::schema::{grievance_events, grievance_standings, grievances};
 use stage::Stage;
@@ -58,6 +59,7 @@ fn add(conn: &mut Conn, stage: &Stage, numbers: Range<u32>) -> Result<()> {
         for event in &rows.events {
             diesel::insert_into(grievance_events::table).values(event).execute(conn)?;
         }
+        clock::insert(conn, rows.case.id, &rows.clocks, stage.measures.version)?;
         if let Some(standing) = &rows.standing {
             diesel::insert_into(grievance_standings::table).values(standing).execute(conn)?;
         }

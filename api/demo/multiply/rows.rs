@@ -16,12 +16,14 @@ use crate::db::search::{Document, Kind};
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::grievances::GrievanceId;
-use crate::grievances::domain::{Channel, Confidentiality, MOVES, Move, State, Track, due};
+use crate::grievances::clock::Whole;
+use crate::grievances::domain::{Channel, Confidentiality, MOVES, Move, State, Track};
 
 /// A case, its timeline and what of it is found by a search.
 pub struct Rows<'a> {
     pub case: CaseRow<'a>,
     pub events: Vec<EventRow>,
+    pub clocks: Whole,
     pub standing: Option<StandingRow>,
     pub documents: Vec<Document>,
 }
@@ -44,6 +46,7 @@ pub fn of(stage: &Stage, number: u32, variation: Variation, reference: String) -
     let events = times.events(id, owner);
     let last = events.last().map_or(variation.submitted.into(), |event| event.at);
     let severity = accepted.map(|_| told.severity);
+    let whole = stage.clocks(&events, severity);
     let recorded = told.channel != Channel::Web;
     let case = CaseRow {
         id,
@@ -79,14 +82,14 @@ pub fn of(stage: &Stage, number: u32, variation: Variation, reference: String) -
         confirmed_at: times.of_deed(Deed::Confirm),
         rating: told.rating,
         rating_comment: told.rating_comment.as_deref(),
-        due_at: due(variation.state, severity, last.utc()).map(Moment::from),
+        clock: whole.into(),
         submitted_at: variation.submitted.into(),
         updated_at: last,
     };
     let documents = documents(&case);
     let standing =
         (!variation.state.is_open()).then_some(StandingRow { grievance_id: id, ended_at: last, rated_again: false });
-    Ok(Rows { case, events, standing, documents })
+    Ok(Rows { case, events, clocks: whole, standing, documents })
 }
 
 /// What staff and respondents find the case by.

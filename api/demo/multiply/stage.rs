@@ -2,16 +2,18 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 
 use super::super::cast::Cast;
 use super::super::directory::{Directory, find};
 use super::super::files::{self, Grievance};
-use super::variation::Variation;
+use super::case::EventRow;
+use super::variation::{DAYS, Variation};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
-use crate::grievances::domain::State;
+use crate::grievances::clock::{Course, Measures, Step, Whole, day_of, deadlines, whole};
+use crate::grievances::domain::{Severity, State};
 use crate::organisations::OrganisationId;
 use crate::places::{PlaceId, PlaceLevel};
 use crate::programmes::ProgrammeId;
@@ -23,6 +25,7 @@ pub struct Stage {
     pub now: DateTime<Utc>,
     pub programme: ProgrammeId,
     pub cast: Cast,
+    pub measures: Measures,
     templates: HashMap<State, Vec<Template>>,
 }
 
@@ -53,7 +56,15 @@ impl Stage {
             }
             templates.entry(case.state).or_default().push(Template { case, site, company, places });
         }
-        Ok(Self { count, now, programme, cast: Cast::of(known, programme), templates })
+        let measures = Measures::of(conn, programme, day_of(now - TimeDelta::days(DAYS)))?;
+        Ok(Self { count, now, programme, cast: Cast::of(known, programme), measures, templates })
+    }
+
+    /// What the clocks of a case come to, that took these steps.
+    pub fn clocks(&self, events: &[EventRow], severity: Option<Severity>) -> Whole {
+        let step = |event: &EventRow| Step { at: event.at.utc(), made: event.made, to: event.to_state };
+        let course = Course { steps: events.iter().map(step).collect(), severity };
+        whole(&deadlines(&course, &self.measures.terms, &self.measures.calendar), self.now)
     }
 
     pub fn template(&self, variation: Variation) -> Result<&Template> {

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::grievances::domain::State;
 
 /// Cases are spread over so many days.
-const DAYS: i64 = 730;
+pub const DAYS: i64 = 730;
 
 /// A case by its number among `count`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -95,6 +95,14 @@ pub const MOVES: &[(Move, By, &[State], Effect)] = {
         // Whoever is at risk is at risk after the end too.
         (Move::Protect, Staff, OPEN, Stays),
         (Move::Protect, Staff, ENDS, Stays),
+        // Its severity, found anew.
+        (
+            Move::Assess,
+            Staff,
+            &[Accepted, Investigating, AwaitingInformation, ResolutionProposed, Contested, Implementing],
+            Stays,
+        ),
+        (Move::Extend, Staff, &[Investigating, ResolutionProposed], Stays),
         (
             Move::Assign,
             Staff,

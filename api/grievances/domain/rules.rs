@@ -24,6 +24,8 @@ pub struct Facts {
     /// The next deadline: of an implementing case, the end of the reporter's four weeks.
     pub due_at: Option<DateTime<Utc>>,
     pub rated: bool,
+    /// Whether the time to resolve it runs, and was not extended yet.
+    pub extendable: bool,
     pub standing: Standing,
     pub maker: Maker,
 }
@@ -113,6 +115,8 @@ fn hindrance(made: Move, facts: &Facts, now: DateTime<Utc>) -> Option<&'static s
         Move::Escalate => when(facts.level >= HIGHEST, "highest_level"),
         Move::AskClosing => when(standing.closing_asked_by.is_some(), "closing_asked"),
         Move::DropClosing | Move::ConfirmClosing => when(standing.closing_asked_by.is_none(), "closing_not_asked"),
+        Move::Assess => when(!facts.accepted, "not_accepted"),
+        Move::Extend => when(!facts.extendable, "not_extendable"),
         Move::Confirm => when(facts.confirmed, "already_confirmed"),
         Move::Resolve => when(!facts.confirmed && facts.due_at.is_none_or(|due| now < due), "reporter_not_confirmed"),
         Move::Protect => when(facts.track == Track::Protection, "already_protected"),

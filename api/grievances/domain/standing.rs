@@ -76,6 +76,8 @@ impl Standing {
             | Move::Resolve
             | Move::Withdraw
             | Move::Protect
+            | Move::Assess
+            | Move::Extend
             | Move::Assign
             | Move::Rate => next,
         }

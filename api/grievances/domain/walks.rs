@@ -46,6 +46,7 @@ impl Walk {
             confirmed: false,
             due_at: None,
             rated: false,
+            extendable: true,
             standing: Standing::default(),
             maker: Maker::REPORTER,
         };
@@ -81,6 +82,7 @@ impl Walk {
             confirmed: !reopened && (before.confirmed || made == Move::Confirm),
             due_at: (to == State::Implementing)
                 .then(|| before.due_at.filter(|_| from == to).unwrap_or(self.now + SILENCE)),
+            extendable: before.extendable && made != Move::Extend,
             rated: !reopened && (before.rated || made == Move::Rate),
             standing: before.standing.after(&step),
             ..before

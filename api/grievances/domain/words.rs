@@ -17,7 +17,8 @@ words! {
     Move {
         Submit, Acknowledge, Accept, FindIneligible, Appeal, UpholdAppeal, DismissAppeal, Refer, RecordReply, Summarise,
         Release, Investigate, Ask, Answer, Reply, Resume, Propose, Agree, RecordAgreement, Contest, Escalate, AskClosing,
-        DropClosing, ConfirmClosing, Confirm, Resolve, Withdraw, MarkDuplicate, Protect, Assign, Rate, RateAgain, Reopen,
+        DropClosing, ConfirmClosing, Confirm, Resolve, Withdraw, MarkDuplicate, Protect, Assess, Extend, Assign,
+        Rate, RateAgain, Reopen,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod appeals;
 mod bulk;
+mod clocks;
 mod counts;
 mod diagram;
 mod ends;

@@ -1,0 +1,2 @@
+DROP TABLE programme_terms;
+DROP TABLE holidays;
