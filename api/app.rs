@@ -25,7 +25,8 @@ use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
     accounts, api_keys, attachments, erasures, grievances, holidays, home, identities, intake, invitations,
-    letter_templates, notifications, organisations, places, programmes, protection, saved_filters, second_factor, sessions, sites,
+    letter_templates, notifications, organisations, places, programmes, protection, saved_filters, second_factor,
+    sessions, sites,
 };
 
 /// Where the API begins.

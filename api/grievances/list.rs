@@ -113,10 +113,9 @@ pub fn total(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery
 pub fn count(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery, most: i64) -> Result<i64> {
     let ids: Vec<GrievanceId> = match Search::of(query)? {
         Some(search) => search.ids(conn, permit, query, None, most)?,
-        None => with_words(matching(conn, permit, query)?, permit, query)?
-            .limit(most)
-            .select(grievances::id)
-            .load(conn)?,
+        None => {
+            with_words(matching(conn, permit, query)?, permit, query)?.limit(most).select(grievances::id).load(conn)?
+        }
     };
     Ok(i64::try_from(ids.len()).unwrap_or(most))
 }

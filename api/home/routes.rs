@@ -84,6 +84,8 @@ fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievan
 fn figures(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<(Vec<StateCount>, Option<NaiveDate>)> {
     let Ok(permit) = permit.also::<CountGrievances>() else { return Ok((vec![], None)) };
     counts::by_state_alone(conn, &permit)
+}
+
 /// Deadlines are for staff; for everybody else what came first is the most pressing.
 fn pressing(role: Role) -> Sort {
     match audience(role) {

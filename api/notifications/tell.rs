@@ -60,9 +60,8 @@ pub fn tell_once(
 
 /// Whether anybody was told something of a case under this key.
 pub fn was_told(conn: &mut Conn, case: GrievanceId, key: &str) -> Result<bool> {
-    let told = notifications::table
-        .filter(notifications::grievance_id.eq(case))
-        .filter(notifications::once_key.eq(key));
+    let told =
+        notifications::table.filter(notifications::grievance_id.eq(case)).filter(notifications::once_key.eq(key));
     Ok(diesel::select(diesel::dsl::exists(told)).get_result(conn)?)
 }
 

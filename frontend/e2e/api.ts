@@ -51,6 +51,14 @@ const proposedCase: MyCase = {
   submitted_at: '2026-11-03T05:00:00Z',
   updated_at: '2026-11-20T05:00:00Z',
   due_at: '2026-12-03T05:00:00Z',
+  clocks: [
+    {
+      clock: 'resolve',
+      state: 'on_track',
+      started_at: '2026-11-03T05:00:00Z',
+      due_at: '2026-12-03T05:00:00Z',
+    },
+  ],
   proposal: { remedy: 'Жолго суу себүү', proposed_at: '2026-11-20T05:00:00Z' },
   messages: [{ id: id(6), at: '2026-11-04T05:00:00Z', from: 'programme', body: 'Кабыл алдык' }],
   attachments: [],

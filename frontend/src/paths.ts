@@ -15,6 +15,7 @@ export const paths = {
   grievance: '/desk/grievances/$grievanceId',
   board: '/desk/grievances/board',
   map: '/desk/grievances/map',
+  calendar: '/desk/grievances/calendar',
   recordGrievance: '/desk/grievances/record',
   letters: '/desk/letters',
   letterNew: '/desk/letters/new',
@@ -43,6 +44,8 @@ export const paths = {
   invitationNew: '/desk/invitations/new',
   apiKeys: '/desk/api-keys',
   apiKeyNew: '/desk/api-keys/new',
+  holidays: '/desk/holidays',
+  holidayNew: '/desk/holidays/new',
   notifications: '/desk/notifications',
   me: '/desk/me',
 } as const;

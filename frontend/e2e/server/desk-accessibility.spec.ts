@@ -12,8 +12,8 @@ const directory = ['organisations', 'sites', 'places', 'programmes'].map((name) 
 
 /** What each role finds in its navigation, and the forms behind; the directory where it can be changed. */
 const pagesOf: [Person, string[]][] = [
-  ['ainura', [...cases, '/desk/grievances/record', '/desk/notifications']],
   ['cholpon', ['/desk/protection']],
+  ['ainura', [...cases, '/desk/grievances/record', '/desk/grievances/calendar', '/desk/notifications']],
   ['company', cases],
   ['admin', ['/desk', ...directory, '/desk/me', '/second-factor', '/second-factor/codes']],
   ['admin', directory.map((list) => `${list}/new`)],
@@ -23,6 +23,7 @@ const pagesOf: [Person, string[]][] = [
       (page) => `/desk/${page}`,
     ),
   ],
+  ['admin', ['/desk/holidays', '/desk/holidays/new']],
 ];
 
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [

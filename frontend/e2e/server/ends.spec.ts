@@ -125,8 +125,13 @@ test('that somebody was pressed to withdraw reaches the focal point and nobody e
   await expect(focal.getByText(reference).first()).toBeVisible();
   await openCase(focal, reference);
   await expect(focal.getByText(told)).toBeVisible();
-  await focal.getByRole('button', { name: 'Я этим занимаюсь' }).click();
-  await expect(focal.getByText(/^Рассмотрено/)).toBeVisible();
+  const alert = focal.getByRole('button', { name: /Написать, что сделано: .*отозвать/ });
+  await alert.click();
+  const handling = focal.getByRole('dialog');
+  await handling.getByLabel(/Что сделано/).fill('Созвонились, она у тёти в городе.');
+  await handling.getByRole('button', { name: 'Закрыть тревогу' }).click();
+  await expect(handling).toBeHidden();
+  await expect(alert).toHaveCount(0);
   await make(focal, {
     behind: 'Ещё',
     button: 'Человеку грозит опасность',

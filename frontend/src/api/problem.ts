@@ -47,6 +47,7 @@ const messages = {
   not_accepted: 'case-errors:problem.not_accepted',
   not_appealed: 'case-errors:problem.not_appealed',
   not_asked: 'case-errors:problem.not_asked',
+  not_extendable: 'case-errors:problem.not_extendable',
   not_released: 'case-errors:problem.not_released',
   reporter_not_confirmed: 'case-errors:problem.reporter_not_confirmed',
   second_factor_needed: 'case-errors:problem.second_factor_needed',

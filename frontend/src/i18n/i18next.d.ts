@@ -5,6 +5,7 @@ import type cases from './en/cases.json';
 import type common from './en/common.json';
 import type errors from './en/errors.json';
 import type grievances from './en/grievances.json';
+import type holidays from './en/holidays.json';
 import type home from './en/home.json';
 import type identity from './en/identity.json';
 import type intake from './en/intake.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       'case-errors': typeof caseErrors;
       errors: typeof errors;
       grievances: typeof grievances;
+      holidays: typeof holidays;
       home: typeof home;
       identity: typeof identity;
       intake: typeof intake;

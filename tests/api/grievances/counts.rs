@@ -6,7 +6,7 @@ use maslahat::db::types::Moment;
 use maslahat::grievances::GrievanceId;
 use maslahat::grievances::domain::{State, Track};
 use maslahat::organisations::OrganisationId;
-use maslahat::schema::{check_ins, grievance_events, grievances, sites};
+use maslahat::schema::{check_ins, grievance_clocks, grievance_events, grievances, sites};
 use maslahat::sites::SiteId;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
@@ -115,6 +115,7 @@ async fn company_of(world: &World, site: SiteId) -> OrganisationId {
 async fn removed(world: &World, case: GrievanceId) {
     world
         .change(move |conn| {
+            diesel::delete(grievance_clocks::table.filter(grievance_clocks::grievance_id.eq(case))).execute(conn)?;
             diesel::delete(check_ins::table.filter(check_ins::grievance_id.eq(case))).execute(conn)?;
             diesel::delete(grievance_events::table.filter(grievance_events::grievance_id.eq(case))).execute(conn)?;
             diesel::delete(grievances::table.find(case)).execute(conn)?;

@@ -62,6 +62,11 @@ async fn seen(cast: &Cast, case: &Case) -> Value {
             entry["id"] = Value::Null;
         }
     }
+    for clock in seen["clocks"].as_array_mut().unwrap() {
+        for name in ["started_at", "due_at", "stopped_at"] {
+            clock[name] = Value::Null;
+        }
+    }
     seen["summary"]["released_at"] = Value::Null;
     seen
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '@/features/identity/useMe';
+import { useMay, useMe } from '@/features/identity/useMe';
 import { paths } from '@/paths';
 import { Icon } from '@/ui/Icon';
 import { ButtonLink } from '@/ui/links';
@@ -12,12 +12,17 @@ const views = [
   { to: paths.grievances, label: 'view.list', icon: 'list' },
   { to: paths.board, label: 'view.board', icon: 'board' },
   { to: paths.map, label: 'view.map', icon: 'pin' },
+  { to: paths.calendar, label: 'view.calendar', icon: 'calendar', operation: 'list_deadlines' },
 ] as const;
 
 /** What the list, the board and the map share: one title, the way between them, the way to a new case. */
 export function CasesHeader({ lead }: { lead?: ReactNode }) {
   const { t } = useTranslation('cases');
   const mayRecord = useMay('record_grievance');
+  const { operations } = useMe();
+  const shown = views.filter(
+    (view) => !('operation' in view) || operations.includes(view.operation),
+  );
   return (
     <>
       <PageHeader
@@ -32,7 +37,7 @@ export function CasesHeader({ lead }: { lead?: ReactNode }) {
         }
       />
       <nav aria-label={t('view.label')} className={classes.views} data-no-print>
-        {views.map(({ to, label, icon }) => (
+        {shown.map(({ to, label, icon }) => (
           <Link
             key={to}
             to={to}

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { State } from '@/api/generated';
 import { useFormats } from '@/ui/formats';
 import { Icon, type IconName } from '@/ui/Icon';
 import classes from './ClockWords.module.css';
-import { type Clock, clockOf } from './clock';
+import { type Clock, type Clocked, clockOf } from './clock';
 
 const icons: Record<Clock['kind'], IconName> = {
   in_time: 'clock',
@@ -11,27 +10,28 @@ const icons: Record<Clock['kind'], IconName> = {
   late: 'alert',
   silence: 'pause',
   silence_over: 'check',
+  paused: 'pause',
 };
 
-interface Props {
-  state: State;
-  dueAt?: string | null;
-}
-
 /** How much time is left, in words; the colour only repeats them. */
-export function ClockWords({ state, dueAt }: Props) {
+export function ClockWords({ clocked }: { clocked: Clocked | undefined }) {
   const { t } = useTranslation('cases');
   const { dateTime } = useFormats();
-  if (!dueAt) return null;
-  const { kind, unit, count } = clockOf(dueAt, state, Date.now());
+  const clock = clocked && clockOf(clocked, Date.now());
+  if (!clock) return null;
+  const { kind, unit, count } = clock;
+  const { due_at, due_clock } = clocked;
+  const due = due_at && t('clock.due', { at: dateTime(due_at) });
   return (
     <span
       className={classes.clock}
       data-kind={kind}
-      title={t('clock.due', { at: dateTime(dueAt) })}
+      title={[due_clock && t(`clock_name.${due_clock}`), due].filter(Boolean).join('. ')}
     >
       <Icon name={icons[kind]} size={16} />
-      {kind === 'silence_over' ? t('clock.silence_over') : t(`clock.${kind}_${unit}`, { count })}
+      {kind === 'silence_over' || kind === 'paused'
+        ? t(`clock.${kind}`)
+        : t(`clock.${kind}_${unit}`, { count })}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ListGrievancesData } from '@/api/generated';
-import { zCategory, zSeverity, zSort, zState } from '@/api/generated/zod.gen';
+import { zCategory, zClockState, zSeverity, zSort, zState } from '@/api/generated/zod.gen';
 
 const rules = {
   state: zState,
@@ -11,6 +11,9 @@ const rules = {
   site_id: z.uuid(),
   mine: z.boolean(),
   owner_id: z.uuid(),
+  clock: zClockState,
+  due_from: z.iso.date(),
+  due_to: z.iso.date(),
   q: z.string().check(z.minLength(1), z.maxLength(100)),
   sort: zSort,
 };

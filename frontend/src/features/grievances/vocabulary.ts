@@ -1,5 +1,5 @@
-import type { Category, Channel, Severity, State } from '@/api/generated';
-import { zCategory, zSeverity, zState } from '@/api/generated/zod.gen';
+import type { Category, Channel, ClockState, Severity, State } from '@/api/generated';
+import { zCategory, zClockState, zSeverity, zState } from '@/api/generated/zod.gen';
 
 /** In the order of the API's document, which is the order of a case's life and of rising gravity. */
 export const states: readonly State[] = zState.options;
@@ -13,6 +13,7 @@ export const ends: ReadonlySet<State> = new Set<State>([
   'closed_unresolved',
 ]);
 export const categories: readonly Category[] = zCategory.options;
+export const clockStates: readonly ClockState[] = zClockState.options;
 export const severities: readonly Severity[] = zSeverity.options;
 
 /** How somebody can reach the staff in person; the web channels enter by themselves. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { getHomeOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { useMay, useMe } from '@/features/identity/useMe';
+import { OpenAlerts } from '@/features/protection/OpenAlerts';
 import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { PageHeader } from '@/ui/PageHeader';
@@ -11,11 +12,12 @@ import { Destinations } from './Destinations';
 import { Figures } from './Figures';
 import { WaitingCases } from './WaitingCases';
 
-/** What waits for this person comes first, then what changed, then how many cases there are. */
+/** Who may be at risk comes first, then what waits for this person, then what changed, then how many cases there are. */
 export function HomePage() {
   const { t } = useTranslation('home');
   const me = useMe();
   const mayRead = useMay('list_grievances');
+  const protects = useMay('list_protection_alerts');
   const { data, error, isPending, refetch } = useQuery(getHomeOptions());
   return (
     <>
@@ -24,6 +26,7 @@ export function HomePage() {
       {error && <ErrorState error={error} onRetry={refetch} />}
       {data && (
         <Stack gap={40}>
+          {protects && <OpenAlerts />}
           {mayRead && <WaitingCases waiting={data.waiting} />}
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={40}>
             {mayRead && <ChangedCases changed={data.changed} />}

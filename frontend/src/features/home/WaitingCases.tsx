@@ -45,8 +45,8 @@ export function WaitingCases({ waiting }: { waiting: Waiting[] }) {
 
 function WaitingRow({ waiting: { action, grievance } }: { waiting: Waiting }) {
   const { t } = useTranslation('cases');
-  const { id, reference, severity, state } = grievance;
-  const dueAt = grievance.audience === 'staff' ? grievance.due_at : undefined;
+  const { id, reference, severity } = grievance;
+  const clocked = grievance.audience === 'staff' ? grievance : undefined;
   return (
     <li className={classes.row}>
       <div className={classes.what}>
@@ -55,7 +55,7 @@ function WaitingRow({ waiting: { action, grievance } }: { waiting: Waiting }) {
             {reference}
           </Text>
           {severity && <SeverityMark severity={severity} />}
-          <ClockWords state={state} dueAt={dueAt} />
+          <ClockWords clocked={clocked} />
         </div>
         <Text lineClamp={2}>{gistOf(grievance) ?? t('no_summary')}</Text>
       </div>

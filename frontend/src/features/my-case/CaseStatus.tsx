@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { MyCase } from '@/api/generated/public';
 import { GrievanceStateBadge } from '@/features/grievances/GrievanceStateBadge';
 import { useFormats } from '@/ui/formats';
+import { Countdown } from './Countdown';
 
-export function CaseStatus({ mine: { state, submitted_at, due_at } }: { mine: MyCase }) {
+export function CaseStatus({ mine: { state, submitted_at, clocks } }: { mine: MyCase }) {
   const { t } = useTranslation('my-case');
   const { date } = useFormats();
   return (
@@ -15,10 +16,8 @@ export function CaseStatus({ mine: { state, submitted_at, due_at } }: { mine: My
         <Title order={2}>{t('next_title')}</Title>
         <Text>{t(`state.${state}.next`)}</Text>
       </div>
-      <Text c="dimmed">
-        {t('sent_on', { date: date(submitted_at) })}
-        {due_at && ` · ${t('due', { date: date(due_at) })}`}
-      </Text>
+      <Countdown clocks={clocks} />
+      <Text c="dimmed">{t('sent_on', { date: date(submitted_at) })}</Text>
     </Stack>
   );
 }

@@ -16,6 +16,8 @@ export const icons: Record<NotificationKind, IconName> = {
   identity_opened: 'lock',
   identity_opened_in_a_case: 'lock',
   protection_alert: 'shield',
+  deadline_near: 'clock',
+  deadline_missed: 'alert',
 };
 
 const dependent = new Set<unknown>(['listNotifications', 'countUnreadNotifications']);

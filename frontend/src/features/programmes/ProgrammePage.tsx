@@ -14,6 +14,7 @@ import { useNamesFacts } from '@/ui/namesFacts';
 import { PageHeader } from '@/ui/PageHeader';
 import { RecordQuery } from '@/ui/RecordQuery';
 import { StatusBadge } from './StatusBadge';
+import { TermsSection } from './TermsSection';
 
 export function ProgrammePage() {
   const { programmeId: id } = useParams({ from: '/desk/programmes/$programmeId/' });
@@ -64,6 +65,7 @@ export function ProgrammeRecord({ programme }: { programme: Programme }) {
         </Text>
       </Paper>
       <FocusAreas areas={focus_areas} />
+      <TermsSection programmeId={id} />
     </>
   );
 }

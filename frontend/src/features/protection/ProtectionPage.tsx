@@ -3,7 +3,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
   listGrievancesInfiniteOptions,
-  listProtectionAlertsInfiniteOptions,
   listProtectionReferralsInfiniteOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import { GrievanceItems } from '@/features/grievances/list/GrievanceItems';
@@ -11,7 +10,7 @@ import { HomeSection } from '@/features/home/HomeSection';
 import { EmptyState } from '@/ui/EmptyState';
 import { keyset } from '@/ui/keyset';
 import { PageHeader } from '@/ui/PageHeader';
-import { AlertRow } from './AlertRow';
+import { OpenAlerts } from './OpenAlerts';
 import { Pages } from './Pages';
 import classes from './Protection.module.css';
 import { ReferralRow } from './ReferralRow';
@@ -19,10 +18,6 @@ import { ReferralRow } from './ReferralRow';
 /** What a protection focal point comes for: who is at risk, what was asked for, what is unanswered. */
 export function ProtectionPage() {
   const { t } = useTranslation('protection');
-  const alerts = useInfiniteQuery({
-    ...listProtectionAlertsInfiniteOptions({ query: { open: true } }),
-    ...keyset,
-  });
   const cases = useInfiniteQuery({
     ...listGrievancesInfiniteOptions({ query: { track: 'protection', open: true } }),
     ...keyset,
@@ -35,24 +30,13 @@ export function ProtectionPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Stack gap="xl">
-        <HomeSection title={t('alerts.title')}>
-          <Pages
-            query={alerts}
-            empty={
-              <EmptyState icon="check" title={t('alerts.none')}>
-                {t('alerts.none_help')}
-              </EmptyState>
-            }
-          >
-            {(items) => (
-              <ul className={classes.rows}>
-                {items.map((alert) => (
-                  <AlertRow key={alert.id} alert={alert} />
-                ))}
-              </ul>
-            )}
-          </Pages>
-        </HomeSection>
+        <OpenAlerts
+          none={
+            <EmptyState icon="check" title={t('alerts.none')}>
+              {t('alerts.none_help')}
+            </EmptyState>
+          }
+        />
         <HomeSection title={t('cases.title')}>
           <Pages
             query={cases}

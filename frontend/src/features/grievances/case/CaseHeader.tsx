@@ -37,7 +37,7 @@ export function CaseHeader({ record, move }: Props) {
         <Group gap="md">
           <GrievanceStateBadge state={state} />
           {severity && <SeverityMark severity={severity} />}
-          {record.audience === 'staff' && <ClockWords state={state} dueAt={record.due_at} />}
+          {record.audience === 'staff' && <ClockWords clocked={record} />}
           {record.audience === 'staff' && record.track === 'protection' && (
             <Text fw={600} c="var(--mantine-color-error)">
               {t('track.protection')}

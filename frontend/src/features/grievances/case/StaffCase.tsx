@@ -5,6 +5,7 @@ import { Attachments } from './Attachments';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
+import { Clocks } from './Clocks';
 import { ClosingBlock, EndingBlock } from './EndingBlock';
 import { IdentityBlock } from './identity/IdentityBlock';
 import { Messages } from './Messages';
@@ -57,6 +58,7 @@ export function StaffCase({ record, move }: Props) {
         <aside className={classes.side}>
           <CaseFacts record={record} />
           <IdentityBlock record={record} />
+          <Clocks clocks={record.clocks} />
           <Timeline steps={record.timeline} />
         </aside>
       </div>

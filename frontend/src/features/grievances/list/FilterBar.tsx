@@ -8,7 +8,7 @@ import { Icon } from '@/ui/Icon';
 import { countOf, type Filters } from '../filters';
 import { PlaceSelect } from '../PlaceSelect';
 import { SiteSelect } from '../SiteSelect';
-import { categories, severities, states } from '../vocabulary';
+import { categories, clockStates, severities, states } from '../vocabulary';
 import classes from './FilterBar.module.css';
 import { FilterSelect } from './FilterSelect';
 import { OwnerSelect } from './OwnerSelect';
@@ -41,6 +41,8 @@ export function FilterBar({ filters, onChange }: Props) {
   const [clearings, setClearings] = useState(0);
   const isStaff = useMay('list_staff');
   const count = countOf(filters);
+  // Deadlines are told to staff only.
+  const orders = zSort.options.filter((order) => isStaff || order !== 'due');
   const set = (change: Partial<Filters>) => onChange({ ...filters, ...change });
   const clear = () => {
     setClearings(clearings + 1);
@@ -87,6 +89,15 @@ export function FilterBar({ filters, onChange }: Props) {
             value={filters.severity}
             onChange={(severity) => set({ severity })}
           />
+          {isStaff && (
+            <FilterSelect
+              label={t('filter.clock')}
+              values={clockStates}
+              words={(clock) => t(`clock_state.${clock}`)}
+              value={filters.clock}
+              onChange={(clock) => set({ clock })}
+            />
+          )}
           <PlaceSelect
             label={t('filter.place')}
             placeholder={t('filter.any')}
@@ -105,7 +116,7 @@ export function FilterBar({ filters, onChange }: Props) {
             label={t('filter.sort')}
             value={filters.sort ?? 'newest'}
             onChange={({ currentTarget }) => set({ sort: currentTarget.value as Filters['sort'] })}
-            data={zSort.options.map((value) => ({ value, label: t(`sort.${value}`) }))}
+            data={orders.map((value) => ({ value, label: t(`sort.${value}`) }))}
           />
         </SimpleGrid>
         {count > 0 && (

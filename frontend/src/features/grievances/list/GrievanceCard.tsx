@@ -42,7 +42,7 @@ export function GrievanceCard({ summary, selection, withState = false }: Props) 
       <Text lineClamp={3}>{gistOf(summary) ?? t('no_summary')}</Text>
       <Group gap="sm" className={classes.facts}>
         {severity && <SeverityMark severity={severity} />}
-        <ClockWords state={state} dueAt={forStaff?.due_at} />
+        <ClockWords clocked={forStaff} />
       </Group>
       <Text size="sm" c="dimmed">
         {[

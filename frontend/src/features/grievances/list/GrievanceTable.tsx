@@ -74,7 +74,7 @@ function Row({ summary, selection }: { summary: GrievanceSummary; selection?: Se
       <Table.Td className={classes.state}>
         <GrievanceStateBadge state={state} />
         <div className={classes.clock}>
-          <ClockWords state={state} dueAt={forStaff?.due_at} />
+          <ClockWords clocked={forStaff} />
         </div>
       </Table.Td>
       <Table.Td>

@@ -36,6 +36,7 @@ export const staffCase: StaffGrievance & { audience: 'staff' } = {
   summary: { text: 'Dust on a public road near the site', author: { id: id(1), name: 'Aigul' } },
   submitted_at: '2026-11-01T05:00:00Z',
   updated_at: '2026-11-02T05:00:00Z',
+  clocks: [],
   messages: [],
   attachments: [],
   timeline: [],
