@@ -4,7 +4,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { publicModules } from './scripts/pages.ts';
+import { publicModules, publicNamespaces, thresholdNamespaces } from './scripts/pages.ts';
 import { offlineAppShell } from './scripts/pwa.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:8080';
@@ -35,6 +35,10 @@ const withoutDeskModules = (chunk: string, needed: string[]) =>
     ? needed
     : needed.filter((file) => file.endsWith('.css'));
 
+const isDeskCatalogue = (id: string, language: string) =>
+  id.includes(`/src/i18n/${language}/`) &&
+  ![...publicNamespaces, ...thresholdNamespaces].includes(basename(id, '.json'));
+
 export default defineConfig({
   plugins: [
     tanstackRouter({ target: 'react', autoCodeSplitting: false }),
@@ -58,6 +62,11 @@ export default defineConfig({
               // Lists that load more are the desk's alone.
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next)[\\/](?!.*infinite)/i,
             },
+            // The desk takes all its words at once.
+            ...['ky', 'ru', 'en'].map((language) => ({
+              name: `words-${language}`,
+              test: (id: string) => isDeskCatalogue(id, language),
+            })),
           ],
         },
       },

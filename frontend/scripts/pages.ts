@@ -26,6 +26,9 @@ export const publicNamespaces = [
   'welcome',
 ];
 
+/** What those read who come to the desk's door. */
+export const thresholdNamespaces = ['case-errors', 'identity', 'second-factor'];
+
 const languages = ['ky', 'ru', 'en'];
 
 export const cataloguesOf = (namespaces: string[], only = languages) =>

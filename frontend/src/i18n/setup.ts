@@ -15,6 +15,16 @@ const backend: BackendModule = {
   },
 };
 
+const namespaces = [
+  ...new Set(Object.keys(catalogues).map((path) => path.replace(/^.*\/|\.json$/g, ''))),
+];
+
+/**
+ * All the words there are, for the desk. Were they fetched with each part that first needs them, the page would vanish
+ * for that moment, and with it the focus of who has begun to type.
+ */
+export const loadAllWords = () => i18next.loadNamespaces(namespaces);
+
 const markDocument = (language: string) => {
   document.documentElement.lang = language;
 };

@@ -1,5 +1,6 @@
 import { createFileRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { signedIn } from '@/api/signedIn';
+import { loadAllWords } from '@/i18n/setup';
 import { paths } from '@/paths';
 
 export const Route = createFileRoute('/desk')({
@@ -9,5 +10,6 @@ export const Route = createFileRoute('/desk')({
       throw redirect({ to: paths.secondFactor, search: { next: location.href } });
     }
   },
+  loader: loadAllWords,
   component: lazyRouteComponent(() => import('@/shell/DeskShell'), 'DeskShell'),
 });

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Place } from '@/api/generated';
 import { listPlacesOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { type Option, useSettledWords } from '@/ui/forms/SearchSelect';
@@ -11,9 +10,6 @@ import { placeQuery } from './placeQuery';
 
 /** What a picker of places offers for the words typed. */
 export function usePlaceOptions(chosenIds: readonly string[]) {
-  // What each option is told apart by. Were its words fetched with the first option, the form would vanish from under
-  // the hands of who has begun to fill it.
-  useTranslation('places');
   const name = useName();
   const asOption = ({ id, names }: Place): Option => ({ value: id, label: name(names) });
   const chosen = useQueries({ queries: chosenIds.map(placeQuery) }).flatMap(({ data }) =>
