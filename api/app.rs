@@ -1,14 +1,17 @@
 //! Builds the application: the one list of resources, and what every request passes through.
 
+use std::time::Duration;
+
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
-use actix_web::{App, Error, HttpServer, web};
+use actix_web::{App, Error, HttpServer, rt, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::attachments::clean::Cleaner;
 use crate::attachments::files::Files;
+use crate::audit::Watch;
 use crate::authn::authenticate;
 use crate::authn::token::Tokens;
 use crate::config::Config;
@@ -24,7 +27,7 @@ use crate::openapi::Contract;
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
-    accounts, api_keys, attachments, erasures, grievances, holidays, home, identities, intake, invitations,
+    accounts, api_keys, attachments, audit, erasures, grievances, holidays, home, identities, intake, invitations,
     letter_templates, notifications, organisations, places, programmes, protection, saved_filters, second_factor,
     sessions, sites,
 };
@@ -38,6 +41,7 @@ pub fn resources(api: &mut ServiceConfig) {
     accounts::routes::routes(api);
     api_keys::routes::routes(api);
     attachments::routes::routes(api);
+    audit::routes::routes(api);
     erasures::routes::routes(api);
     grievances::reporter::routes(api);
     grievances::routes::routes(api);
@@ -71,6 +75,7 @@ pub struct System {
     pub factors: Factors,
     pub files: Files,
     pub cleaner: Cleaner,
+    pub watch: Watch,
     pub limits: Limits,
     pub metrics: Metrics,
     pub public_url: String,
@@ -79,6 +84,7 @@ pub struct System {
 impl System {
     pub fn new(config: &Config, db: Db, secrets: &Secrets) -> Result<Self> {
         Ok(Self {
+            watch: Watch::new(db.clone(), &config.checkpoints, secrets.audit_signer()),
             db,
             tokens: Tokens::new(&secrets.token_key()),
             sealer: secrets.sealer(),
@@ -150,9 +156,15 @@ pub async fn serve(config: Config, system: System) -> std::io::Result<()> {
         .shutdown_timeout(20)
         .bind(config.listen)?
         .run();
+    let watch = system.watch.clone();
+    let every = Duration::from_mins(u64::from(config.checkpoint_minutes.get()));
+    let watching = rt::spawn(watch.clone().keep_watch(every));
     let keeper = Keeper::start(system);
     let served = server.await;
     keeper.stop().await;
+    watching.abort();
+    // What was done since the last checkpoint is signed too.
+    watch.look_and_log().await;
     served
 }
 

@@ -21,6 +21,9 @@ pub struct Config {
     pub data: PathBuf,
     pub secrets: PathBuf,
     pub files: Place,
+    /// Where the audit trail's checkpoints are written: best on another disk than the database.
+    pub checkpoints: PathBuf,
+    pub checkpoint_minutes: NonZeroU32,
     /// The built web app; nothing is served where it is missing.
     pub web: PathBuf,
     /// Where people reach the web app: the only origin that may use the refresh cookie.
@@ -46,6 +49,8 @@ impl Config {
             workers: setting("MASLAHAT_WORKERS", &cores().to_string())?,
             secrets: setting("MASLAHAT_SECRETS", &data.join("secrets.json").display().to_string())?,
             files: files(&data)?,
+            checkpoints: setting("MASLAHAT_CHECKPOINTS", &data.join("checkpoints").display().to_string())?,
+            checkpoint_minutes: setting("MASLAHAT_CHECKPOINT_MINUTES", "15")?,
             data,
             web: setting("MASLAHAT_WEB", "frontend/dist")?,
             public_url: setting::<String>("MASLAHAT_PUBLIC_URL", &format!("http://{listen}"))?

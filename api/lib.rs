@@ -21,6 +21,7 @@ pub mod openapi;
 pub mod rotation;
 pub mod schema;
 pub mod secrets;
+pub mod signing;
 
 pub mod accounts;
 pub mod api_keys;

@@ -98,7 +98,7 @@ diesel::table! { published_figures (programme_id, week, margin, cell) { programm
 
 diesel::table! { published_weeks (programme_id, week) { programme_id -> Text, week -> Date, } }
 
-diesel::table! { audit_entries (seq) { seq -> BigInt, at -> Timestamp, actor_id -> Nullable<Text>, actor_role -> Text, operation -> Text, subject_kind -> Text, subject_id -> Text, detail -> Text, previous_hash -> Text, hash -> Text, } }
+diesel::table! { audit_entries (seq) { seq -> BigInt, at -> Timestamp, actor_id -> Nullable<Text>, actor_role -> Text, operation -> Text, subject_kind -> Text, subject_id -> Text, detail -> Text, programme_id -> Nullable<Text>, previous_hash -> Text, hash -> Text, } }
 
 diesel::table! { audit_head (id) { id -> BigInt, seq -> BigInt, hash -> Text, } }
 

@@ -1,9 +1,10 @@
-//! Appending to the trail and reading it for its check.
+//! Appending to the trail, and reading it link by link.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::chain::{Broken, Entry, verify};
+use super::chain::{Entry, Head, Link};
+use super::kinds::programme_of;
 use crate::authz::Who;
 use crate::db::Conn;
 use crate::db::types::Moment;
@@ -32,9 +33,10 @@ pub fn record(
     detail: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let programme = programme_of(conn, subject)?;
     // The lock on the head keeps two writers from following the same entry.
     diesel::update(audit_head::table).set(audit_head::seq.eq(audit_head::seq + 1)).execute(conn)?;
-    let (seq, previous): (i64, String) = audit_head::table.select((audit_head::seq, audit_head::hash)).first(conn)?;
+    let Head { seq, hash: previous } = head(conn)?;
     let entry = Entry {
         seq,
         at: Moment::from(now).utc(),
@@ -44,18 +46,29 @@ pub fn record(
         subject_kind: subject.kind.to_owned(),
         subject_id: subject.id.clone(),
         detail: detail.to_owned(),
+        programme_id: programme.map(String::from),
     };
-    let row = Row::of(entry, previous);
-    diesel::update(audit_head::table).set(audit_head::hash.eq(&row.hash)).execute(conn)?;
-    diesel::insert_into(audit_entries::table).values(&row).execute(conn)?;
+    let hash = entry.hash(&previous);
+    diesel::update(audit_head::table).set(audit_head::hash.eq(&hash)).execute(conn)?;
+    diesel::insert_into(audit_entries::table).values(&Row::of(Link { entry, previous, hash })).execute(conn)?;
     Ok(())
 }
 
-/// Checks the whole trail; how many entries hold.
-pub fn verify_all(conn: &mut Conn) -> Result<std::result::Result<i64, Broken>> {
-    let head = audit_head::table.select((audit_head::seq, audit_head::hash)).first(conn)?;
-    let rows: Vec<Row> = audit_entries::table.order(audit_entries::seq).select(Row::as_select()).load(conn)?;
-    Ok(verify(rows.into_iter().map(Row::parts), &head))
+/// The end of the trail, as it was noted.
+pub fn head(conn: &mut Conn) -> Result<Head> {
+    let (seq, hash) = audit_head::table.select((audit_head::seq, audit_head::hash)).first(conn)?;
+    Ok(Head { seq, hash })
+}
+
+/// The next links after one, in order, at most `most`.
+pub fn links(conn: &mut Conn, after: i64, most: i64) -> Result<Vec<Link>> {
+    let rows: Vec<Row> = audit_entries::table
+        .filter(audit_entries::seq.gt(after))
+        .order(audit_entries::seq)
+        .limit(most)
+        .select(Row::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Row::link).collect())
 }
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -69,32 +82,35 @@ struct Row {
     subject_kind: String,
     subject_id: String,
     detail: String,
+    programme_id: Option<String>,
     previous_hash: String,
     hash: String,
 }
 
 impl Row {
-    fn of(entry: Entry, previous_hash: String) -> Self {
-        let hash = entry.hash(&previous_hash);
-        let Entry { seq, at, actor_id, actor_role, operation, subject_kind, subject_id, detail } = entry;
+    fn of(Link { entry, previous, hash }: Link) -> Self {
+        let Entry { seq, at, actor_id, actor_role, operation, subject_kind, subject_id, detail, programme_id } = entry;
+        let (at, previous_hash) = (at.into(), previous);
         Self {
             seq,
-            at: at.into(),
+            at,
             actor_id,
             actor_role,
             operation,
             subject_kind,
             subject_id,
             detail,
+            programme_id,
             previous_hash,
             hash,
         }
     }
 
-    fn parts(self) -> (Entry, String, String) {
-        let Self { seq, at, actor_id, actor_role, operation, subject_kind, subject_id, detail, previous_hash, hash } =
+    fn link(self) -> Link {
+        let Self { seq, at, actor_id, actor_role, operation, subject_kind, subject_id, detail, programme_id, .. } =
             self;
         let at = at.utc();
-        (Entry { seq, at, actor_id, actor_role, operation, subject_kind, subject_id, detail }, previous_hash, hash)
+        let entry = Entry { seq, at, actor_id, actor_role, operation, subject_kind, subject_id, detail, programme_id };
+        Link { entry, previous: self.previous_hash, hash: self.hash }
     }
 }

@@ -3,8 +3,9 @@
 use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
-    accounts, api_keys, attachments, erasures, grievances, holidays, home, identities, invitations, letter_templates,
-    notifications, organisations, places, programmes, protection, saved_filters, second_factor, sessions, sites,
+    accounts, api_keys, attachments, audit, erasures, grievances, holidays, home, identities, invitations,
+    letter_templates, notifications, organisations, places, programmes, protection, saved_filters, second_factor,
+    sessions, sites,
 };
 
 /// How far each role reaches with an operation.
@@ -28,6 +29,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     accounts::policy::OPERATIONS,
     api_keys::policy::OPERATIONS,
     attachments::policy::OPERATIONS,
+    audit::policy::OPERATIONS,
     erasures::policy::OPERATIONS,
     grievances::policy::OPERATIONS,
     holidays::policy::OPERATIONS,

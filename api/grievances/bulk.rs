@@ -115,7 +115,9 @@ async fn begin<B: Action>(
     let begun = system.db.write(move |conn| {
         let now = Utc::now();
         key.once(conn, &shared.sealer, &request, now, |conn| {
-            let subject = Subject::new("grievances", "");
+            // Whoever has several programmes works in one at a time; each case leaves an entry under its own.
+            let programme = permit.actor().programmes.first().ok_or(ApiError::Forbidden)?;
+            let subject = Subject::new("grievances_of_programme", programme);
             audit::record(conn, &permit.who(), B::OPERATION, &subject, &format!("{cases} cases"), now)
         })
     });

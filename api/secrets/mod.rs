@@ -19,6 +19,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use crate::audit;
+use crate::signing::Signer;
 use ring::Ring;
 
 /// What the secrets file holds.
@@ -38,6 +40,9 @@ pub struct Secrets {
     /// The one that seals; the others only open.
     #[serde(default)]
     sealing_key_id: KeyId,
+    /// Signs where the audit trail ends. A file from before has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    audit_key: Option<String>,
     /// Where it was read from: a running server looks there for new keys.
     #[serde(skip)]
     #[zeroize(skip)]
@@ -65,7 +70,26 @@ impl Secrets {
             file::create(path, &Self::fresh())
                 .map_err(|error| format!("{} can't be written: {error}", path.display()))?;
         }
-        Self::read(path)
+        let secrets = Self::read(path)?;
+        if !may_create || secrets.audit_key.is_some() {
+            return Ok(secrets);
+        }
+        match Self::add_audit_key(path) {
+            Ok(added) => Ok(added),
+            Err(reason) => {
+                log::warn!(reason; "the audit trail is not signed");
+                Ok(secrets)
+            }
+        }
+    }
+
+    fn add_audit_key(path: &Path) -> Said<Self> {
+        let _lock = Lock::of(path)?;
+        // As it is now: somebody else may have changed it meanwhile.
+        let mut secrets = Self::read(path)?;
+        secrets.audit_key.get_or_insert_with(new_key);
+        secrets.write()?;
+        Ok(secrets)
     }
 
     fn read(path: &Path) -> Said<Self> {
@@ -83,6 +107,7 @@ impl Secrets {
             sealing_key: None,
             sealing_keys: vec![SealingKey { id: ring::FIRST, key: new_key(), since: None }],
             sealing_key_id: ring::FIRST,
+            audit_key: Some(new_key()),
             path: PathBuf::new(),
         }
     }
@@ -97,7 +122,7 @@ impl Secrets {
 
     fn check(&self) -> Said<()> {
         let sealing = self.sealing_keys.iter().map(|key| &key.key);
-        for key in [&self.token_key, &self.receipt_pepper].into_iter().chain(sealing) {
+        for key in [&self.token_key, &self.receipt_pepper].into_iter().chain(sealing).chain(&self.audit_key) {
             ring::key(key).ok_or("each key is 64 hexadecimal digits")?;
         }
         let mut ids: Vec<KeyId> = self.sealing_keys.iter().map(|key| key.id).collect();
@@ -118,6 +143,12 @@ impl Secrets {
 
     pub fn receipt_pepper(&self) -> Vec<u8> {
         hex::decode(&self.receipt_pepper).unwrap_or_default()
+    }
+
+    /// Signs where the audit trail ends, if the file has a key for that.
+    pub fn audit_signer(&self) -> Option<Signer> {
+        let seed = ring::key(self.audit_key.as_deref()?)?;
+        Some(Signer::new(&seed, audit::PURPOSE))
     }
 
     /// Seals and opens with these keys, and with those that the file has later.

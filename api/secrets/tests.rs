@@ -24,6 +24,17 @@ fn old_file(folder: &tempfile::TempDir) -> PathBuf {
 }
 
 #[test]
+fn a_file_from_before_is_given_a_key_for_the_audit_trail_once() {
+    let folder = folder();
+    let path = old_file(&folder);
+    assert!(Secrets::load(&path, false).unwrap().audit_signer().is_none());
+    let key = |secrets: Secrets| secrets.audit_signer().unwrap().verifier().public_key();
+    let added = key(Secrets::load(&path, true).unwrap());
+    assert_eq!(key(Secrets::load(&path, true).unwrap()), added);
+    assert_eq!(key(Secrets::load(&path, false).unwrap()), added);
+}
+
+#[test]
 fn what_was_sealed_opens_in_its_own_place_only() {
     let folder = folder();
     let sealer = secrets(&folder).sealer();

@@ -47,6 +47,7 @@ export const paths = {
   holidays: '/desk/holidays',
   holidayNew: '/desk/holidays/new',
   notifications: '/desk/notifications',
+  audit: '/desk/audit',
   me: '/desk/me',
 } as const;
 

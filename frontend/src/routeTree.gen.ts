@@ -20,6 +20,7 @@ import { Route as PublicRaiseRouteImport } from './routes/_public/raise'
 import { Route as PublicReceiptRouteImport } from './routes/_public/receipt'
 import { Route as PublicSignInRouteImport } from './routes/_public/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/desk/index'
+import { Route as DeskAuditRouteImport } from './routes/desk/audit'
 import { Route as DeskMeRouteImport } from './routes/desk/me'
 import { Route as DeskNotificationsRouteImport } from './routes/desk/notifications'
 import { Route as ThresholdSecondFactorIndexRouteImport } from './routes/_threshold/second-factor/index'
@@ -30,8 +31,11 @@ import { Route as DeskApiKeysNewRouteImport } from './routes/desk/api-keys/new'
 import { Route as DeskGrievancesIndexRouteImport } from './routes/desk/grievances/index'
 import { Route as DeskGrievancesGrievanceIdRouteImport } from './routes/desk/grievances/$grievanceId'
 import { Route as DeskGrievancesBoardRouteImport } from './routes/desk/grievances/board'
+import { Route as DeskGrievancesCalendarRouteImport } from './routes/desk/grievances/calendar'
 import { Route as DeskGrievancesMapRouteImport } from './routes/desk/grievances/map'
 import { Route as DeskGrievancesRecordRouteImport } from './routes/desk/grievances/record'
+import { Route as DeskHolidaysIndexRouteImport } from './routes/desk/holidays/index'
+import { Route as DeskHolidaysNewRouteImport } from './routes/desk/holidays/new'
 import { Route as DeskInvitationsIndexRouteImport } from './routes/desk/invitations/index'
 import { Route as DeskInvitationsNewRouteImport } from './routes/desk/invitations/new'
 import { Route as DeskLettersIndexRouteImport } from './routes/desk/letters/index'
@@ -110,6 +114,11 @@ const DeskIndexRoute = DeskIndexRouteImport.update({
   path: '/',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskAuditRoute = DeskAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskMeRoute = DeskMeRouteImport.update({
   id: '/me',
   path: '/me',
@@ -163,6 +172,11 @@ const DeskGrievancesBoardRoute = DeskGrievancesBoardRouteImport.update({
   path: '/grievances/board',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskGrievancesCalendarRoute = DeskGrievancesCalendarRouteImport.update({
+  id: '/grievances/calendar',
+  path: '/grievances/calendar',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskGrievancesMapRoute = DeskGrievancesMapRouteImport.update({
   id: '/grievances/map',
   path: '/grievances/map',
@@ -171,6 +185,16 @@ const DeskGrievancesMapRoute = DeskGrievancesMapRouteImport.update({
 const DeskGrievancesRecordRoute = DeskGrievancesRecordRouteImport.update({
   id: '/grievances/record',
   path: '/grievances/record',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskHolidaysIndexRoute = DeskHolidaysIndexRouteImport.update({
+  id: '/holidays/',
+  path: '/holidays/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskHolidaysNewRoute = DeskHolidaysNewRouteImport.update({
+  id: '/holidays/new',
+  path: '/holidays/new',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskInvitationsIndexRoute = DeskInvitationsIndexRouteImport.update({
@@ -309,6 +333,7 @@ export interface FileRoutesByFullPath {
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
+  '/desk/audit': typeof DeskAuditRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk/': typeof DeskIndexRoute
@@ -316,8 +341,10 @@ export interface FileRoutesByFullPath {
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
+  '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/holidays/new': typeof DeskHolidaysNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
@@ -328,6 +355,7 @@ export interface FileRoutesByFullPath {
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
+  '/desk/holidays/': typeof DeskHolidaysIndexRoute
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/letters/': typeof DeskLettersIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
@@ -355,6 +383,7 @@ export interface FileRoutesByTo {
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
+  '/desk/audit': typeof DeskAuditRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk': typeof DeskIndexRoute
@@ -362,8 +391,10 @@ export interface FileRoutesByTo {
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
+  '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/holidays/new': typeof DeskHolidaysNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
@@ -374,6 +405,7 @@ export interface FileRoutesByTo {
   '/desk/accounts': typeof DeskAccountsIndexRoute
   '/desk/api-keys': typeof DeskApiKeysIndexRoute
   '/desk/grievances': typeof DeskGrievancesIndexRoute
+  '/desk/holidays': typeof DeskHolidaysIndexRoute
   '/desk/invitations': typeof DeskInvitationsIndexRoute
   '/desk/letters': typeof DeskLettersIndexRoute
   '/desk/organisations': typeof DeskOrganisationsIndexRoute
@@ -404,6 +436,7 @@ export interface FileRoutesById {
   '/_public/raise': typeof PublicRaiseRoute
   '/_public/receipt': typeof PublicReceiptRoute
   '/_public/sign-in': typeof PublicSignInRoute
+  '/desk/audit': typeof DeskAuditRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/_public/': typeof PublicIndexRoute
@@ -412,8 +445,10 @@ export interface FileRoutesById {
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
+  '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/holidays/new': typeof DeskHolidaysNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
@@ -424,6 +459,7 @@ export interface FileRoutesById {
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
+  '/desk/holidays/': typeof DeskHolidaysIndexRoute
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/letters/': typeof DeskLettersIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
@@ -454,6 +490,7 @@ export interface FileRouteTypes {
     | '/raise'
     | '/receipt'
     | '/sign-in'
+    | '/desk/audit'
     | '/desk/me'
     | '/desk/notifications'
     | '/desk/'
@@ -461,8 +498,10 @@ export interface FileRouteTypes {
     | '/desk/api-keys/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
+    | '/desk/grievances/calendar'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/holidays/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
     | '/desk/organisations/new'
@@ -473,6 +512,7 @@ export interface FileRouteTypes {
     | '/desk/accounts/'
     | '/desk/api-keys/'
     | '/desk/grievances/'
+    | '/desk/holidays/'
     | '/desk/invitations/'
     | '/desk/letters/'
     | '/desk/organisations/'
@@ -500,6 +540,7 @@ export interface FileRouteTypes {
     | '/raise'
     | '/receipt'
     | '/sign-in'
+    | '/desk/audit'
     | '/desk/me'
     | '/desk/notifications'
     | '/desk'
@@ -507,8 +548,10 @@ export interface FileRouteTypes {
     | '/desk/api-keys/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
+    | '/desk/grievances/calendar'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/holidays/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
     | '/desk/organisations/new'
@@ -519,6 +562,7 @@ export interface FileRouteTypes {
     | '/desk/accounts'
     | '/desk/api-keys'
     | '/desk/grievances'
+    | '/desk/holidays'
     | '/desk/invitations'
     | '/desk/letters'
     | '/desk/organisations'
@@ -548,6 +592,7 @@ export interface FileRouteTypes {
     | '/_public/raise'
     | '/_public/receipt'
     | '/_public/sign-in'
+    | '/desk/audit'
     | '/desk/me'
     | '/desk/notifications'
     | '/_public/'
@@ -556,8 +601,10 @@ export interface FileRouteTypes {
     | '/desk/api-keys/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
+    | '/desk/grievances/calendar'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/holidays/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
     | '/desk/organisations/new'
@@ -568,6 +615,7 @@ export interface FileRouteTypes {
     | '/desk/accounts/'
     | '/desk/api-keys/'
     | '/desk/grievances/'
+    | '/desk/holidays/'
     | '/desk/invitations/'
     | '/desk/letters/'
     | '/desk/organisations/'
@@ -673,6 +721,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/audit': {
+      id: '/desk/audit'
+      path: '/audit'
+      fullPath: '/desk/audit'
+      preLoaderRoute: typeof DeskAuditRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/me': {
       id: '/desk/me'
       path: '/me'
@@ -743,6 +798,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskGrievancesBoardRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/grievances/calendar': {
+      id: '/desk/grievances/calendar'
+      path: '/grievances/calendar'
+      fullPath: '/desk/grievances/calendar'
+      preLoaderRoute: typeof DeskGrievancesCalendarRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/grievances/map': {
       id: '/desk/grievances/map'
       path: '/grievances/map'
@@ -755,6 +817,20 @@ declare module '@tanstack/react-router' {
       path: '/grievances/record'
       fullPath: '/desk/grievances/record'
       preLoaderRoute: typeof DeskGrievancesRecordRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/holidays/': {
+      id: '/desk/holidays/'
+      path: '/holidays'
+      fullPath: '/desk/holidays/'
+      preLoaderRoute: typeof DeskHolidaysIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/holidays/new': {
+      id: '/desk/holidays/new'
+      path: '/holidays/new'
+      fullPath: '/desk/holidays/new'
+      preLoaderRoute: typeof DeskHolidaysNewRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/invitations/': {
@@ -966,14 +1042,17 @@ const ThresholdRouteWithChildren = ThresholdRoute._addFileChildren(
 )
 
 interface DeskRouteChildren {
+  DeskAuditRoute: typeof DeskAuditRoute
   DeskMeRoute: typeof DeskMeRoute
   DeskNotificationsRoute: typeof DeskNotificationsRoute
   DeskIndexRoute: typeof DeskIndexRoute
   DeskApiKeysNewRoute: typeof DeskApiKeysNewRoute
   DeskGrievancesGrievanceIdRoute: typeof DeskGrievancesGrievanceIdRoute
   DeskGrievancesBoardRoute: typeof DeskGrievancesBoardRoute
+  DeskGrievancesCalendarRoute: typeof DeskGrievancesCalendarRoute
   DeskGrievancesMapRoute: typeof DeskGrievancesMapRoute
   DeskGrievancesRecordRoute: typeof DeskGrievancesRecordRoute
+  DeskHolidaysNewRoute: typeof DeskHolidaysNewRoute
   DeskInvitationsNewRoute: typeof DeskInvitationsNewRoute
   DeskLettersNewRoute: typeof DeskLettersNewRoute
   DeskOrganisationsNewRoute: typeof DeskOrganisationsNewRoute
@@ -983,6 +1062,7 @@ interface DeskRouteChildren {
   DeskAccountsIndexRoute: typeof DeskAccountsIndexRoute
   DeskApiKeysIndexRoute: typeof DeskApiKeysIndexRoute
   DeskGrievancesIndexRoute: typeof DeskGrievancesIndexRoute
+  DeskHolidaysIndexRoute: typeof DeskHolidaysIndexRoute
   DeskInvitationsIndexRoute: typeof DeskInvitationsIndexRoute
   DeskLettersIndexRoute: typeof DeskLettersIndexRoute
   DeskOrganisationsIndexRoute: typeof DeskOrganisationsIndexRoute
@@ -1004,14 +1084,17 @@ interface DeskRouteChildren {
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskAuditRoute: DeskAuditRoute,
   DeskMeRoute: DeskMeRoute,
   DeskNotificationsRoute: DeskNotificationsRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskApiKeysNewRoute: DeskApiKeysNewRoute,
   DeskGrievancesGrievanceIdRoute: DeskGrievancesGrievanceIdRoute,
   DeskGrievancesBoardRoute: DeskGrievancesBoardRoute,
+  DeskGrievancesCalendarRoute: DeskGrievancesCalendarRoute,
   DeskGrievancesMapRoute: DeskGrievancesMapRoute,
   DeskGrievancesRecordRoute: DeskGrievancesRecordRoute,
+  DeskHolidaysNewRoute: DeskHolidaysNewRoute,
   DeskInvitationsNewRoute: DeskInvitationsNewRoute,
   DeskLettersNewRoute: DeskLettersNewRoute,
   DeskOrganisationsNewRoute: DeskOrganisationsNewRoute,
@@ -1021,6 +1104,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskAccountsIndexRoute: DeskAccountsIndexRoute,
   DeskApiKeysIndexRoute: DeskApiKeysIndexRoute,
   DeskGrievancesIndexRoute: DeskGrievancesIndexRoute,
+  DeskHolidaysIndexRoute: DeskHolidaysIndexRoute,
   DeskInvitationsIndexRoute: DeskInvitationsIndexRoute,
   DeskLettersIndexRoute: DeskLettersIndexRoute,
   DeskOrganisationsIndexRoute: DeskOrganisationsIndexRoute,

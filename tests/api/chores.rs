@@ -5,7 +5,7 @@ use std::process::{Command, Output, Stdio};
 
 use diesel::prelude::*;
 use maslahat::db::{Db, Location};
-use maslahat::schema::{accounts, audit_entries};
+use maslahat::schema::{accounts, audit_entries, audit_head};
 use maslahat::second_factor::Factors;
 use maslahat::secrets::Secrets;
 use tempfile::TempDir;
@@ -106,7 +106,44 @@ async fn an_audit_trail_that_was_changed_is_noticed(console: Console) {
     };
     assert_eq!(db.write(forge).await, Ok(1));
     let broken = console.run(&["audit", "verify"], "");
-    assert!(!broken.status.success() && said(&broken).contains("entry 1 was changed"), "{}", said(&broken));
+    assert!(!broken.status.success() && said(&broken).contains("entry 1, or its link"), "{}", said(&broken));
+}
+
+async fn where_the_trail_ends_is_signed_and_a_chain_made_anew_is_noticed(console: Console) {
+    // Makes the secrets file with its keys.
+    Secrets::load(&console.folder.path().join("secrets.json"), true).unwrap();
+    for email in ["a@example.org", "b@example.org"] {
+        assert!(console.add(email, "admin", "Ынтымак").status.success());
+    }
+    assert_eq!(printed(&console.run(&["audit", "checkpoint"], "")), "Signed up to entry 2.\n");
+    assert_eq!(printed(&console.run(&["audit", "checkpoint"], "")), "Nothing new to sign; entries: 2.\n");
+    let key = printed(&console.run(&["audit", "key"], ""));
+    let copy = console.folder.path().join("copy.jsonl");
+    std::fs::copy(console.folder.path().join("checkpoints/audit-checkpoints.jsonl"), &copy).unwrap();
+    let with_copy = ["audit", "verify", "--checkpoints", copy.to_str().unwrap(), "--public-key", key.trim()];
+    let whole = printed(&console.run(&with_copy, ""));
+    assert!(whole.starts_with("The audit trail is whole; entries: 2.\nSigned up to entry 2 on "), "{whole}");
+
+    let db = Db::open(&console.database.location(), 1).unwrap();
+    let forge = |conn: &mut maslahat::db::Conn| {
+        diesel::delete(audit_entries::table.find(2)).execute(conn)?;
+        let hash: String = audit_entries::table.find(1).select(audit_entries::hash).first(conn)?;
+        Ok(diesel::update(audit_head::table).set((audit_head::seq.eq(1), audit_head::hash.eq(hash))).execute(conn)?)
+    };
+    assert_eq!(db.write(forge).await, Ok(1));
+    for arguments in [&["audit", "verify"][..], &with_copy] {
+        let broken = console.run(arguments, "");
+        assert!(
+            !broken.status.success() && said(&broken).contains("entry 2 was signed and is missing"),
+            "{}",
+            said(&broken)
+        );
+    }
+    std::fs::write(&copy, std::fs::read_to_string(&copy).unwrap().replace("\"seq\":2", "\"seq\":1")).unwrap();
+    let changed = console.run(&with_copy, "");
+    assert!(said(&changed).contains("line 1 of the checkpoints was changed"), "{}", said(&changed));
+    let another = ["audit", "verify", "--checkpoints", "/nowhere.jsonl"];
+    assert!(!console.run(&another, "").status.success());
 }
 
 macro_rules! on_both_engines {
@@ -133,4 +170,5 @@ on_both_engines! {
     a_password_is_made_where_none_is_given;
     a_lost_second_factor_is_taken_away;
     an_audit_trail_that_was_changed_is_noticed;
+    where_the_trail_ends_is_signed_and_a_chain_made_anew_is_noticed;
 }

@@ -14,6 +14,7 @@ mod accounts;
 mod api_keys;
 mod architecture;
 mod attachments;
+mod audit;
 mod chores;
 mod contract;
 mod database;

@@ -12,10 +12,16 @@ const directory = ['organisations', 'sites', 'places', 'programmes'].map((name) 
 
 /** What each role finds in its navigation, and the forms behind; the directory where it can be changed. */
 const pagesOf: [Person, string[]][] = [
-  ['cholpon', ['/desk/protection']],
-  ['ainura', [...cases, '/desk/grievances/record', '/desk/grievances/calendar', '/desk/notifications']],
+  ['cholpon', ['/desk/protection', '/desk/audit']],
+  [
+    'ainura',
+    [...cases, '/desk/grievances/record', '/desk/grievances/calendar', '/desk/notifications'],
+  ],
   ['company', cases],
-  ['admin', ['/desk', ...directory, '/desk/me', '/second-factor', '/second-factor/codes']],
+  [
+    'admin',
+    ['/desk', '/desk/audit', ...directory, '/desk/me', '/second-factor', '/second-factor/codes'],
+  ],
   ['admin', directory.map((list) => `${list}/new`)],
   [
     'admin',

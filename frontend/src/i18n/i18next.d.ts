@@ -1,5 +1,6 @@
 import type accounts from './en/accounts.json';
 import type apiKeys from './en/api-keys.json';
+import type audit from './en/audit.json';
 import type caseErrors from './en/case-errors.json';
 import type cases from './en/cases.json';
 import type common from './en/common.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      audit: typeof audit;
       cases: typeof cases;
       accounts: typeof accounts;
       'api-keys': typeof apiKeys;

@@ -35,6 +35,7 @@ const destinations: Destination[] = [
   { to: paths.invitations, label: 'desk.invitations', icon: 'mail', operation: 'list_invitations' },
   { to: paths.apiKeys, label: 'desk.api_keys', icon: 'key', operation: 'list_api_keys' },
   { to: paths.holidays, label: 'desk.holidays', icon: 'calendar', operation: 'create_holiday' },
+  { to: paths.audit, label: 'desk.audit', icon: 'list', operation: 'list_audit_entries' },
   { to: paths.programmes, label: 'desk.programmes', icon: 'flag', operation: 'list_programmes' },
   { to: paths.sites, label: 'desk.sites', icon: 'mine', operation: 'list_sites' },
   {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use diesel::prelude::*;
 use maslahat::db::Db;
 use maslahat::keeper::CHORES;
-use maslahat::schema::chores;
+use maslahat::schema::{audit_head, chores};
 
 use super::program::{BINARY, Program, free_port, settings};
 use crate::support::{Database, Engine};
@@ -33,4 +33,23 @@ async fn the_program_does_its_chores_and_stops_when_told_to() {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     assert!(program.stop().success(), "told to stop, it ends well");
+}
+
+#[actix_web::test]
+async fn the_program_signs_what_was_done_when_it_is_told_to_stop() {
+    let database = Database::empty(Engine::Sqlite).await;
+    let folder = tempfile::tempdir().unwrap();
+    let (maslahat::db::Location::Sqlite(url) | maslahat::db::Location::Postgres(url)) = database.location();
+    let port = free_port();
+    let mut command = Command::new(BINARY);
+    settings(command.arg("serve"), &url, folder.path(), port);
+    let program = Program::start(command, port).await;
+    let village = program.village().await;
+    program.submit(&village).await.unwrap().expect(201);
+    assert!(program.stop().success());
+    let db = Db::open(&database.location(), 1).unwrap();
+    let end: i64 = db.read(|conn| Ok(audit_head::table.select(audit_head::seq).first(conn)?)).await.unwrap();
+    let signed = std::fs::read_to_string(folder.path().join("checkpoints/audit-checkpoints.jsonl")).unwrap();
+    let last: serde_json::Value = serde_json::from_str(signed.lines().last().unwrap()).unwrap();
+    assert_eq!(last["seq"], end);
 }

@@ -1,5 +1,6 @@
 //! Moving many cases with one call.
 
+use maslahat::audit::{self, Head};
 use serde_json::{Value, json};
 
 use crate::support::case::Case;
@@ -200,7 +201,7 @@ async fn every_case_has_its_own_entry_in_the_audit_trail(world: World) {
         .await;
     let moved =
         |case: &Case| ("acknowledge_grievance".to_owned(), case.id.to_string(), "submitted -> acknowledged".to_owned());
-    let begun = ("bulk_acknowledge_grievances".to_owned(), String::new(), "2 cases".to_owned());
+    let begun = ("bulk_acknowledge_grievances".to_owned(), cast.programme.to_string(), "2 cases".to_owned());
     assert_eq!(trail, [moved(&cases[1]), moved(&cases[0]), begun]);
-    assert!(world.look(maslahat::audit::verify_all).await.is_ok());
+    assert!(audit::verify(&world.db, Head::default(), &[]).await.unwrap().is_ok());
 }

@@ -49,7 +49,8 @@ async fn everything(client: &Client, case: &crate::support::case::Case) -> Strin
     let mut all = String::new();
     let lists = ["/grievances", "/grievances?sort=updated", "/grievances?q=canary", "/grievances?q=канарейка"];
     let beside = ["identity", "identity/grants", "protection"].map(|part| format!("{own}/{part}"));
-    let others = ["/grievances/counts", "/home", "/me", "/my-case", "/staff", "/intake", "/notifications"];
+    let others =
+        ["/grievances/counts", "/home", "/me", "/my-case", "/staff", "/intake", "/notifications", "/audit/entries"];
     let protection = ["/protection/alerts", "/protection/referrals", "/grievances?track=protection"];
     let paths = others.into_iter().chain(lists).chain(protection).chain(beside.iter().map(String::as_str));
     for path in paths.chain([own.as_str()]) {

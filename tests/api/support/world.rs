@@ -8,6 +8,7 @@ use actix_web::dev::ServerHandle;
 use actix_web::web::Data;
 use maslahat::app::{self, Parts, System};
 use maslahat::attachments::files::Place;
+use maslahat::audit::Watch;
 use maslahat::authn::token::Tokens;
 use maslahat::config::Config;
 use maslahat::db::{Conn, Db};
@@ -100,6 +101,13 @@ impl World {
         count_files(&self.folder.path().join("files"))
     }
 
+    /// The watch of another server on the same database, with the same secrets.
+    pub fn another_watch(&self) -> Watch {
+        let folder = self.folder.path();
+        let secrets = Secrets::load(&folder.join("secrets.json"), false).expect("the secrets are there");
+        Watch::new(self.db.clone(), &folder.join("checkpoints"), secrets.audit_signer())
+    }
+
     /// Everything that any server of this process has logged.
     pub fn log(&self) -> String {
         log::kept()
@@ -127,6 +135,8 @@ fn config(database: &Database, folder: &TempDir, tries: NonZeroU32) -> Config {
         data: folder.path().to_owned(),
         secrets: folder.path().join("secrets.json"),
         files: Place::Folder(folder.path().join("files")),
+        checkpoints: folder.path().join("checkpoints"),
+        checkpoint_minutes: NonZeroU32::MIN,
         web: folder.path().join("web"),
         public_url: PUBLIC_URL.into(),
         trusted_proxies: vec![],

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptProtectionReferralData, AcceptProtectionReferralErrors, AcceptProtectionReferralResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseIdentityData, CloseIdentityErrors, CloseIdentityResponses, CloseProtectionReferralData, CloseProtectionReferralErrors, CloseProtectionReferralResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConsentToProtectionReferralData, ConsentToProtectionReferralErrors, ConsentToProtectionReferralResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EraseGrievanceData, EraseGrievanceErrors, EraseGrievanceResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetCaseProtectionData, GetCaseProtectionErrors, GetCaseProtectionResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIdentityData, GetIdentityErrors, GetIdentityResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, HandleProtectionAlertData, HandleProtectionAlertErrors, HandleProtectionAlertResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListIdentityGrantsData, ListIdentityGrantsErrors, ListIdentityGrantsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListProtectionAlertsData, ListProtectionAlertsErrors, ListProtectionAlertsResponses, ListProtectionReferralsData, ListProtectionReferralsErrors, ListProtectionReferralsResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, NoteProtectionReferralData, NoteProtectionReferralErrors, NoteProtectionReferralResponses, OpenIdentityData, OpenIdentityErrors, OpenIdentityResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProposeProtectionReferralData, ProposeProtectionReferralErrors, ProposeProtectionReferralResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefuseProtectionReferralData, RefuseProtectionReferralErrors, RefuseProtectionReferralResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendProtectionReferralData, SendProtectionReferralErrors, SendProtectionReferralResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, TurnDownProtectionReferralData, TurnDownProtectionReferralErrors, TurnDownProtectionReferralResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses, WithdrawProtectionReferralData, WithdrawProtectionReferralErrors, WithdrawProtectionReferralResponses } from './types.gen';
+import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptProtectionReferralData, AcceptProtectionReferralErrors, AcceptProtectionReferralResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssessGrievanceData, AssessGrievanceErrors, AssessGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseIdentityData, CloseIdentityErrors, CloseIdentityResponses, CloseProtectionReferralData, CloseProtectionReferralErrors, CloseProtectionReferralResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConsentToProtectionReferralData, ConsentToProtectionReferralErrors, ConsentToProtectionReferralResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, DeleteHolidayData, DeleteHolidayErrors, DeleteHolidayResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EraseGrievanceData, EraseGrievanceErrors, EraseGrievanceResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, ExtendGrievanceData, ExtendGrievanceErrors, ExtendGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCaseProtectionData, GetCaseProtectionErrors, GetCaseProtectionResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIdentityData, GetIdentityErrors, GetIdentityResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetProgrammeTermsData, GetProgrammeTermsErrors, GetProgrammeTermsResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, HandleProtectionAlertData, HandleProtectionAlertErrors, HandleProtectionAlertResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListDeadlinesData, ListDeadlinesErrors, ListDeadlinesResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListIdentityGrantsData, ListIdentityGrantsErrors, ListIdentityGrantsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListProtectionAlertsData, ListProtectionAlertsErrors, ListProtectionAlertsResponses, ListProtectionReferralsData, ListProtectionReferralsErrors, ListProtectionReferralsResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, NoteProtectionReferralData, NoteProtectionReferralErrors, NoteProtectionReferralResponses, OpenIdentityData, OpenIdentityErrors, OpenIdentityResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProposeProtectionReferralData, ProposeProtectionReferralErrors, ProposeProtectionReferralResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefuseProtectionReferralData, RefuseProtectionReferralErrors, RefuseProtectionReferralResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendProtectionReferralData, SendProtectionReferralErrors, SendProtectionReferralResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, TurnDownProtectionReferralData, TurnDownProtectionReferralErrors, TurnDownProtectionReferralResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateHolidayData, UpdateHolidayErrors, UpdateHolidayResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateProgrammeTermsData, UpdateProgrammeTermsErrors, UpdateProgrammeTermsResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses, WithdrawProtectionReferralData, WithdrawProtectionReferralErrors, WithdrawProtectionReferralResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -87,6 +87,25 @@ export const createApiKey = <ThrowOnError extends boolean = true>(options: Optio
 export const revokeApiKey = <ThrowOnError extends boolean = true>(options: Options<RevokeApiKeyData, ThrowOnError>) => (options.client ?? client).delete<RevokeApiKeyResponses, RevokeApiKeyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/api-keys/{id}',
+    ...options
+});
+
+/**
+ * What was done, the newest first. Administrators read what is about no case; protection focal points also what is
+ * about the cases of their programmes.
+ */
+export const listAuditEntries = <ThrowOnError extends boolean = true>(options?: Options<ListAuditEntriesData, ThrowOnError>) => (options?.client ?? client).get<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit/entries',
+    ...options
+});
+
+/**
+ * Whether the trail is whole, and until when that is known.
+ */
+export const getAuditState = <ThrowOnError extends boolean = true>(options?: Options<GetAuditStateData, ThrowOnError>) => (options?.client ?? client).get<GetAuditStateResponses, GetAuditStateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit/state',
     ...options
 });
 
@@ -197,6 +216,15 @@ export const countGrievances = <ThrowOnError extends boolean = true>(options?: O
 });
 
 /**
+ * The deadlines of a month within the caller's reach, day by day.
+ */
+export const listDeadlines = <ThrowOnError extends boolean = true>(options: Options<ListDeadlinesData, ThrowOnError>) => (options.client ?? client).get<ListDeadlinesResponses, ListDeadlinesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/deadlines',
+    ...options
+});
+
+/**
  * A case, as the caller may see it.
  */
 export const getGrievance = <ThrowOnError extends boolean = true>(options: Options<GetGrievanceData, ThrowOnError>) => (options.client ?? client).get<GetGrievanceResponses, GetGrievanceErrors, ThrowOnError>({
@@ -265,6 +293,19 @@ export const askGrievance = <ThrowOnError extends boolean = true>(options: Optio
 export const askClosingGrievance = <ThrowOnError extends boolean = true>(options: Options<AskClosingGrievanceData, ThrowOnError>) => (options.client ?? client).post<AskClosingGrievanceResponses, AskClosingGrievanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/grievances/{id}/ask-closing',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Finds anew how severe a case is. Its deadlines are counted anew, from where they began.
+ */
+export const assessGrievance = <ThrowOnError extends boolean = true>(options: Options<AssessGrievanceData, ThrowOnError>) => (options.client ?? client).post<AssessGrievanceResponses, AssessGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/assess',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -368,6 +409,19 @@ export const eraseGrievance = <ThrowOnError extends boolean = true>(options: Opt
 export const escalateGrievance = <ThrowOnError extends boolean = true>(options: Options<EscalateGrievanceData, ThrowOnError>) => (options.client ?? client).post<EscalateGrievanceResponses, EscalateGrievanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/grievances/{id}/escalate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Records that the reporter consents to a longer time: once, counted from the submission.
+ */
+export const extendGrievance = <ThrowOnError extends boolean = true>(options: Options<ExtendGrievanceData, ThrowOnError>) => (options.client ?? client).post<ExtendGrievanceResponses, ExtendGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/extend',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -657,6 +711,50 @@ export const summariseGrievance = <ThrowOnError extends boolean = true>(options:
 export const upholdAppealGrievance = <ThrowOnError extends boolean = true>(options: Options<UpholdAppealGrievanceData, ThrowOnError>) => (options.client ?? client).post<UpholdAppealGrievanceResponses, UpholdAppealGrievanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/grievances/{id}/uphold-appeal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The holidays, and the weekend days that are worked, in order.
+ */
+export const listHolidays = <ThrowOnError extends boolean = true>(options?: Options<ListHolidaysData, ThrowOnError>) => (options?.client ?? client).get<ListHolidaysResponses, ListHolidaysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/holidays',
+    ...options
+});
+
+/**
+ * Names a day. All deadlines are counted anew, some at a time.
+ */
+export const createHoliday = <ThrowOnError extends boolean = true>(options: Options<CreateHolidayData, ThrowOnError>) => (options.client ?? client).post<CreateHolidayResponses, CreateHolidayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/holidays',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Makes a day one like others of its weekday. All deadlines are counted anew, some at a time.
+ */
+export const deleteHoliday = <ThrowOnError extends boolean = true>(options: Options<DeleteHolidayData, ThrowOnError>) => (options.client ?? client).delete<DeleteHolidayResponses, DeleteHolidayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/holidays/{id}',
+    ...options
+});
+
+/**
+ * Changes a holiday. All deadlines are counted anew, some at a time.
+ */
+export const updateHoliday = <ThrowOnError extends boolean = true>(options: Options<UpdateHolidayData, ThrowOnError>) => (options.client ?? client).patch<UpdateHolidayResponses, UpdateHolidayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/holidays/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1241,6 +1339,28 @@ export const getProgramme = <ThrowOnError extends boolean = true>(options: Optio
 export const updateProgramme = <ThrowOnError extends boolean = true>(options: Options<UpdateProgrammeData, ThrowOnError>) => (options.client ?? client).patch<UpdateProgrammeResponses, UpdateProgrammeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/programmes/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How long things may take in a programme.
+ */
+export const getProgrammeTerms = <ThrowOnError extends boolean = true>(options: Options<GetProgrammeTermsData, ThrowOnError>) => (options.client ?? client).get<GetProgrammeTermsResponses, GetProgrammeTermsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programmes/{id}/terms',
+    ...options
+});
+
+/**
+ * Sets how long things may take in a programme. Its deadlines are counted anew, some at a time.
+ */
+export const updateProgrammeTerms = <ThrowOnError extends boolean = true>(options: Options<UpdateProgrammeTermsData, ThrowOnError>) => (options.client ?? client).put<UpdateProgrammeTermsResponses, UpdateProgrammeTermsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programmes/{id}/terms',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -153,6 +153,17 @@ export type Appeal = 'pending' | 'upheld' | 'dismissed';
 export type Asked = 'reporter' | 'respondent';
 
 /**
+ * How severe a case is, found anew.
+ */
+export type Assessment = {
+    /**
+     * Why.
+     */
+    note: string;
+    severity: Severity;
+};
+
+/**
  * A case, as it was read, and who is to look after it.
  */
 export type Assigned = {
@@ -187,6 +198,61 @@ export type Attachment = {
  * A file of a case.
  */
 export type AttachmentId = string;
+
+/**
+ * Something that was done.
+ */
+export type AuditEntry = {
+    actor?: Person | null;
+    at: string;
+    /**
+     * What else there is to say, in words of the program: `submitted -> acknowledged`.
+     */
+    detail: string;
+    /**
+     * Its hash in the chain.
+     */
+    id: string;
+    /**
+     * What was done: the id of the operation.
+     */
+    operation: string;
+    /**
+     * The role that it acted in: one of the roles, `public`, `reporter` or `console`.
+     */
+    role: string;
+    subject: AuditSubject;
+};
+
+/**
+ * Whether the trail is whole.
+ */
+export type AuditState = {
+    /**
+     * Since when an entry is known to be changed, missing or put in.
+     */
+    broken_at?: string | null;
+    /**
+     * When it was last signed to its end; nothing where the server has no key for that.
+     */
+    signed_at?: string | null;
+    /**
+     * When it was last found whole; nothing if it was not checked since this server started.
+     */
+    whole_at?: string | null;
+};
+
+/**
+ * What was acted on.
+ */
+export type AuditSubject = {
+    id: string;
+    kind: string;
+    /**
+     * The name of an account, the reference of a case.
+     */
+    name?: string | null;
+};
 
 /**
  * Who wrote a message.
@@ -233,6 +299,23 @@ export type BulkOutcome = {
      * In the order of the request.
      */
     items: Array<CaseOutcome>;
+};
+
+/**
+ * A clock of a case.
+ */
+export type CaseClock = {
+    clock: Clock;
+    /**
+     * None while it stands still with time left.
+     */
+    due_at?: string | null;
+    started_at: string;
+    /**
+     * Of one that has stopped: how it stood then.
+     */
+    state: ClockState;
+    stopped_at?: string | null;
 };
 
 /**
@@ -340,6 +423,16 @@ export type Chosen = {
 };
 
 /**
+ * A clock of a case.
+ */
+export type Clock = 'acknowledge' | 'first_action' | 'resolve' | 'resolve_extended' | 'appeal' | 'confirm';
+
+/**
+ * How a clock, or a case with all its clocks, stands. The later ones are the graver.
+ */
+export type ClockState = 'on_track' | 'paused' | 'at_risk' | 'breached';
+
+/**
  * Why a case can't be brought to an agreement, in words for the reporter.
  */
 export type ClosingInput = {
@@ -406,6 +499,21 @@ export type Counts = {
      */
     by_place: Array<PlaceCount>;
     by_state: Array<StateCount>;
+};
+
+/**
+ * The deadlines of a day, by the calendar of Bishkek.
+ */
+export type DayOfDeadlines = {
+    day: string;
+    /**
+     * The first of them.
+     */
+    first: Array<GrievanceSummary>;
+    /**
+     * Exact up to 99.
+     */
+    total: Total;
 };
 
 /**
@@ -499,6 +607,16 @@ export type Event = {
 };
 
 /**
+ * The reporter's consent to a longer time.
+ */
+export type Extension = {
+    /**
+     * How the consent was given.
+     */
+    how: string;
+};
+
+/**
  * A code of the phone's app.
  */
 export type FactorCode = {
@@ -588,6 +706,41 @@ export type Handled = {
  */
 export type Handling = {
     note: string;
+};
+
+/**
+ * A day that is not worked although its weekday would be, or the other way round.
+ */
+export type Holiday = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * `false`: expected; the date is not announced yet.
+     */
+    confirmed: boolean;
+    day: string;
+    names: Names;
+    /**
+     * The law, the resolution or the announcement that it follows from.
+     */
+    source: string;
+    version: I64;
+    /**
+     * `true`: a weekend day that is worked in exchange for another.
+     */
+    worked: boolean;
+};
+
+/**
+ * What to change; a field left out stays as it is. Another day is another holiday.
+ */
+export type HolidayChange = {
+    confirmed?: boolean | null;
+    names?: Names | null;
+    source?: string | null;
+    worked?: boolean | null;
 };
 
 /**
@@ -867,9 +1020,19 @@ export type MessageInput = {
 };
 
 /**
+ * The deadlines of a month.
+ */
+export type MonthOfDeadlines = {
+    /**
+     * The days that have any, in order.
+     */
+    days: Array<DayOfDeadlines>;
+};
+
+/**
  * What moves a case on, or is noted on its way.
  */
-export type Move = 'submit' | 'acknowledge' | 'accept' | 'find_ineligible' | 'appeal' | 'uphold_appeal' | 'dismiss_appeal' | 'refer' | 'record_reply' | 'summarise' | 'release' | 'investigate' | 'ask' | 'answer' | 'reply' | 'resume' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'ask_closing' | 'drop_closing' | 'confirm_closing' | 'confirm' | 'resolve' | 'withdraw' | 'mark_duplicate' | 'protect' | 'assign' | 'rate' | 'rate_again' | 'reopen';
+export type Move = 'submit' | 'acknowledge' | 'accept' | 'find_ineligible' | 'appeal' | 'uphold_appeal' | 'dismiss_appeal' | 'refer' | 'record_reply' | 'summarise' | 'release' | 'investigate' | 'ask' | 'answer' | 'reply' | 'resume' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'ask_closing' | 'drop_closing' | 'confirm_closing' | 'confirm' | 'resolve' | 'withdraw' | 'mark_duplicate' | 'protect' | 'assess' | 'extend' | 'assign' | 'rate' | 'rate_again' | 'reopen';
 
 /**
  * A case as its reporter sees it.
@@ -882,6 +1045,10 @@ export type MyCase = {
      */
     back_until?: string | null;
     check_in?: MyCheckIn | null;
+    /**
+     * What the programme has promised and not done yet, the most pressing first.
+     */
+    clocks: Array<CaseClock>;
     confidentiality: Confidentiality;
     confirmed: boolean;
     decision?: Decision | null;
@@ -979,6 +1146,26 @@ export type NewApiKeySecret = ApiKey & {
 export type NewFocusArea = {
     names: Names;
     place_ids: Array<PlaceId>;
+};
+
+/**
+ * A day to name.
+ */
+export type NewHoliday = {
+    /**
+     * `false`: expected, as an Ait is before its date is announced.
+     */
+    confirmed: boolean;
+    day: string;
+    names: Names;
+    /**
+     * The law, the resolution or the announcement that it follows from.
+     */
+    source: string;
+    /**
+     * `true`: a weekend day that is worked in exchange for another.
+     */
+    worked: boolean;
 };
 
 /**
@@ -1116,7 +1303,7 @@ export type NotificationId = string;
 /**
  * What happened.
  */
-export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert';
+export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed';
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -1337,6 +1524,38 @@ export type PageApiKey = {
 /**
  * One page of a list.
  */
+export type PageAuditEntry = {
+    items: Array<{
+        actor?: Person | null;
+        at: string;
+        /**
+         * What else there is to say, in words of the program: `submitted -> acknowledged`.
+         */
+        detail: string;
+        /**
+         * Its hash in the chain.
+         */
+        id: string;
+        /**
+         * What was done: the id of the operation.
+         */
+        operation: string;
+        /**
+         * The role that it acted in: one of the roles, `public`, `reporter` or `console`.
+         */
+        role: string;
+        subject: AuditSubject;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageGrievanceSummary = {
     /**
      * A case in a list, as its audience sees it.
@@ -1346,6 +1565,38 @@ export type PageGrievanceSummary = {
     }) | (RespondentSummary & {
         audience: 'respondent';
     })>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageHoliday = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        /**
+         * `false`: expected; the date is not announced yet.
+         */
+        confirmed: boolean;
+        day: string;
+        names: Names;
+        /**
+         * The law, the resolution or the announcement that it follows from.
+         */
+        source: string;
+        version: I64;
+        /**
+         * `true`: a weekend day that is worked in exchange for another.
+         */
+        worked: boolean;
+    }>;
     /**
      * Pass it as `after` for the next page; null on the last.
      */
@@ -1843,6 +2094,37 @@ export type ProgrammeId = string;
  * Whether a programme takes grievances: only while it runs.
  */
 export type ProgrammeStatus = 'planned' | 'running' | 'closed';
+
+/**
+ * A term of a programme.
+ */
+export type ProgrammeTerm = {
+    amount: number;
+    term: Term;
+    unit: TermUnit;
+    /**
+     * Whether it is the mechanism's own figure.
+     */
+    usual: boolean;
+};
+
+/**
+ * The terms of a programme.
+ */
+export type ProgrammeTerms = {
+    /**
+     * What the caller may do with them now.
+     */
+    actions: Array<string>;
+    /**
+     * Each one once, in order.
+     */
+    terms: Array<ProgrammeTerm>;
+    /**
+     * The programme's.
+     */
+    version: I64;
+};
 
 /**
  * A proposed resolution.
@@ -2386,10 +2668,15 @@ export type StaffGrievance = {
     attachments: Array<Attachment>;
     category?: Category | null;
     channel: Channel;
+    clocks: Array<CaseClock>;
     closing?: ClosingRequest | null;
     confidentiality: Confidentiality;
     decision?: Decision | null;
+    /**
+     * The nearest deadline.
+     */
     due_at?: string | null;
+    due_clock?: Clock | null;
     duplicate_of?: CaseLink | null;
     /**
      * The cases that go on under it, of those that the caller reaches.
@@ -2444,8 +2731,13 @@ export type StaffGrievance = {
 export type StaffSummary = {
     actions: Array<string>;
     category?: Category | null;
+    clock?: ClockState | null;
     confidentiality: Confidentiality;
+    /**
+     * The nearest deadline.
+     */
     due_at?: string | null;
+    due_clock?: Clock | null;
     /**
      * The beginning of the narrative.
      */
@@ -2530,6 +2822,32 @@ export type Summary = {
  */
 export type SummaryInput = {
     text: string;
+};
+
+/**
+ * Something that a programme promises to do in time.
+ */
+export type Term = 'acknowledge' | 'acknowledge_at_last' | 'first_action_critical' | 'first_action_high' | 'first_action_medium' | 'first_action_low' | 'resolve' | 'resolve_extended' | 'appeal';
+
+/**
+ * A term to set.
+ */
+export type TermInput = {
+    amount: number;
+    term: Term;
+    unit: TermUnit;
+};
+
+/**
+ * What a term is counted in.
+ */
+export type TermUnit = 'hours' | 'working_days' | 'calendar_days';
+
+/**
+ * The terms to set: each one once. One that is the mechanism's own figure counts as not set.
+ */
+export type TermsChange = {
+    terms: Array<TermInput>;
 };
 
 /**
@@ -2775,6 +3093,74 @@ export type RevokeApiKeyResponses = {
 
 export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
 
+export type ListAuditEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The account, or the partner's key, that acted.
+         */
+        actor_id?: string;
+        operation?: string;
+        /**
+         * With `subject_id`: what was acted on.
+         */
+        subject_kind?: string;
+        subject_id?: string;
+        /**
+         * The first day, in Bishkek.
+         */
+        from?: string;
+        /**
+         * The last day, in Bishkek.
+         */
+        to?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/audit/entries';
+};
+
+export type ListAuditEntriesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListAuditEntriesError = ListAuditEntriesErrors[keyof ListAuditEntriesErrors];
+
+export type ListAuditEntriesResponses = {
+    200: PageAuditEntry;
+};
+
+export type ListAuditEntriesResponse = ListAuditEntriesResponses[keyof ListAuditEntriesResponses];
+
+export type GetAuditStateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit/state';
+};
+
+export type GetAuditStateErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetAuditStateError = GetAuditStateErrors[keyof GetAuditStateErrors];
+
+export type GetAuditStateResponses = {
+    200: AuditState;
+};
+
+export type GetAuditStateResponse = GetAuditStateResponses[keyof GetAuditStateResponses];
+
 export type LogInData = {
     body: Login;
     path?: never;
@@ -2890,6 +3276,18 @@ export type ListGrievancesData = {
          * For protection focal points: those of one track.
          */
         track?: Track;
+        /**
+         * How its clocks stand, the gravest of them; for staff.
+         */
+        clock?: ClockState;
+        /**
+         * Due on this day or later; for staff.
+         */
+        due_from?: string;
+        /**
+         * Due on this day or earlier; for staff.
+         */
+        due_to?: string;
         /**
          * Words of at least three letters, in any letter case, Kyrgyz or Russian.
          */
@@ -3028,6 +3426,34 @@ export type CountGrievancesResponses = {
 };
 
 export type CountGrievancesResponse = CountGrievancesResponses[keyof CountGrievancesResponses];
+
+export type ListDeadlinesData = {
+    body?: never;
+    path?: never;
+    query: {
+        month: string;
+        /**
+         * Only the cases of this account.
+         */
+        owner_id?: string;
+    };
+    url: '/api/v1/grievances/deadlines';
+};
+
+export type ListDeadlinesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListDeadlinesError = ListDeadlinesErrors[keyof ListDeadlinesErrors];
+
+export type ListDeadlinesResponses = {
+    200: MonthOfDeadlines;
+};
+
+export type ListDeadlinesResponse = ListDeadlinesResponses[keyof ListDeadlinesResponses];
 
 export type GetGrievanceData = {
     body?: never;
@@ -3206,6 +3632,36 @@ export type AskClosingGrievanceResponses = {
 };
 
 export type AskClosingGrievanceResponse = AskClosingGrievanceResponses[keyof AskClosingGrievanceResponses];
+
+export type AssessGrievanceData = {
+    body: Assessment;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/assess';
+};
+
+export type AssessGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AssessGrievanceError = AssessGrievanceErrors[keyof AssessGrievanceErrors];
+
+export type AssessGrievanceResponses = {
+    200: Grievance;
+};
+
+export type AssessGrievanceResponse = AssessGrievanceResponses[keyof AssessGrievanceResponses];
 
 export type AssignGrievanceData = {
     body: Assignment;
@@ -3443,6 +3899,36 @@ export type EscalateGrievanceResponses = {
 };
 
 export type EscalateGrievanceResponse = EscalateGrievanceResponses[keyof EscalateGrievanceResponses];
+
+export type ExtendGrievanceData = {
+    body: Extension;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/extend';
+};
+
+export type ExtendGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ExtendGrievanceError = ExtendGrievanceErrors[keyof ExtendGrievanceErrors];
+
+export type ExtendGrievanceResponses = {
+    200: Grievance;
+};
+
+export type ExtendGrievanceResponse = ExtendGrievanceResponses[keyof ExtendGrievanceResponses];
 
 export type FindIneligibleGrievanceData = {
     body: Ineligibility;
@@ -4129,6 +4615,123 @@ export type UpholdAppealGrievanceResponses = {
 };
 
 export type UpholdAppealGrievanceResponse = UpholdAppealGrievanceResponses[keyof UpholdAppealGrievanceResponses];
+
+export type ListHolidaysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        year?: number;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/holidays';
+};
+
+export type ListHolidaysErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListHolidaysError = ListHolidaysErrors[keyof ListHolidaysErrors];
+
+export type ListHolidaysResponses = {
+    200: PageHoliday;
+};
+
+export type ListHolidaysResponse = ListHolidaysResponses[keyof ListHolidaysResponses];
+
+export type CreateHolidayData = {
+    body: NewHoliday;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/holidays';
+};
+
+export type CreateHolidayErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreateHolidayError = CreateHolidayErrors[keyof CreateHolidayErrors];
+
+export type CreateHolidayResponses = {
+    201: Holiday;
+};
+
+export type CreateHolidayResponse = CreateHolidayResponses[keyof CreateHolidayResponses];
+
+export type DeleteHolidayData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/holidays/{id}';
+};
+
+export type DeleteHolidayErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
+
+export type DeleteHolidayResponses = {
+    204: void;
+};
+
+export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
+
+export type UpdateHolidayData = {
+    body: HolidayChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/holidays/{id}';
+};
+
+export type UpdateHolidayErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdateHolidayError = UpdateHolidayErrors[keyof UpdateHolidayErrors];
+
+export type UpdateHolidayResponses = {
+    200: Holiday;
+};
+
+export type UpdateHolidayResponse = UpdateHolidayResponses[keyof UpdateHolidayResponses];
 
 export type GetHomeData = {
     body?: never;
@@ -5497,6 +6100,60 @@ export type UpdateProgrammeResponses = {
 };
 
 export type UpdateProgrammeResponse = UpdateProgrammeResponses[keyof UpdateProgrammeResponses];
+
+export type GetProgrammeTermsData = {
+    body?: never;
+    path: {
+        id: ProgrammeId;
+    };
+    query?: never;
+    url: '/api/v1/programmes/{id}/terms';
+};
+
+export type GetProgrammeTermsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetProgrammeTermsError = GetProgrammeTermsErrors[keyof GetProgrammeTermsErrors];
+
+export type GetProgrammeTermsResponses = {
+    200: ProgrammeTerms;
+};
+
+export type GetProgrammeTermsResponse = GetProgrammeTermsResponses[keyof GetProgrammeTermsResponses];
+
+export type UpdateProgrammeTermsData = {
+    body: TermsChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ProgrammeId;
+    };
+    query?: never;
+    url: '/api/v1/programmes/{id}/terms';
+};
+
+export type UpdateProgrammeTermsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdateProgrammeTermsError = UpdateProgrammeTermsErrors[keyof UpdateProgrammeTermsErrors];
+
+export type UpdateProgrammeTermsResponses = {
+    200: ProgrammeTerms;
+};
+
+export type UpdateProgrammeTermsResponse = UpdateProgrammeTermsResponses[keyof UpdateProgrammeTermsResponses];
 
 export type ListProtectionAlertsData = {
     body?: never;

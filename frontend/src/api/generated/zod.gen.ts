@@ -67,6 +67,24 @@ export const zAssignment = z.object({
 export const zAttachmentId = z.uuid();
 
 /**
+ * Whether the trail is whole.
+ */
+export const zAuditState = z.object({
+    broken_at: z.nullish(z.iso.datetime()),
+    signed_at: z.nullish(z.iso.datetime()),
+    whole_at: z.nullish(z.iso.datetime())
+});
+
+/**
+ * What was acted on.
+ */
+export const zAuditSubject = z.object({
+    id: z.string(),
+    kind: z.string(),
+    name: z.nullish(z.string())
+});
+
+/**
  * Who wrote a message.
  */
 export const zAuthor = z.enum([
@@ -157,6 +175,39 @@ export const zCheckInState = z.enum([
 ]);
 
 /**
+ * A clock of a case.
+ */
+export const zClock = z.enum([
+    'acknowledge',
+    'first_action',
+    'resolve',
+    'resolve_extended',
+    'appeal',
+    'confirm'
+]);
+
+/**
+ * How a clock, or a case with all its clocks, stands. The later ones are the graver.
+ */
+export const zClockState = z.enum([
+    'on_track',
+    'paused',
+    'at_risk',
+    'breached'
+]);
+
+/**
+ * A clock of a case.
+ */
+export const zCaseClock = z.object({
+    clock: zClock,
+    due_at: z.nullish(z.iso.datetime()),
+    started_at: z.iso.datetime(),
+    state: zClockState,
+    stopped_at: z.nullish(z.iso.datetime())
+});
+
+/**
  * Why a case can't be brought to an agreement, in words for the reporter.
  */
 export const zClosingInput = z.object({
@@ -229,6 +280,13 @@ export const zErasureInput = z.object({
  */
 export const zEscalation = z.object({
     note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * The reporter's consent to a longer time.
+ */
+export const zExtension = z.object({
+    how: z.string().check(z.minLength(3), z.maxLength(1000))
 });
 
 /**
@@ -454,6 +512,8 @@ export const zMove = z.enum([
     'withdraw',
     'mark_duplicate',
     'protect',
+    'assess',
+    'extend',
     'assign',
     'rate',
     'rate_again',
@@ -478,6 +538,16 @@ export const zNames = z.object({
 });
 
 /**
+ * What to change; a field left out stays as it is. Another day is another holiday.
+ */
+export const zHolidayChange = z.object({
+    confirmed: z.nullish(z.boolean()),
+    names: z.nullish(zNames),
+    source: z.nullish(z.string().check(z.minLength(1), z.maxLength(300))),
+    worked: z.nullish(z.boolean())
+});
+
+/**
  * What to change; a field left out stays as it is.
  */
 export const zLetterTemplateChange = z.object({
@@ -491,6 +561,17 @@ export const zLetterTemplateChange = z.object({
 export const zNamed = z.object({
     id: z.uuid(),
     names: zNames
+});
+
+/**
+ * A day to name.
+ */
+export const zNewHoliday = z.object({
+    confirmed: z.boolean(),
+    day: z.iso.date(),
+    names: zNames,
+    source: z.string().check(z.minLength(1), z.maxLength(300)),
+    worked: z.boolean()
 });
 
 /**
@@ -529,7 +610,9 @@ export const zNotificationKind = z.enum([
     'closing_asked',
     'identity_opened',
     'identity_opened_in_a_case',
-    'protection_alert'
+    'protection_alert',
+    'deadline_near',
+    'deadline_missed'
 ]);
 
 /**
@@ -615,6 +698,19 @@ export const zPasswordChange = z.object({
 export const zPerson = z.object({
     id: z.uuid(),
     name: z.string()
+});
+
+/**
+ * Something that was done.
+ */
+export const zAuditEntry = z.object({
+    actor: z.nullish(zPerson),
+    at: z.iso.datetime(),
+    detail: z.string(),
+    id: z.string(),
+    operation: z.string(),
+    role: z.string(),
+    subject: zAuditSubject
 });
 
 /**
@@ -1262,6 +1358,14 @@ export const zSeverity = z.enum([
 ]);
 
 /**
+ * How severe a case is, found anew.
+ */
+export const zAssessment = z.object({
+    note: z.string().check(z.minLength(3), z.maxLength(2000)),
+    severity: zSeverity
+});
+
+/**
  * With whom the programme's staff share a message.
  */
 export const zSharedWith = z.enum([
@@ -1467,11 +1571,78 @@ export const zSummaryInput = z.object({
 });
 
 /**
+ * Something that a programme promises to do in time.
+ */
+export const zTerm = z.enum([
+    'acknowledge',
+    'acknowledge_at_last',
+    'first_action_critical',
+    'first_action_high',
+    'first_action_medium',
+    'first_action_low',
+    'resolve',
+    'resolve_extended',
+    'appeal'
+]);
+
+/**
+ * What a term is counted in.
+ */
+export const zTermUnit = z.enum([
+    'hours',
+    'working_days',
+    'calendar_days'
+]);
+
+/**
+ * A term of a programme.
+ */
+export const zProgrammeTerm = z.object({
+    amount: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    term: zTerm,
+    unit: zTermUnit,
+    usual: z.boolean()
+});
+
+/**
+ * A term to set.
+ */
+export const zTermInput = z.object({
+    amount: z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(1000))),
+    term: zTerm,
+    unit: zTermUnit
+});
+
+/**
+ * The terms to set: each one once. One that is the mechanism's own figure counts as not set.
+ */
+export const zTermsChange = z.object({
+    terms: z.array(zTermInput).check(z.minLength(1), z.maxLength(20))
+});
+
+/**
  * How many match: exact up to 1,000; beyond, "1,000 and more".
  */
 export const zTotal = z.object({
     count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     exact: z.boolean()
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageAuditEntry = z.object({
+    items: z.array(z.object({
+        actor: z.nullish(zPerson),
+        at: z.iso.datetime(),
+        detail: z.string(),
+        id: z.string(),
+        operation: z.string(),
+        role: z.string(),
+        subject: zAuditSubject
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
 });
 
 /**
@@ -1664,6 +1835,19 @@ export const zBulkAcknowledgement = z.object({
 });
 
 /**
+ * A day that is not worked although its weekday would be, or the other way round.
+ */
+export const zHoliday = z.object({
+    actions: z.array(z.string()),
+    confirmed: z.boolean(),
+    day: z.iso.date(),
+    names: zNames,
+    source: z.string(),
+    version: zI64,
+    worked: z.boolean()
+});
+
+/**
  * An invitation to open an account.
  */
 export const zInvitation = z.object({
@@ -1720,6 +1904,7 @@ export const zMyCase = z.object({
     attachments: z.array(zAttachment),
     back_until: z.nullish(z.iso.datetime()),
     check_in: z.nullish(zMyCheckIn),
+    clocks: z.array(zCaseClock),
     confidentiality: zConfidentiality,
     confirmed: z.boolean(),
     decision: z.nullish(zDecision),
@@ -1836,6 +2021,23 @@ export const zPageApiKey = z.object({
         revoked_at: z.nullish(z.iso.datetime()),
         scopes: z.array(zKeyScope),
         version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageHoliday = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        confirmed: z.boolean(),
+        day: z.iso.date(),
+        names: zNames,
+        source: z.string(),
+        version: zI64,
+        worked: z.boolean()
     })),
     next: z.nullish(z.string()),
     total: z.nullish(zTotal)
@@ -2027,6 +2229,15 @@ export const zProgramme = z.object({
 });
 
 /**
+ * The terms of a programme.
+ */
+export const zProgrammeTerms = z.object({
+    actions: z.array(z.string()),
+    terms: z.array(zProgrammeTerm),
+    version: zI64
+});
+
+/**
  * Help asked for outside the programme.
  */
 export const zProtectionReferral = z.object({
@@ -2148,10 +2359,12 @@ export const zStaffGrievance = z.object({
     attachments: z.array(zAttachment),
     category: z.nullish(zCategory),
     channel: zChannel,
+    clocks: z.array(zCaseClock),
     closing: z.nullish(zClosingRequest),
     confidentiality: zConfidentiality,
     decision: z.nullish(zDecision),
     due_at: z.nullish(z.iso.datetime()),
+    due_clock: z.nullish(zClock),
     duplicate_of: z.nullish(zCaseLink),
     duplicates: z.array(zCaseLink),
     erasures: z.array(zErasure),
@@ -2203,8 +2416,10 @@ export const zGrievance = z.union([
 export const zStaffSummary = z.object({
     actions: z.array(z.string()),
     category: z.nullish(zCategory),
+    clock: z.nullish(zClockState),
     confidentiality: zConfidentiality,
     due_at: z.nullish(z.iso.datetime()),
+    due_clock: z.nullish(zClock),
     excerpt: z.string(),
     id: zGrievanceId,
     language: zLanguage,
@@ -2233,6 +2448,22 @@ export const zGrievanceSummary = z.union([
         audience: z.enum(['respondent'])
     }))
 ]);
+
+/**
+ * The deadlines of a day, by the calendar of Bishkek.
+ */
+export const zDayOfDeadlines = z.object({
+    day: z.iso.date(),
+    first: z.array(zGrievanceSummary),
+    total: zTotal
+});
+
+/**
+ * The deadlines of a month.
+ */
+export const zMonthOfDeadlines = z.object({
+    days: z.array(zDayOfDeadlines)
+});
 
 /**
  * One page of a list.
@@ -2349,6 +2580,21 @@ export const zRevokeApiKeyPath = z.object({
 
 export const zRevokeApiKeyResponse = z.void();
 
+export const zListAuditEntriesQuery = z.object({
+    actor_id: z.optional(z.uuid()),
+    operation: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+    subject_kind: z.optional(z.string().check(z.minLength(1), z.maxLength(30))),
+    subject_id: z.optional(z.uuid()),
+    from: z.optional(z.iso.date()),
+    to: z.optional(z.iso.date()),
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListAuditEntriesResponse = zPageAuditEntry;
+
+export const zGetAuditStateResponse = zAuditState;
+
 export const zLogInBody = zLogin;
 
 export const zLogInResponse = zSignIn;
@@ -2378,6 +2624,9 @@ export const zListGrievancesQuery = z.object({
     site_id: z.optional(z.uuid()),
     owner_id: z.optional(z.uuid()),
     track: z.optional(zTrack),
+    clock: z.optional(zClockState),
+    due_from: z.optional(z.iso.date()),
+    due_to: z.optional(z.iso.date()),
     q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
     sort: z.optional(zSort),
     after: z.optional(z.string()),
@@ -2412,6 +2661,13 @@ export const zBulkAssignGrievancesHeaders = z.object({
 export const zBulkAssignGrievancesResponse = zBulkOutcome;
 
 export const zCountGrievancesResponse = zCounts;
+
+export const zListDeadlinesQuery = z.object({
+    month: z.string().check(z.length(7)),
+    owner_id: z.optional(z.uuid())
+});
+
+export const zListDeadlinesResponse = zMonthOfDeadlines;
 
 export const zGetGrievancePath = z.object({
     id: zGrievanceId
@@ -2481,6 +2737,18 @@ export const zAskClosingGrievancePath = z.object({
 });
 
 export const zAskClosingGrievanceResponse = zGrievance;
+
+export const zAssessGrievanceBody = zAssessment;
+
+export const zAssessGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAssessGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zAssessGrievanceResponse = zGrievance;
 
 export const zAssignGrievanceBody = zAssignment;
 
@@ -2576,6 +2844,18 @@ export const zEscalateGrievancePath = z.object({
 });
 
 export const zEscalateGrievanceResponse = zGrievance;
+
+export const zExtendGrievanceBody = zExtension;
+
+export const zExtendGrievanceHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zExtendGrievancePath = z.object({
+    id: zGrievanceId
+});
+
+export const zExtendGrievanceResponse = zGrievance;
 
 export const zFindIneligibleGrievanceBody = zIneligibility;
 
@@ -2828,6 +3108,44 @@ export const zUpholdAppealGrievanceResponse = z.union([
     zGrievance,
     z.void()
 ]);
+
+export const zListHolidaysQuery = z.object({
+    year: z.optional(z.int().check(z.gte(2000), z.lte(2099))),
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListHolidaysResponse = zPageHoliday;
+
+export const zCreateHolidayBody = zNewHoliday;
+
+export const zCreateHolidayHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreateHolidayResponse = zHoliday;
+
+export const zDeleteHolidayHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zDeleteHolidayPath = z.object({
+    id: z.iso.date()
+});
+
+export const zDeleteHolidayResponse = z.void();
+
+export const zUpdateHolidayBody = zHolidayChange;
+
+export const zUpdateHolidayHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdateHolidayPath = z.object({
+    id: z.iso.date()
+});
+
+export const zUpdateHolidayResponse = zHoliday;
 
 export const zGetHomeResponse = zHome;
 
@@ -3173,6 +3491,24 @@ export const zUpdateProgrammePath = z.object({
 });
 
 export const zUpdateProgrammeResponse = zProgramme;
+
+export const zGetProgrammeTermsPath = z.object({
+    id: zProgrammeId
+});
+
+export const zGetProgrammeTermsResponse = zProgrammeTerms;
+
+export const zUpdateProgrammeTermsBody = zTermsChange;
+
+export const zUpdateProgrammeTermsHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdateProgrammeTermsPath = z.object({
+    id: zProgrammeId
+});
+
+export const zUpdateProgrammeTermsResponse = zProgrammeTerms;
 
 export const zListProtectionAlertsQuery = z.object({
     open: z.optional(z.boolean()),

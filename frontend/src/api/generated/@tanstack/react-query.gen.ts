@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, askClosingGrievance, askGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, closeIdentity, closeProtectionReferral, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, eraseGrievance, escalateGrievance, findIneligibleGrievance, getAccount, getAttachment, getCaseProtection, getGrievance, getHome, getIdentity, getIntake, getLetterTemplate, getMe, getMyAttachment, getMyCase, getOrganisation, getPlace, getPressure, getProgramme, getSecondFactor, getSite, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listGrievances, listIdentityGrants, listInvitations, listLetters, listLetterTemplates, listNotifications, listOrganisations, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, proposeGrievance, proposeProtectionReferral, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, recordReplyGrievance, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateLetterTemplate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateSavedFilter, updateSite, upholdAppealGrievance, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral } from '../sdk.gen';
-import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse } from '../types.gen';
+import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, askClosingGrievance, askGrievance, assessGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, closeIdentity, closeProtectionReferral, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createHoliday, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, deleteHoliday, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, eraseGrievance, escalateGrievance, extendGrievance, findIneligibleGrievance, getAccount, getAttachment, getAuditState, getCaseProtection, getGrievance, getHome, getIdentity, getIntake, getLetterTemplate, getMe, getMyAttachment, getMyCase, getOrganisation, getPlace, getPressure, getProgramme, getProgrammeTerms, getSecondFactor, getSite, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listAuditEntries, listDeadlines, listGrievances, listHolidays, listIdentityGrants, listInvitations, listLetters, listLetterTemplates, listNotifications, listOrganisations, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, proposeGrievance, proposeProtectionReferral, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, recordReplyGrievance, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateHoliday, updateLetterTemplate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateProgrammeTerms, updateSavedFilter, updateSite, upholdAppealGrievance, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral } from '../sdk.gen';
+import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssessGrievanceData, AssessGrievanceError, AssessGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateHolidayData, CreateHolidayError, CreateHolidayResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, DeleteHolidayData, DeleteHolidayError, DeleteHolidayResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, ExtendGrievanceData, ExtendGrievanceError, ExtendGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetAuditStateData, GetAuditStateError, GetAuditStateResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetProgrammeTermsData, GetProgrammeTermsError, GetProgrammeTermsResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListDeadlinesData, ListDeadlinesError, ListDeadlinesResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateHolidayData, UpdateHolidayError, UpdateHolidayResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateProgrammeTermsData, UpdateProgrammeTermsError, UpdateProgrammeTermsResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -245,6 +245,71 @@ export const revokeApiKeyMutation = (options?: Partial<Options<RevokeApiKeyData>
     return mutationOptions;
 };
 
+export const listAuditEntriesQueryKey = (options?: Options<ListAuditEntriesData>) => createQueryKey('listAuditEntries', options);
+
+/**
+ * What was done, the newest first. Administrators read what is about no case; protection focal points also what is
+ * about the cases of their programmes.
+ */
+export const listAuditEntriesOptions = (options?: Options<ListAuditEntriesData>) => queryOptions<ListAuditEntriesResponse, ListAuditEntriesError, ListAuditEntriesResponse, ReturnType<typeof listAuditEntriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAuditEntries({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditEntriesQueryKey(options)
+});
+
+export const listAuditEntriesInfiniteQueryKey = (options?: Options<ListAuditEntriesData>): QueryKey<Options<ListAuditEntriesData>> => createQueryKey('listAuditEntries', options, true);
+
+/**
+ * What was done, the newest first. Administrators read what is about no case; protection focal points also what is
+ * about the cases of their programmes.
+ */
+export const listAuditEntriesInfiniteOptions = (options?: Options<ListAuditEntriesData>) => infiniteQueryOptions<ListAuditEntriesResponse, ListAuditEntriesError, InfiniteData<ListAuditEntriesResponse>, QueryKey<Options<ListAuditEntriesData>>, string | Pick<QueryKey<Options<ListAuditEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListAuditEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listAuditEntries({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditEntriesInfiniteQueryKey(options)
+});
+
+export const getAuditStateQueryKey = (options?: Options<GetAuditStateData>) => createQueryKey('getAuditState', options);
+
+/**
+ * Whether the trail is whole, and until when that is known.
+ */
+export const getAuditStateOptions = (options?: Options<GetAuditStateData>) => queryOptions<GetAuditStateResponse, GetAuditStateError, GetAuditStateResponse, ReturnType<typeof getAuditStateQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAuditState({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAuditStateQueryKey(options)
+});
+
 /**
  * Signs in. Sets the refresh token as a cookie, unless a second step is to come.
  *
@@ -442,6 +507,24 @@ export const countGrievancesOptions = (options?: Options<CountGrievancesData>) =
     queryKey: countGrievancesQueryKey(options)
 });
 
+export const listDeadlinesQueryKey = (options: Options<ListDeadlinesData>) => createQueryKey('listDeadlines', options);
+
+/**
+ * The deadlines of a month within the caller's reach, day by day.
+ */
+export const listDeadlinesOptions = (options: Options<ListDeadlinesData>) => queryOptions<ListDeadlinesResponse, ListDeadlinesError, ListDeadlinesResponse, ReturnType<typeof listDeadlinesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDeadlines({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDeadlinesQueryKey(options)
+});
+
 export const getGrievanceQueryKey = (options: Options<GetGrievanceData>) => createQueryKey('getGrievance', options);
 
 /**
@@ -537,6 +620,23 @@ export const askClosingGrievanceMutation = (options?: Partial<Options<AskClosing
     const mutationOptions: UseMutationOptions<AskClosingGrievanceResponse, AskClosingGrievanceError, Options<AskClosingGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await askClosingGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Finds anew how severe a case is. Its deadlines are counted anew, from where they began.
+ */
+export const assessGrievanceMutation = (options?: Partial<Options<AssessGrievanceData>>): UseMutationOptions<AssessGrievanceResponse, AssessGrievanceError, Options<AssessGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<AssessGrievanceResponse, AssessGrievanceError, Options<AssessGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await assessGrievance({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -676,6 +776,23 @@ export const escalateGrievanceMutation = (options?: Partial<Options<EscalateGrie
     const mutationOptions: UseMutationOptions<EscalateGrievanceResponse, EscalateGrievanceError, Options<EscalateGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await escalateGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that the reporter consents to a longer time: once, counted from the submission.
+ */
+export const extendGrievanceMutation = (options?: Partial<Options<ExtendGrievanceData>>): UseMutationOptions<ExtendGrievanceResponse, ExtendGrievanceError, Options<ExtendGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<ExtendGrievanceResponse, ExtendGrievanceError, Options<ExtendGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await extendGrievance({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1095,6 +1212,102 @@ export const upholdAppealGrievanceMutation = (options?: Partial<Options<UpholdAp
     const mutationOptions: UseMutationOptions<UpholdAppealGrievanceResponse, UpholdAppealGrievanceError, Options<UpholdAppealGrievanceData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await upholdAppealGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listHolidaysQueryKey = (options?: Options<ListHolidaysData>) => createQueryKey('listHolidays', options);
+
+/**
+ * The holidays, and the weekend days that are worked, in order.
+ */
+export const listHolidaysOptions = (options?: Options<ListHolidaysData>) => queryOptions<ListHolidaysResponse, ListHolidaysError, ListHolidaysResponse, ReturnType<typeof listHolidaysQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listHolidays({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listHolidaysQueryKey(options)
+});
+
+export const listHolidaysInfiniteQueryKey = (options?: Options<ListHolidaysData>): QueryKey<Options<ListHolidaysData>> => createQueryKey('listHolidays', options, true);
+
+/**
+ * The holidays, and the weekend days that are worked, in order.
+ */
+export const listHolidaysInfiniteOptions = (options?: Options<ListHolidaysData>) => infiniteQueryOptions<ListHolidaysResponse, ListHolidaysError, InfiniteData<ListHolidaysResponse>, QueryKey<Options<ListHolidaysData>>, string | Pick<QueryKey<Options<ListHolidaysData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListHolidaysData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listHolidays({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listHolidaysInfiniteQueryKey(options)
+});
+
+/**
+ * Names a day. All deadlines are counted anew, some at a time.
+ */
+export const createHolidayMutation = (options?: Partial<Options<CreateHolidayData>>): UseMutationOptions<CreateHolidayResponse, CreateHolidayError, Options<CreateHolidayData>> => {
+    const mutationOptions: UseMutationOptions<CreateHolidayResponse, CreateHolidayError, Options<CreateHolidayData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createHoliday({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Makes a day one like others of its weekday. All deadlines are counted anew, some at a time.
+ */
+export const deleteHolidayMutation = (options?: Partial<Options<DeleteHolidayData>>): UseMutationOptions<DeleteHolidayResponse, DeleteHolidayError, Options<DeleteHolidayData>> => {
+    const mutationOptions: UseMutationOptions<DeleteHolidayResponse, DeleteHolidayError, Options<DeleteHolidayData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteHoliday({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Changes a holiday. All deadlines are counted anew, some at a time.
+ */
+export const updateHolidayMutation = (options?: Partial<Options<UpdateHolidayData>>): UseMutationOptions<UpdateHolidayResponse, UpdateHolidayError, Options<UpdateHolidayData>> => {
+    const mutationOptions: UseMutationOptions<UpdateHolidayResponse, UpdateHolidayError, Options<UpdateHolidayData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateHoliday({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -2137,6 +2350,41 @@ export const updateProgrammeMutation = (options?: Partial<Options<UpdateProgramm
     const mutationOptions: UseMutationOptions<UpdateProgrammeResponse, UpdateProgrammeError, Options<UpdateProgrammeData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateProgramme({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getProgrammeTermsQueryKey = (options: Options<GetProgrammeTermsData>) => createQueryKey('getProgrammeTerms', options);
+
+/**
+ * How long things may take in a programme.
+ */
+export const getProgrammeTermsOptions = (options: Options<GetProgrammeTermsData>) => queryOptions<GetProgrammeTermsResponse, GetProgrammeTermsError, GetProgrammeTermsResponse, ReturnType<typeof getProgrammeTermsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getProgrammeTerms({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getProgrammeTermsQueryKey(options)
+});
+
+/**
+ * Sets how long things may take in a programme. Its deadlines are counted anew, some at a time.
+ */
+export const updateProgrammeTermsMutation = (options?: Partial<Options<UpdateProgrammeTermsData>>): UseMutationOptions<UpdateProgrammeTermsResponse, UpdateProgrammeTermsError, Options<UpdateProgrammeTermsData>> => {
+    const mutationOptions: UseMutationOptions<UpdateProgrammeTermsResponse, UpdateProgrammeTermsError, Options<UpdateProgrammeTermsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateProgrammeTerms({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

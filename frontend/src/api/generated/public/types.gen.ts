@@ -66,9 +66,19 @@ export type Person = {
 export type Language = 'ky' | 'ru' | 'en';
 
 /**
+ * A clock of a case.
+ */
+export type Clock = 'acknowledge' | 'first_action' | 'resolve' | 'resolve_extended' | 'appeal' | 'confirm';
+
+/**
  * What may become known of the reporter.
  */
 export type Confidentiality = 'named' | 'confidential' | 'anonymous';
+
+/**
+ * How a clock, or a case with all its clocks, stands. The later ones are the graver.
+ */
+export type ClockState = 'on_track' | 'paused' | 'at_risk' | 'breached';
 
 /**
  * A grievance, in the reporter's words.
@@ -122,7 +132,7 @@ export type PlaceId = string;
 /**
  * What moves a case on, or is noted on its way.
  */
-export type Move = 'submit' | 'acknowledge' | 'accept' | 'find_ineligible' | 'appeal' | 'uphold_appeal' | 'dismiss_appeal' | 'refer' | 'record_reply' | 'summarise' | 'release' | 'investigate' | 'ask' | 'answer' | 'reply' | 'resume' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'ask_closing' | 'drop_closing' | 'confirm_closing' | 'confirm' | 'resolve' | 'withdraw' | 'mark_duplicate' | 'protect' | 'assign' | 'rate' | 'rate_again' | 'reopen';
+export type Move = 'submit' | 'acknowledge' | 'accept' | 'find_ineligible' | 'appeal' | 'uphold_appeal' | 'dismiss_appeal' | 'refer' | 'record_reply' | 'summarise' | 'release' | 'investigate' | 'ask' | 'answer' | 'reply' | 'resume' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'ask_closing' | 'drop_closing' | 'confirm_closing' | 'confirm' | 'resolve' | 'withdraw' | 'mark_duplicate' | 'protect' | 'assess' | 'extend' | 'assign' | 'rate' | 'rate_again' | 'reopen';
 
 /**
  * A step of a case.
@@ -177,6 +187,23 @@ export type Decision = {
     at: string;
     elsewhere?: string | null;
     reason: string;
+};
+
+/**
+ * A clock of a case.
+ */
+export type CaseClock = {
+    clock: Clock;
+    /**
+     * None while it stands still with time left.
+     */
+    due_at?: string | null;
+    started_at: string;
+    /**
+     * Of one that has stopped: how it stood then.
+     */
+    state: ClockState;
+    stopped_at?: string | null;
 };
 
 /**
@@ -431,6 +458,10 @@ export type MyCase = {
      */
     back_until?: string | null;
     check_in?: MyCheckIn | null;
+    /**
+     * What the programme has promised and not done yet, the most pressing first.
+     */
+    clocks: Array<CaseClock>;
     confidentiality: Confidentiality;
     confirmed: boolean;
     decision?: Decision | null;

@@ -94,12 +94,34 @@ export const zLanguage = z.enum([
 ]);
 
 /**
+ * A clock of a case.
+ */
+export const zClock = z.enum([
+    'acknowledge',
+    'first_action',
+    'resolve',
+    'resolve_extended',
+    'appeal',
+    'confirm'
+]);
+
+/**
  * What may become known of the reporter.
  */
 export const zConfidentiality = z.enum([
     'named',
     'confidential',
     'anonymous'
+]);
+
+/**
+ * How a clock, or a case with all its clocks, stands. The later ones are the graver.
+ */
+export const zClockState = z.enum([
+    'on_track',
+    'paused',
+    'at_risk',
+    'breached'
 ]);
 
 /**
@@ -169,6 +191,8 @@ export const zMove = z.enum([
     'withdraw',
     'mark_duplicate',
     'protect',
+    'assess',
+    'extend',
     'assign',
     'rate',
     'rate_again',
@@ -233,6 +257,17 @@ export const zDecision = z.object({
     at: z.iso.datetime(),
     elsewhere: z.nullish(z.string()),
     reason: z.string()
+});
+
+/**
+ * A clock of a case.
+ */
+export const zCaseClock = z.object({
+    clock: zClock,
+    due_at: z.nullish(z.iso.datetime()),
+    started_at: z.iso.datetime(),
+    state: zClockState,
+    stopped_at: z.nullish(z.iso.datetime())
 });
 
 /**
@@ -448,6 +483,7 @@ export const zMyCase = z.object({
     attachments: z.array(zAttachment),
     back_until: z.nullish(z.iso.datetime()),
     check_in: z.nullish(zMyCheckIn),
+    clocks: z.array(zCaseClock),
     confidentiality: zConfidentiality,
     confirmed: z.boolean(),
     decision: z.nullish(zDecision),
