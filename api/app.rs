@@ -27,7 +27,7 @@ use crate::openapi::Contract;
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
-    accounts, api_keys, attachments, audit, erasures, grievances, holidays, home, identities, intake, invitations,
+    accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, intake, invitations,
     letter_templates, notifications, organisations, places, programmes, protection, saved_filters, second_factor,
     sessions, sites,
 };
@@ -43,6 +43,7 @@ pub fn resources(api: &mut ServiceConfig) {
     attachments::routes::routes(api);
     audit::routes::routes(api);
     erasures::routes::routes(api);
+    exports::routes::routes(api);
     grievances::reporter::routes(api);
     grievances::routes::routes(api);
     holidays::routes::routes(api);
@@ -76,6 +77,7 @@ pub struct System {
     pub files: Files,
     pub cleaner: Cleaner,
     pub watch: Watch,
+    pub exports: exports::Queue,
     pub limits: Limits,
     pub metrics: Metrics,
     pub public_url: String,
@@ -92,6 +94,7 @@ impl System {
             factors: Factors::new(secrets.sealer(), secrets.receipt_pepper(), config.demo),
             files: Files::open(&config.data, &config.files, secrets.sealer())?,
             cleaner: Cleaner::default(),
+            exports: exports::Queue::open(&config.data)?,
             limits: Limits::new(config.rates, config.trusted_proxies.clone()),
             metrics: Metrics::new(config.metrics_from.clone())?,
             public_url: config.public_url.clone(),

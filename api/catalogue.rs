@@ -14,12 +14,13 @@ macro_rules! catalogues {
             (Language::$language, &[
                 include_str!(concat!("../frontend/src/i18n/", $folder, "/cases.json")),
                 include_str!(concat!("../frontend/src/i18n/", $folder, "/grievances.json")),
+                include_str!(concat!("../frontend/src/i18n/", $folder, "/many.json")),
             ]),
         )+]
     };
 }
 
-const FILES: &[(Language, &[&str; 2])] = catalogues!(Ky "ky", Ru "ru", En "en");
+const FILES: &[(Language, &[&str; 3])] = catalogues!(Ky "ky", Ru "ru", En "en");
 
 /// Texts by language and path, such as `category.water`.
 static TEXTS: LazyLock<HashMap<(Language, String), String>> = LazyLock::new(|| {

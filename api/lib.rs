@@ -28,6 +28,7 @@ pub mod api_keys;
 pub mod attachments;
 pub mod erasures;
 pub mod figures;
+pub mod exports;
 pub mod grievances;
 pub mod holidays;
 pub mod home;

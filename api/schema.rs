@@ -104,6 +104,12 @@ diesel::table! { audit_head (id) { id -> BigInt, seq -> BigInt, hash -> Text, } 
 
 diesel::table! { idempotency_keys (key_hash) { key_hash -> Text, request_hash -> Text, status -> BigInt, answer_sealed -> Binary, created_at -> Timestamp, } }
 
+diesel::table! { exports (id) {
+    id -> Text, version -> BigInt, account_id -> Text, reach_hash -> Text, format -> Text, language -> Text, query -> Text,
+    state -> Text, rows_done -> BigInt, rows_total -> Nullable<BigInt>, truncated -> Bool, parts -> BigInt, size -> BigInt,
+    created_at -> Timestamp, touched_at -> Timestamp, expires_at -> Timestamp,
+} }
+
 diesel::table! { letter_templates (id) {
     id -> Text, version -> BigInt, programme_id -> Text, name_ky -> Text, name_ru -> Text, name_en -> Text,
     body_ky -> Text, body_ru -> Text, body_en -> Text,
@@ -168,6 +174,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     grievance_second_ratings,
     grievance_withdrawals,
     attachments,
+    exports,
     letter_templates,
     saved_filters,
     identity_grants,

@@ -6,7 +6,7 @@ use super::store::Subject;
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
-use crate::schema::{grievances, protection_alerts, protection_referrals};
+use crate::schema::{account_programmes, exports, grievances, protection_alerts, protection_referrals};
 
 /// Kinds of subject that are about no case: administrators read these entries, and none but these.
 pub const OFFICE: &[&str] = &[
@@ -23,7 +23,7 @@ pub const OFFICE: &[&str] = &[
     "site",
 ];
 /// Kinds of subject that are about cases: the protection focal points of their programme read these entries.
-pub const CASE: &[&str] = &["grievance", "grievances_of_programme", "protection_alert", "protection_referral"];
+pub const CASE: &[&str] = &["export", "grievance", "grievances_of_programme", "protection_alert", "protection_referral"];
 
 /// The programme of the cases that a subject is about; `None` for what is about no case.
 ///
@@ -34,6 +34,13 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
         return Ok(None);
     }
     let programme: ProgrammeId = match *kind {
+        // A list can be of several programmes; nearly everybody has one.
+        "export" => exports::table
+            .inner_join(account_programmes::table.on(account_programmes::account_id.eq(exports::account_id)))
+            .filter(exports::id.eq(id))
+            .order(account_programmes::programme_id)
+            .select(account_programmes::programme_id)
+            .first(conn)?,
         "grievance" => grievances::table.filter(grievances::id.eq(id)).select(grievances::programme_id).first(conn)?,
         "grievances_of_programme" => id.parse().map_err(|_| ApiError::Internal)?,
         "protection_alert" => protection_alerts::table

@@ -3,7 +3,7 @@
 use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
-    accounts, api_keys, attachments, audit, erasures, grievances, holidays, home, identities, invitations,
+    accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, invitations,
     letter_templates, notifications, organisations, places, programmes, protection, saved_filters, second_factor,
     sessions, sites,
 };
@@ -31,6 +31,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     attachments::policy::OPERATIONS,
     audit::policy::OPERATIONS,
     erasures::policy::OPERATIONS,
+    exports::policy::OPERATIONS,
     grievances::policy::OPERATIONS,
     holidays::policy::OPERATIONS,
     home::policy::OPERATIONS,

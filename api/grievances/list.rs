@@ -120,6 +120,19 @@ pub fn count(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery
     Ok(i64::try_from(ids.len()).unwrap_or(most))
 }
 
+/// How many cases there are to page through, counted up to `most`; none for a search, which would have to be made for it.
+pub fn counted(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery, most: i64) -> Result<Option<i64>> {
+    if query.q.is_some() {
+        return Ok(None);
+    }
+    let rows = matching(conn, permit, query)?;
+    let rows = match query.sort() {
+        Sort::Due => rows.filter(grievances::due_at.is_not_null()),
+        Sort::Newest | Sort::Oldest | Sort::Updated => rows,
+    };
+    Ok(Some(rows.count().get_result::<i64>(conn)?.min(most)))
+}
+
 /// What a page starts after. The cursor names the last case only: a time in it would tell a respondent the day.
 pub(super) struct Last {
     pub(super) id: GrievanceId,

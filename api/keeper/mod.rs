@@ -18,7 +18,7 @@ pub use rounds::{Keeper, round};
 use crate::app::System;
 use crate::error::Result;
 use crate::protection::check_ins;
-use crate::{erasures, figures, grievances, notifications};
+use crate::{erasures, exports, figures, grievances, notifications};
 
 /// Something to be done again and again. Long work is cut into several transactions, so that others get their turn.
 pub struct Chore {
@@ -37,4 +37,5 @@ pub const CHORES: &[Chore] = &[
     check_ins::chore::CHORE,
     figures::chore::CHORE,
     erasures::sweep::CHORE,
+    exports::CHORE,
 ];

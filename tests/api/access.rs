@@ -16,6 +16,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::contract::{Operation, operations};
+use crate::exports::exported;
 use crate::support::case::{Case, words};
 use crate::support::{Cast, Client, World, on_both_engines};
 
@@ -115,6 +116,7 @@ struct Ids<'a> {
     invitation: String,
     key: String,
     notification: String,
+    export: String,
     letter_template: String,
     saved_filter: String,
     alert: String,
@@ -142,6 +144,7 @@ impl<'a> Ids<'a> {
         let filter = json!({ "name": uuid::Uuid::new_v4(), "query": "" });
         let filter = cast.staff.client.post("/saved-filters", filter).once().await.expect(201);
         let saved_filter = text(&filter["id"]);
+        let export = text(&exported(&cast.staff.client, "csv", "").await["id"]);
         let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
         let letter_template = text(&letter_template.await.expect(201)["id"]);
         let (programme, id) = (cast.programme, case.id);
@@ -159,6 +162,7 @@ impl<'a> Ids<'a> {
             session,
             invitation,
             key,
+            export,
             notification,
             letter_template,
             saved_filter,
@@ -197,6 +201,7 @@ impl<'a> Ids<'a> {
             "api-keys" => self.key.clone(),
             "holidays" => "2026-08-31".into(),
             "notifications" => self.notification.clone(),
+            "exports" => self.export.clone(),
             "letter-templates" => self.letter_template.clone(),
             "saved-filters" => self.saved_filter.clone(),
             "protection" if operation.path.contains("/alerts/") => self.alert.clone(),
@@ -247,6 +252,7 @@ impl<'a> Ids<'a> {
                 json!({ "cases": [{ "id": self.case.id, "version": 999_999, "owner_id": self.cast.staff.id }] })
             }
             "create_saved_filter" => json!({ "name": uuid::Uuid::new_v4(), "query": "state=submitted" }),
+            "create_export" => json!({ "format": "csv", "language": "ky", "query": "" }),
             "create_letter_template" => letter_template(self.cast),
             "open_identity" => json!({ "purpose": "contact", "reason": text }),
             "erase_grievance" => json!({ "reason": text, "words": false, "files": false, "receipt": false }),

@@ -20,6 +20,7 @@ mod contract;
 mod database;
 mod demo;
 mod erasures;
+mod exports;
 mod faults;
 mod figures;
 mod grievances;

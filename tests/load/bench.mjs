@@ -3,6 +3,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { call } from './api.mjs'
+import { chores } from './chores.mjs'
 import { closed, paced } from './load.mjs'
 import { environment, run, serve, serveLimit } from './processes.mjs'
 import { report } from './report.mjs'
@@ -74,7 +75,10 @@ async function measure(engine, rows, limit) {
       await round(server, limit, ready, measured)
     }
     await pace(server, ready, measured)
-    return { engine, rows, filled, start: server.took, idle, memory: server.memory(), measured }
+    const memory = server.memory()
+    say(`${engine}, ${rows}: chores`)
+    const once = await chores(server)
+    return { engine, rows, filled, start: server.took, idle, memory, measured, once }
   } finally {
     await server.stop()
     fs.rmSync(place.data, { recursive: true, force: true })

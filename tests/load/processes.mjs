@@ -68,7 +68,7 @@ export async function serve(data, database) {
   const url = `http://127.0.0.1:${port}`
   const log = path.join(data, 'server.log')
   const server = await start(program, ['serve'], environment(data, database, port), log, `${url}/health/ready`, 60_000)
-  return { ...server, url, memory: () => memory(server.pid) }
+  return { ...server, url, memory: () => memory(server.pid), forgetPeak: () => forgetPeak(server.pid) }
 }
 
 /** A server that answers with a fixed body. */
@@ -78,6 +78,9 @@ export async function serveLimit(folder) {
   const server = await start(limitProgram, [`${port}`], {}, path.join(folder, 'limit.log'), `${url}/1`, 5000)
   return { ...server, url }
 }
+
+/** Lets the peak be counted from now on. */
+const forgetPeak = (pid) => fs.writeFileSync(`/proc/${pid}/clear_refs`, '5')
 
 /** Resident memory and its peak, in MB. */
 function memory(pid) {

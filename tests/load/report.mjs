@@ -1,7 +1,7 @@
 // The results, as a page.
 
 import { execFileSync } from 'node:child_process'
-import { CLIENTS, CREATES_PER_SECOND, GROWTH, MEMORY_MB, PACE, SHARE_OF_LIMIT, START_MS, machine, rounds, seconds } from './settings.mjs'
+import { CLIENTS, CREATES_PER_SECOND, EXPORT_MEMORY_MB, GROWTH, MEMORY_MB, PACE, SHARE_OF_LIMIT, START_MS, machine, rounds, seconds } from './settings.mjs'
 
 const NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
 const number = (value) => Math.round(value).toLocaleString('en')
@@ -30,10 +30,11 @@ each measurement of the server.
   median of ${rounds} rounds of ${seconds} s each.
 - Constant rate: ${100 * PACE} % of what the closed load reached; a request's time counts from when it was due.
 - A list is a page of 25. Times are milliseconds.
+- What is done once is timed as its caller waits for it; its peak of memory is the whole server's.
 `
 }
 
-function table({ engine, rows, filled, start, idle, memory, measured }, median, rate, share) {
+function table({ engine, rows, filled, start, idle, memory, measured, once }, median, rate, share) {
   const run = { measured }
   const lines = Object.entries(measured).map(([name, { bytes, closed, limit, pace, paced }]) =>
     row(
@@ -53,8 +54,14 @@ function table({ engine, rows, filled, start, idle, memory, measured }, median, 
 
 Filled in ${number(filled)} s. Started in ${number(start)} ms. Memory: ${number(idle)} MB before the load, ${number(memory.now)} MB after, ${number(memory.peak)} MB at its peak.
 
-${head('', 'requests/s', 'p50', 'p99', 'limit/s', 'of the limit', 'at rate/s', 'p50', 'p99', 'bytes')}${lines.join('')}`
+${head('', 'requests/s', 'p50', 'p99', 'limit/s', 'of the limit', 'at rate/s', 'p50', 'p99', 'bytes')}${lines.join('')}
+${head('once', 'seconds', 'done', 'MB at the peak', 'bytes')}${doneOnce(once)}`
 }
+
+const doneOnce = (once) =>
+  Object.entries(once)
+    .map(([what, { seconds, count, peak, bytes }]) => row(what, seconds.toFixed(1), number(count), number(peak), bytes ? number(bytes) : ''))
+    .join('')
 
 function targets(runs, rate, share) {
   const verdicts = runs.flatMap((run) => ofRun(run, rate, share))
@@ -75,6 +82,9 @@ function ofRun(run, rate, share) {
   if (run.engine === 'sqlite') {
     const creates = rate(run, 'create')
     verdicts.push([`${where}: create`, `at least ${number(CREATES_PER_SECOND)}/s`, `${number(creates)}/s`, creates >= CREATES_PER_SECOND])
+  }
+  for (const [what, { peak }] of Object.entries(run.once).filter(([what]) => what.startsWith('export'))) {
+    verdicts.push([`${where}: memory for ${what}`, `under ${EXPORT_MEMORY_MB} MB`, `${number(peak)} MB`, peak < EXPORT_MEMORY_MB])
   }
   verdicts.push(
     [`${where}: memory at its peak`, `under ${MEMORY_MB} MB`, `${number(run.memory.peak)} MB`, run.memory.peak < MEMORY_MB],

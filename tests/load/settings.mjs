@@ -33,6 +33,10 @@ export const GROWTH = 1.3
 export const CREATES_PER_SECOND = 1000
 export const MEMORY_MB = 100
 export const START_MS = 300
+/** Cases acknowledged with one call, and rows exported to one workbook, at most. */
+export const MOVED = 1000
+export const EXPORTED = 100_000
+export const EXPORT_MEMORY_MB = 200
 
 export function machine() {
   const [cpu] = os.cpus()

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use futures_util::TryStreamExt;
+use futures_util::{StreamExt, TryStreamExt};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::{Error, ObjectStore, ObjectStoreExt, PutPayload};
@@ -60,7 +60,9 @@ impl Files {
         let store: Arc<dyn ObjectStore> = match place {
             Place::Folder(folder) => {
                 std::fs::create_dir_all(folder).map_err(unusable)?;
-                Arc::new(LocalFileSystem::new_with_prefix(folder).map_err(|_| ApiError::Unavailable)?.with_fsync(true))
+                let store = LocalFileSystem::new_with_prefix(folder).map_err(|_| ApiError::Unavailable)?;
+                // A folder goes with the last of its files.
+                Arc::new(store.with_fsync(true).with_automatic_cleanup(true))
             }
             Place::Bucket(bucket) => bucket.open()?,
         };
@@ -83,15 +85,37 @@ impl Files {
     }
 
     pub async fn put(&self, id: AttachmentId, part: Part, bytes: &[u8]) -> Result<()> {
-        let sealed = self.sealer.seal(&place(id, part), bytes)?;
-        let put = self.store.put(&Key::from(place(id, part)), PutPayload::from(sealed)).await;
+        self.put_at(&place(id, part), bytes).await
+    }
+
+    /// Seals bytes and stores them in a place of their own.
+    pub async fn put_at(&self, place: &str, bytes: &[u8]) -> Result<()> {
+        let sealed = self.sealer.seal(place, bytes)?;
+        let put = self.store.put(&Key::from(place), PutPayload::from(sealed)).await;
         put.map(drop).map_err(failed("write"))
     }
 
     pub async fn get(&self, id: AttachmentId, part: Part) -> Result<Vec<u8>> {
-        let found = self.store.get(&Key::from(place(id, part))).await.map_err(failed("read"))?;
+        self.get_at(&place(id, part)).await
+    }
+
+    pub async fn get_at(&self, place: &str) -> Result<Vec<u8>> {
+        let found = self.store.get(&Key::from(place)).await.map_err(failed("read"))?;
         let sealed = found.bytes().await.map_err(failed("read"))?;
-        self.sealer.open(&place(id, part), &sealed)
+        self.sealer.open(place, &sealed)
+    }
+
+    /// Deletes whatever lies below a folder.
+    pub async fn forget_at(&self, folder: &str) -> Result<()> {
+        let found = self.store.list(Some(&Key::from(folder))).map_ok(|file| file.location).boxed();
+        let deleted: std::result::Result<Vec<Key>, _> = self.store.delete_stream(found).try_collect().await;
+        deleted.map(drop).map_err(failed("remove"))
+    }
+
+    /// The names of the folders in a folder.
+    pub async fn names_at(&self, folder: &str) -> Result<Vec<String>> {
+        let listed = self.store.list_with_delimiter(Some(&Key::from(folder))).await.map_err(failed("list"))?;
+        Ok(listed.common_prefixes.iter().filter_map(|path| path.filename().map(str::to_owned)).collect())
     }
 
     /// Takes back a file that was put in its place and then not noted.
@@ -104,7 +128,8 @@ impl Files {
 
     /// Where everything lies: each path is also the place that it was sealed for.
     pub async fn paths(&self) -> Result<Vec<String>> {
-        let all = self.store.list(Some(&Key::from(ROOT))).map_ok(|found| found.location.to_string());
+        let below = |root: &str| self.store.list(Some(&Key::from(root)));
+        let all = below(ROOT).chain(below(EXPORTS)).map_ok(|found| found.location.to_string());
         all.try_collect().await.map_err(failed("list"))
     }
 
@@ -119,12 +144,7 @@ impl Files {
 
     /// Removes all that is kept of a file.
     pub async fn erase(&self, id: AttachmentId) -> Result<()> {
-        let parts = self.store.list(Some(&Key::from(format!("{ROOT}/{id}"))));
-        let parts: Vec<_> = parts.try_collect().await.map_err(failed("list"))?;
-        for part in parts {
-            self.remove(part.location.as_ref()).await?;
-        }
-        Ok(())
+        self.forget_at(&format!("{ROOT}/{id}")).await
     }
 
     /// The key that a file was sealed with; `None` if it was before keys had ids.
@@ -155,6 +175,8 @@ impl Files {
 
 /// What every path begins with.
 const ROOT: &str = "attachments";
+/// What the paths of lists that were made into files begin with.
+pub const EXPORTS: &str = "exports";
 
 fn place(id: AttachmentId, part: Part) -> String {
     format!("{ROOT}/{id}/{}", part.name())

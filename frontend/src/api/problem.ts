@@ -57,6 +57,7 @@ const messages = {
   summary_missing: 'case-errors:problem.summary_missing',
   too_early: 'case-errors:problem.too_early',
   too_late: 'case-errors:problem.too_late',
+  too_many_exports: 'case-errors:problem.too_many_exports',
   too_many_files: 'problem.too_many_files',
   too_many_filters: 'case-errors:problem.too_many_filters',
   too_many_templates: 'case-errors:problem.too_many_templates',

@@ -108,6 +108,11 @@ impl World {
         Watch::new(self.db.clone(), &folder.join("checkpoints"), secrets.audit_signer())
     }
 
+    /// The folder of the server's data.
+    pub fn data(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// Everything that any server of this process has logged.
     pub fn log(&self) -> String {
         log::kept()

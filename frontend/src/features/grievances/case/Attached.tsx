@@ -6,6 +6,7 @@ import { getAttachmentQueryKey } from '@/api/generated/@tanstack/react-query.gen
 import { Icon } from '@/ui/Icon';
 import { asPhoto, asRecording } from '@/ui/media';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { saveAs } from '@/ui/saveAs';
 import { useObjectUrl } from '@/ui/useObjectUrl';
 import classes from './Attachments.module.css';
 
@@ -40,13 +41,6 @@ export function AttachedPhoto(props: Props) {
       </a>
     </li>
   );
-}
-
-function saveAs(file: Blob, name: string) {
-  const url = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // The browser reads the file after the click: a minute is more than it takes to begin.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** Fetched when somebody wants to hear it, which the API notes, and kept no longer than the page. */

@@ -13,6 +13,7 @@ import { useSelection } from '../bulk/useSelection';
 import { CasesHeader } from '../CasesHeader';
 import { countOf, type Filters, parseFilters, queryOf } from '../filters';
 import { SavedFilters } from '../saved/SavedFilters';
+import { textOf } from '../saved/text';
 import { FilterBar } from './FilterBar';
 import { GrievanceItems } from './GrievanceItems';
 import { ListSummary } from './ListSummary';
@@ -24,7 +25,8 @@ export function GrievancesPage() {
   const { t } = useTranslation(['cases', 'many', 'letters']);
   const filters = parseFilters(useSearch({ from }));
   const navigate = useNavigate({ from });
-  const query = { ...queryOf(filters, useMe().id), total: true };
+  const { id: ownId } = useMe();
+  const query = { ...queryOf(filters, ownId), total: true };
   const cases = useInfiniteQuery({ ...listGrievancesInfiniteOptions({ query }), ...keyset });
   const items = itemsOf(cases.data?.pages);
   const selection = useSelection();
@@ -38,7 +40,7 @@ export function GrievancesPage() {
       <CasesHeader />
       <SavedFilters filters={filters} />
       <FilterBar filters={filters} onChange={change} />
-      <ListSummary total={cases.data?.pages[0]?.total} shown={items.length} />
+      <ListSummary total={cases.data?.pages[0]?.total} shown={items.length} query={textOf(filters, ownId)} />
       {cases.isPending && <Loading />}
       {cases.isError && <ErrorState error={cases.error} onRetry={cases.refetch} />}
       {cases.isSuccess && items.length === 0 && (

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Total } from '@/api/generated';
 import { useFormats } from '@/ui/formats';
 import { Icon } from '@/ui/Icon';
+import { ExportButton } from '../exports/ExportButton';
 
 interface Props {
   total?: Total | null;
   shown: number;
+  /** The list's query, as an export takes it. */
+  query: string;
 }
 
-export function ListSummary({ total, shown }: Props) {
+export function ListSummary({ total, shown, query }: Props) {
   const { t } = useTranslation('cases');
   const { number } = useFormats();
   const words =
@@ -23,6 +26,8 @@ export function ListSummary({ total, shown }: Props) {
       <Text role="status" c="dimmed">
         {words}
       </Text>
+      <Group gap="sm">
+        {shown > 0 && <ExportButton query={query} />}
       {shown > 0 && (
         <Button
           variant="default"
@@ -34,6 +39,7 @@ export function ListSummary({ total, shown }: Props) {
           {t('print')}
         </Button>
       )}
+      </Group>
     </Group>
   );
 }
