@@ -26,9 +26,9 @@ export const signIn = async (url, role) =>
   (await call(url, null, '/auth/login', { email: emailOf(role), password: PASSWORD })).json.access_token
 
 /** Ids of cases of one state from all ages: a load that asks for a few only would find them in the processor's cache. */
-export async function ids(url, token) {
+export async function ids(url, token, orders) {
   const found = []
-  for (const sort of ['newest', 'oldest', 'updated', 'due']) {
+  for (const sort of orders) {
     let after = ''
     for (let page = 0; page < 4; page += 1) {
       const { json } = await call(url, token, `/grievances?limit=100&sort=${sort}${after}`)

@@ -46,12 +46,12 @@ export async function scenarios(url, { place }) {
   const staff = await signIn(url, 'staff')
   const company = await signIn(url, 'company')
   const get = (name, token, paths, more = {}) => ({ name, token, paths: paths.map(api), ...more })
-  const one = async (token) => (await ids(url, token)).map((id) => `/grievances/${id}`)
+  const one = async (token, ...orders) => (await ids(url, token, orders)).map((id) => `/grievances/${id}`)
   return [
     get('list, staff', staff, ['/grievances?state=investigating']),
     get('list, company', company, ['/grievances?state=investigating']),
-    get('one case, staff', staff, await one(staff)),
-    get('one case, company', company, await one(company)),
+    get('one case, staff', staff, await one(staff, 'newest', 'oldest', 'updated', 'due')),
+    get('one case, company', company, await one(company, 'newest', 'oldest', 'updated')),
     ...Object.entries(WORDS).map(([name, word]) => get(name, staff, [find(word)])),
     get('search, company', company, [find(WORDS['search ru, frequent'])]),
     get('search in a state', staff, [`${find(WORDS['search ru, frequent'])}&state=contested`]),
