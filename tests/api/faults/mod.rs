@@ -10,3 +10,4 @@ mod rotation;
 mod settings;
 mod stopped;
 mod toll_gate;
+mod zones;
