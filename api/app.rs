@@ -27,9 +27,9 @@ use crate::openapi::Contract;
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
-    accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, intake, invitations,
-    letter_templates, notifications, organisations, places, programmes, protection, saved_filters, second_factor,
-    sessions, sites,
+    accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, intake,
+    invitations, letter_templates, notifications, organisations, places, programmes, protection, saved_filters,
+    second_factor, sessions, sites,
 };
 
 /// Where the API begins.

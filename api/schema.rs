@@ -70,6 +70,8 @@ diesel::table! { grievance_second_ratings (id) { id -> Text, grievance_id -> Tex
 
 diesel::table! { grievance_withdrawals (id) { id -> Text, grievance_id -> Text, at -> Timestamp, pressed -> Text, told_sealed -> Nullable<Binary>, } }
 
+diesel::table! { grievance_committee_members (id) { id -> Text, grievance_id -> Text, account_id -> Text, side -> Text, appointed_at -> Timestamp, appointed_by -> Text, declared_at -> Nullable<Timestamp>, interests -> Nullable<Text>, } }
+
 diesel::table! { attachments (id) { id -> Text, grievance_id -> Text, name -> Text, media_type -> Text, size -> BigInt, sha256 -> Text, account_id -> Nullable<Text>, at -> Timestamp, } }
 
 diesel::table! { grievance_clocks (grievance_id) { grievance_id -> Text, turns_at -> Nullable<Timestamp>, counted -> BigInt, } }
@@ -173,6 +175,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     grievance_referrals,
     grievance_second_ratings,
     grievance_withdrawals,
+    grievance_committee_members,
     attachments,
     exports,
     letter_templates,

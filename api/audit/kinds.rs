@@ -23,7 +23,8 @@ pub const OFFICE: &[&str] = &[
     "site",
 ];
 /// Kinds of subject that are about cases: the protection focal points of their programme read these entries.
-pub const CASE: &[&str] = &["export", "grievance", "grievances_of_programme", "protection_alert", "protection_referral"];
+pub const CASE: &[&str] =
+    &["export", "grievance", "grievances_of_programme", "protection_alert", "protection_referral"];
 
 /// The programme of the cases that a subject is about; `None` for what is about no case.
 ///

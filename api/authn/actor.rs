@@ -82,7 +82,8 @@ pub fn account_actor(
     })
 }
 
-fn territory(conn: &mut Conn, role: Role, account: AccountId, organisation: OrganisationId) -> Result<Vec<String>> {
+/// The paths of the places that somebody of this role speaks for, or has authority over.
+pub fn territory(conn: &mut Conn, role: Role, account: AccountId, organisation: OrganisationId) -> Result<Vec<String>> {
     Ok(match role {
         Role::Authority => organisations::table
             .inner_join(places::table.on(organisations::territory_id.eq(places::id.nullable())))

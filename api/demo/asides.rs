@@ -1,14 +1,16 @@
 //! What leads a case of the demonstration off the main path.
 
+use strum::VariantArray;
+
 use super::grievances::{Player, Scene};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::grievances::decisions::{self, Reasons};
-use crate::grievances::domain::{Asked, Author, Move, SharedWith};
-use crate::grievances::inputs::{ReferralInput, Withdrawal};
-use crate::grievances::moves::{Message, Step};
+use crate::grievances::domain::{Asked, Author, COMMITTEE, Move, SharedWith, Side};
+use crate::grievances::inputs::{ReferralInput, SeatInput, Withdrawal};
+use crate::grievances::moves::{Change, Message, Step};
 use crate::grievances::store::reread;
-use crate::grievances::{referrals, withdrawals};
+use crate::grievances::{candidates, committee, referrals, withdrawals};
 
 impl Player<'_> {
     pub fn find_ineligible(&self, conn: &mut Conn, scene: &Scene<'_>) -> Result<()> {
@@ -33,6 +35,33 @@ impl Player<'_> {
         let note = Some(reason.clone());
         decisions::add(conn, self.id(scene)?, Reasons { made, account, reason, elsewhere }, scene.at)?;
         self.owner_moves(conn, scene, made, Step { note, ..Step::default() })
+    }
+
+    pub fn escalate(&self, conn: &mut Conn, scene: &Scene<'_>) -> Result<()> {
+        let note = scene.case.escalation_note.clone();
+        let change = Change { escalation_level: Some(COMMITTEE), ..Change::default() };
+        self.owner_moves(conn, scene, Move::Escalate, Step { change, note, ..Step::default() })
+    }
+
+    /// One member for each side, of those who may sit.
+    pub fn appoint_committee(&self, conn: &mut Conn, scene: &Scene<'_>) -> Result<()> {
+        let case = reread(conn, self.id(scene)?)?;
+        let candidates = candidates::of(conn, &case)?;
+        let first = |side: &Side| candidates.iter().find(|candidate| candidate.side == *side);
+        let seats = Side::VARIANTS.iter().filter_map(first);
+        let seats: Vec<_> =
+            seats.map(|candidate| SeatInput { account_id: candidate.id, side: candidate.side }).collect();
+        committee::appoint(conn, &case, &seats, self.cast.owner(scene.number)?.id, scene.at)?;
+        self.owner_moves(conn, scene, Move::AppointCommittee, Step::default())
+    }
+
+    pub fn declare(&self, conn: &mut Conn, scene: &Scene<'_>, number: usize) -> Result<()> {
+        let id = self.id(scene)?;
+        let members = committee::of(conn, &[id])?.remove(&id).unwrap_or_default();
+        let account = members.get(number).ok_or(ApiError::Internal)?.account_id;
+        let person = self.known.people.iter().find(|person| person.id == account).ok_or(ApiError::Internal)?;
+        self.moves(conn, scene, Some(person), Move::Declare, Step::default())?;
+        committee::declare(conn, id, account, None, scene.at)
     }
 
     pub fn refer(&self, conn: &mut Conn, scene: &Scene<'_>) -> Result<()> {

@@ -119,6 +119,8 @@ pub struct Grievance {
     pub duplicate_of: Option<String>,
     pub pressed: Option<Pressure>,
     pub closing_reason: Option<String>,
+    /// Why it was taken to the committee of the three sides.
+    pub escalation_note: Option<String>,
 }
 
 #[derive(Clone, Deserialize)]

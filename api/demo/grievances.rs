@@ -75,7 +75,7 @@ pub struct Scene<'a> {
 
 pub struct Player<'a> {
     pub sealer: &'a Sealer,
-    known: &'a Directory,
+    pub known: &'a Directory,
     pub cast: Cast,
     now: DateTime<Utc>,
     played: HashMap<String, GrievanceId>,
@@ -112,6 +112,9 @@ impl Player<'_> {
             Deed::Ask => self.ask(conn, scene),
             Deed::MarkDuplicate => self.mark_duplicate(conn, scene),
             Deed::Withdraw => self.withdraw(conn, scene),
+            Deed::Escalate => self.escalate(conn, scene),
+            Deed::AppointCommittee => self.appoint_committee(conn, scene),
+            Deed::Declare(number) => self.declare(conn, scene, number),
             Deed::AskClosing => self.ask_closing(conn, scene),
             Deed::ConfirmClosing => {
                 let second = self.cast.second(scene.number)?;

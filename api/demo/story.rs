@@ -1,9 +1,10 @@
 //! How a case of the demonstration went: what was done, and when. Pure.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use strum::VariantArray;
 
 use super::files::Grievance;
-use crate::grievances::domain::{Move, State};
+use crate::grievances::domain::{Move, Side, State};
 
 /// Something that was done in a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,10 @@ pub enum Deed {
     Withdraw,
     AskClosing,
     ConfirmClosing,
+    Escalate,
+    AppointCommittee,
+    /// By the member of this number.
+    Declare(usize),
     /// The message of this number.
     Message(usize),
 }
@@ -60,6 +65,9 @@ impl Deed {
             Self::Withdraw => Move::Withdraw,
             Self::AskClosing => Move::AskClosing,
             Self::ConfirmClosing => Move::ConfirmClosing,
+            Self::Escalate => Move::Escalate,
+            Self::AppointCommittee => Move::AppointCommittee,
+            Self::Declare(_) => Move::Declare,
             Self::Message(_) => return None,
         })
     }
@@ -69,7 +77,8 @@ impl Deed {
 pub fn deeds(case: &Grievance) -> Vec<Deed> {
     let milestone = milestone(case);
     let reached = |state| milestone >= state;
-    let contested = matches!(case.state, State::Contested | State::ClosedUnresolved);
+    let escalated = case.escalation_note.is_some();
+    let contested = escalated || matches!(case.state, State::Contested | State::ClosedUnresolved);
     let mut deeds = vec![(Deed::Submit, true)];
     deeds.push((Deed::Acknowledge, reached(State::Acknowledged)));
     deeds.push((Deed::Accept, reached(State::Accepted)));
@@ -79,6 +88,9 @@ pub fn deeds(case: &Grievance) -> Vec<Deed> {
     deeds.push((Deed::Answer, case.answer.is_some()));
     deeds.push((Deed::Propose, reached(State::ResolutionProposed)));
     deeds.push((Deed::Contest, contested));
+    deeds.push((Deed::Escalate, escalated));
+    deeds.push((Deed::AppointCommittee, escalated));
+    deeds.extend((0..Side::VARIANTS.len()).map(|number| (Deed::Declare(number), escalated)));
     deeds.push((Deed::Agree, reached(State::Implementing)));
     deeds.extend((0..case.messages.len()).map(|number| (Deed::Message(number), true)));
     deeds.push((Deed::Confirm, reached(State::Resolved)));
@@ -97,6 +109,8 @@ fn milestone(case: &Grievance) -> State {
         | State::ResolutionProposed
         | State::Implementing
         | State::Resolved => case.state,
+        // Looked into by the committee: a proposal was contested.
+        State::Investigating if case.escalation_note.is_some() => State::ResolutionProposed,
         // Looked into on appeal: it was never taken up.
         State::Investigating if case.appeal_reason.is_some() => State::Acknowledged,
         State::Investigating | State::AwaitingInformation => State::Investigating,

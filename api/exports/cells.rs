@@ -88,6 +88,8 @@ fn staff(language: Language, case: StaffSummary) -> Vec<Cell> {
         submitted_at,
         updated_at,
         due_at,
+        due_clock: _,
+        clock: _,
         actions: _,
     } = case;
     let word = |group: &str, word: &str| Cell::Text(catalogue::text(language, &format!("{group}.{word}")));

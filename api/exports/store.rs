@@ -63,7 +63,7 @@ impl ExportRow {
 
 /// How far an actor reaches, as a fingerprint: it is another as soon as the reach is.
 pub fn reach(actor: &Actor) -> String {
-    let Actor { role, organisation, programmes, territory, credential: _, key_scopes: _ } = actor;
+    let Actor { role, organisation, programmes, territory, credential: _, key_scopes: _, factor: _ } = actor;
     let mut programmes: Vec<&str> = programmes.iter().map(|id| id.as_str()).collect();
     programmes.sort_unstable();
     let mut territory = territory.clone();

@@ -2,18 +2,19 @@
 
 use chrono::{DateTime, Utc};
 
-use super::domain::{Maker, Standing, check};
+use super::beside::Beside;
+use super::domain::{Maker, check};
 use super::policy;
 use super::store::Case;
 use crate::authn::{Actor, Credential};
 
 /// The operations that an actor may call on a case now.
-pub fn of(case: &Case, standing: Standing, actor: &Actor, now: DateTime<Utc>) -> Vec<&'static str> {
+pub fn of(case: &Case, beside: &Beside, actor: &Actor, now: DateTime<Utc>) -> Vec<&'static str> {
     let account = match actor.credential {
         Credential::Session { account, session: _ } => Some(account),
         Credential::Key(_) => None,
     };
-    let facts = case.facts(standing, Maker { account, role: Some(actor.role) });
+    let facts = beside.facts(case, Maker { account, role: Some(actor.role) });
     policy::MOVES
         .iter()
         .filter(|(made, _, reach)| !reach(actor.role).is_nothing() && check(*made, &facts, now).is_ok())
@@ -25,8 +26,8 @@ pub fn of(case: &Case, standing: Standing, actor: &Actor, now: DateTime<Utc>) ->
 }
 
 /// The operations that the reporter may call on the case now.
-pub fn own(case: &Case, standing: Standing, now: DateTime<Utc>) -> Vec<&'static str> {
-    let facts = case.facts(standing, Maker::REPORTER);
+pub fn own(case: &Case, beside: &Beside, now: DateTime<Utc>) -> Vec<&'static str> {
+    let facts = beside.facts(case, Maker::REPORTER);
     policy::REPORTERS_MOVES
         .iter()
         .filter(|(made, _)| check(*made, &facts, now).is_ok())

@@ -11,11 +11,11 @@ mod walks;
 mod words;
 
 pub use machine::{By, Doer, ENDS, Effect, MOVES, OPEN};
-pub use rules::{APPEALS, Facts, HIGHEST, LATER, Maker, SILENCE, check};
+pub use rules::{APPEALS, COMMITTEE, Committee, Facts, HIGHEST, LATER, Maker, SILENCE, check};
 pub use standing::{Made, Standing};
 pub use words::{
-    Appeal, Asked, Author, Category, Channel, Confidentiality, Move, Pressed, Sensitivity, Severity, SharedWith, State,
-    Track,
+    Appeal, Asked, Author, Category, Channel, Confidentiality, Move, Pressed, Sensitivity, Severity, SharedWith, Side,
+    State, Track,
 };
 
 use crate::authz::Role;

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use super::GrievanceId;
-use super::domain::{Asked, Category, Pressed, Sensitivity, Severity, SharedWith};
+use super::domain::{Asked, Category, Pressed, Sensitivity, Severity, SharedWith, Side};
 use crate::accounts::AccountId;
 use crate::sites::SiteId;
 
@@ -78,6 +78,39 @@ pub struct Escalation {
     #[validate(length(min = 3, max = 2000))]
     #[schema(min_length = 3, max_length = 2000)]
     pub note: String,
+    /// Of the third level only, and needed there: who reviews the case from outside.
+    #[validate(length(min = 2, max = 200))]
+    #[schema(min_length = 2, max_length = 200)]
+    pub external_body: Option<String>,
+}
+
+/// Who sits in the committee of a case.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct CommitteeInput {
+    /// At least one for each side.
+    #[validate(length(min = 3, max = 9), nested)]
+    #[schema(min_items = 3, max_items = 9)]
+    pub members: Vec<SeatInput>,
+}
+
+/// A seat in the committee.
+#[derive(Deserialize, Serialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct SeatInput {
+    #[schema(format = Uuid)]
+    pub account_id: AccountId,
+    pub side: Side,
+}
+
+/// What ties a member of the committee to the case: kin, money, work, a quarrel.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Declaration {
+    /// Nothing, if left out. Whoever has an interest steps back.
+    #[validate(length(min = 3, max = 2000))]
+    #[schema(min_length = 3, max_length = 2000)]
+    pub interests: Option<String>,
 }
 
 /// The respondent's answer.

@@ -3,7 +3,8 @@
 use actix_web::{post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::domain::{Author, Move, Sensitivity, SharedWith, Track};
+use super::decisions::{self, Reasons};
+use super::domain::{Author, HIGHEST, Move, Sensitivity, SharedWith, Track};
 use super::inputs::{
     Acceptance, Acknowledgement, AnswerInput, Assignment, Escalation, Note, ProposalInput, RecordedAgreement,
     SummaryInput,
@@ -16,14 +17,14 @@ use super::policy::{
 use super::store::Case;
 use super::view::Grievance;
 use super::{
-    GrievanceId, appeal_routes, clock_routes, closing_routes, end_routes, pressure_routes, question_routes, staff,
-    steps, submit,
+    GrievanceId, appeal_routes, clock_routes, closing_routes, committee_routes, end_routes, pressure_routes,
+    question_routes, staff, steps, submit,
 };
 use crate::accounts::AccountId;
 use crate::app::System;
 use crate::authz::Permit;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{ApiError, Result};
 use crate::http::{Id, IfMatch, Valid};
 
 pub fn routes(api: &mut ServiceConfig) {
@@ -41,6 +42,7 @@ pub fn routes(api: &mut ServiceConfig) {
     appeal_routes::routes(api);
     clock_routes::routes(api);
     question_routes::routes(api);
+    committee_routes::routes(api);
     closing_routes::routes(api);
     end_routes::routes(api);
     pressure_routes::routes(api);
@@ -218,10 +220,19 @@ async fn escalate_grievance(
     Valid(input): Valid<Escalation>,
     system: web::Data<System>,
 ) -> Result<Moved> {
-    make(&system, permit, id, expected, Move::Escalate, move |_, case, _| {
-        let level = (case.escalation_level + 1).min(3);
+    let account = permit.account()?;
+    make(&system, permit, id, expected, Move::Escalate, move |conn, case, now| {
+        let Escalation { note, external_body } = input;
+        let level = (case.escalation_level + 1).min(HIGHEST);
+        match (level == HIGHEST, external_body.is_some()) {
+            (true, false) => return Err(ApiError::field("/external_body", "required")),
+            (false, true) => return Err(ApiError::field("/external_body", "not_at_this_level")),
+            (true, true) | (false, false) => {}
+        }
+        let reasons = Reasons { made: Move::Escalate, account, reason: note.clone(), elsewhere: external_body };
+        decisions::add(conn, case.id, reasons, now)?;
         let change = Change { escalation_level: Some(level), ..Change::default() };
-        Ok(Step { change, note: Some(input.note), ..Step::default() })
+        Ok(Step { change, note: Some(note), ..Step::default() })
     })
     .await
 }

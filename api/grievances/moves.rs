@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 use super::GrievanceId;
+use super::beside::Beside;
 use super::domain::{
     Asked, Author, Category, Made, Maker, Move, Sensitivity, Severity, SharedWith, State, Track, check,
 };
@@ -206,8 +207,8 @@ fn apply_with(
     now: DateTime<Utc>,
 ) -> Result<()> {
     still(case.version, expected)?;
-    let standing = standings::of(conn, case.id)?;
-    let to = check(made, &case.facts(standing, mover.maker), now).map_err(ApiError::Conflict)?;
+    let beside = Beside::of(conn, case)?;
+    let to = check(made, &beside.facts(case, mover.maker), now).map_err(ApiError::Conflict)?;
     let Step { change, note, message, asked, duplicate_of } = prepare(conn, case, now)?;
     let change = if to.is_open() && !case.state.is_open() { change.begun_again() } else { change };
     let released = change.released_at.is_some();
@@ -222,6 +223,7 @@ fn apply_with(
         grievances::updated_at.eq(Moment::from(now)),
     );
     changed_one(diesel::update(target).set(set).execute(conn)?)?;
+    let standing = beside.standing;
     let after = standing.after(&Made { made, from: case.state, to, by, asked, duplicate_of, at: now });
     standings::keep(conn, case.id, standing, after)?;
     note_event(conn, case.id, made, Some(case.state), to, by, note, now)?;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::committee;
 use super::domain::Move;
 use super::staff::looks_after;
 use super::store::Case;
@@ -21,6 +22,10 @@ pub fn of_move(
 ) -> Result<()> {
     if let Some(owner) = case.owner_id.filter(|_| case.owner_id != owner_before && case.owner_id != by) {
         tell(conn, &[owner], Kind::CaseAssigned, Subject::Case(case.id), now)?;
+    }
+    if made == Move::AppointCommittee {
+        let members = committee::undeclared(conn, case.id)?;
+        tell(conn, &members, Kind::SeatInCommittee, Subject::Case(case.id), now)?;
     }
     match kind_of(made) {
         Some(kind) => of(conn, case, kind, by, now),
@@ -48,6 +53,7 @@ fn kind_of(made: Move) -> Option<Kind> {
         Move::Reopen => Some(Kind::CaseReopened),
         // Somebody else has to look at it.
         Move::AskClosing => Some(Kind::ClosingAsked),
+        Move::Declare => Some(Kind::InterestsDeclared),
         Move::Submit
         | Move::Acknowledge
         | Move::Accept
@@ -63,6 +69,7 @@ fn kind_of(made: Move) -> Option<Kind> {
         | Move::Resume
         | Move::Propose
         | Move::Escalate
+        | Move::AppointCommittee
         | Move::DropClosing
         | Move::ConfirmClosing
         | Move::Resolve

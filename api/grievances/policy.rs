@@ -25,6 +25,9 @@ actions! {
     ProposeGrievance "propose_grievance" => staff;
     RecordAgreementGrievance "record_agreement_grievance" => staff;
     EscalateGrievance "escalate_grievance" => staff;
+    ListCommitteeCandidates "list_committee_candidates" => staff;
+    AppointCommittee "appoint_committee" => staff;
+    DeclareInterests "declare_interests" => members;
     AskClosingGrievance "ask_closing_grievance" => staff;
     DropClosingGrievance "drop_closing_grievance" => staff;
     ConfirmClosingGrievance "confirm_closing_grievance" => staff;
@@ -63,6 +66,15 @@ fn respondents(role: Role) -> Reach {
         Role::Company => Reach::OwnSites,
         Role::Authority => Reach::Territory,
         Role::Community | Role::Staff | Role::Protection | Role::Admin | Role::Partner => Reach::Nothing,
+    }
+}
+
+fn members(role: Role) -> Reach {
+    match role {
+        Role::Community => Reach::OwnPlaces,
+        Role::Company => Reach::OwnSites,
+        Role::Authority => Reach::Territory,
+        Role::Staff | Role::Protection | Role::Admin | Role::Partner => Reach::Nothing,
     }
 }
 
@@ -118,6 +130,8 @@ pub const MOVES: &[(Move, &str, Policy)] = &[
     (Move::Propose, "propose_grievance", staff),
     (Move::RecordAgreement, "record_agreement_grievance", staff),
     (Move::Escalate, "escalate_grievance", staff),
+    (Move::AppointCommittee, "appoint_committee", staff),
+    (Move::Declare, "declare_interests", members),
     (Move::AskClosing, "ask_closing_grievance", staff),
     (Move::DropClosing, "drop_closing_grievance", staff),
     (Move::ConfirmClosing, "confirm_closing_grievance", staff),

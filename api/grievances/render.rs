@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, Utc};
 
-use super::besides;
+use super::beside::Beside;
 use super::directory::Directory;
-use super::domain::{APPEALS, Audience, Move, Standing, State, audience};
+use super::domain::{APPEALS, Audience, HIGHEST, Move, Standing, State, audience};
 use super::policy::GetPressure;
 use super::store::Case;
 use super::thread::{EventRow, MessageRow, events, messages};
@@ -12,7 +12,7 @@ use super::view::{
     ClosingRequest, Decision, Grievance, GrievanceSummary, MyCase, Proposal, RespondentGrievance, RespondentSummary,
     StaffGrievance, StaffSummary, Summary,
 };
-use super::{actions, clock, decisions, duplicates, referrals, second_ratings, standings, withdrawals};
+use super::{actions, clock, committee, decisions, duplicates, other_actions, referrals, second_ratings, withdrawals};
 use crate::accounts::AccountId;
 use crate::attachments;
 use crate::authn::Actor;
@@ -30,19 +30,19 @@ const EXCERPT: usize = 160;
 pub fn summaries(conn: &mut Conn, cases: Vec<Case>, actor: &Actor) -> Result<Vec<GrievanceSummary>> {
     let seen_by = audience(actor.role);
     let directory = Directory::of(conn, &cases, seen_by)?;
-    let mut standings = standings::of_page(conn, cases.iter().map(|case| case.id))?;
-    let mut standing = |case: &Case| standings.remove(&case.id).unwrap_or_default();
-    cases.into_iter().map(|case| summary(standing(&case), case, actor, seen_by, &directory)).collect()
+    let mut beside = Beside::of_page(conn, &cases)?;
+    let mut beside = |case: &Case| beside.remove(&case.id).unwrap_or_default();
+    cases.into_iter().map(|case| summary(&beside(&case), case, actor, seen_by, &directory)).collect()
 }
 
 fn summary(
-    standing: Standing,
+    beside: &Beside,
     case: Case,
     actor: &Actor,
     seen_by: Audience,
     names: &Directory,
 ) -> Result<GrievanceSummary> {
-    let actions = actions::of(&case, standing, actor, Utc::now());
+    let actions = actions::of(&case, beside, actor, Utc::now());
     Ok(match seen_by {
         Audience::Staff => GrievanceSummary::Staff(StaffSummary {
             id: case.id,
@@ -104,21 +104,15 @@ fn proposal(case: &Case) -> Option<Proposal> {
 /// A case as the actor sees it.
 pub fn grievance(conn: &mut Conn, case: &Case, actor: &Actor) -> Result<Grievance> {
     let seen_by = audience(actor.role);
-    let standing = standings::of(conn, case.id)?;
+    let beside = Beside::of(conn, case)?;
     let mut names = Directory::of(conn, std::slice::from_ref(case), seen_by)?;
     Ok(match seen_by {
-        Audience::Staff => Grievance::Staff(Box::new(staff(conn, case, standing, actor, &mut names)?)),
-        Audience::Respondent => Grievance::Respondent(Box::new(respondent(conn, case, standing, actor, &names)?)),
+        Audience::Staff => Grievance::Staff(Box::new(staff(conn, case, beside, actor, &mut names)?)),
+        Audience::Respondent => Grievance::Respondent(Box::new(respondent(conn, case, &beside, actor, &names)?)),
     })
 }
 
-fn staff(
-    conn: &mut Conn,
-    case: &Case,
-    standing: Standing,
-    actor: &Actor,
-    names: &mut Directory,
-) -> Result<StaffGrievance> {
+fn staff(conn: &mut Conn, case: &Case, beside: Beside, actor: &Actor, names: &mut Directory) -> Result<StaffGrievance> {
     let events = events(conn, case)?;
     let messages = messages(conn, case)?;
     let clocks = clock::view::clocks(conn, case, events.iter().map(EventRow::step).collect(), Utc::now())?;
@@ -133,9 +127,10 @@ fn staff(
     // Who referred it made a step, and so is among the names.
     let referral = referral.map(|row| (names.person(Some(row.account_id)), row)).map(|(by, row)| row.for_staff(by));
     let identity = identities::store::status(conn, case.id)?;
-    let mut actions = actions::of(case, standing, actor, Utc::now());
+    let mut actions = actions::of(case, &beside, actor, Utc::now());
+    let Beside { standing, members } = beside;
     actions.extend(pressure_actions(conn, case, actor)?);
-    actions.extend(besides::actions(case, actor, identity));
+    actions.extend(other_actions::of(case, actor, identity));
     Ok(StaffGrievance {
         id: case.id,
         version: case.version,
@@ -180,12 +175,21 @@ fn staff(
         decision: decision(conn, case)?,
         closing: closing(conn, case, standing, names)?,
         referral,
+        committee: committee::for_staff(conn, members)?,
+        external_body: external_body(conn, case)?,
         duplicate_of: duplicates::original(conn, standing.duplicate_of, actor.role)?,
         duplicates: duplicates::of(conn, case.id, actor.role)?,
         identity,
         erasures: erasures::store::of_case(conn, case.id)?,
         actions,
     })
+}
+
+/// Who reviews a case of the third level from outside.
+fn external_body(conn: &mut Conn, case: &Case) -> Result<Option<String>> {
+    let escalated =
+        if case.escalation_level == HIGHEST { decisions::last(conn, case.id, &[Move::Escalate])? } else { None };
+    Ok(escalated.and_then(|row| row.view().elsewhere))
 }
 
 /// Why the case stands where it stands, in the words that the reporter reads.
@@ -211,7 +215,7 @@ fn pressure_actions(conn: &mut Conn, case: &Case, actor: &Actor) -> Result<Vec<&
 fn respondent(
     conn: &mut Conn,
     case: &Case,
-    standing: Standing,
+    beside: &Beside,
     actor: &Actor,
     names: &Directory,
 ) -> Result<RespondentGrievance> {
@@ -235,7 +239,8 @@ fn respondent(
         proposal: since.and(proposal(case)),
         messages: messages.filter(|_| since.is_some()).map(MessageRow::plain).collect(),
         timeline: events.map(EventRow::plain).collect(),
-        actions: actions::of(case, standing, actor, Utc::now()),
+        seat: actor.account().and_then(|account| committee::own(&beside.members, account)),
+        actions: actions::of(case, beside, actor, Utc::now()),
     })
 }
 
@@ -247,7 +252,9 @@ fn entered_by(case: &Case, actor: &Actor) -> bool {
 pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
     let now = Utc::now();
     let names = Directory::of(conn, std::slice::from_ref(case), Audience::Respondent)?;
-    let standing = standings::of(conn, case.id)?;
+    let beside = Beside::of(conn, case)?;
+    let actions = actions::own(case, &beside, now);
+    let Beside { standing, members } = beside;
     let events = events(conn, case)?;
     let clocks = clock::view::clocks(conn, case, events.iter().map(EventRow::step).collect(), Utc::now())?;
     let events = events.into_iter().filter(EventRow::is_reporters);
@@ -280,8 +287,10 @@ pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
         escalation_level: case.escalation_level,
         decision: decision(conn, case)?,
         referral: referral.map(referrals::Row::for_reporter),
+        committee: committee::for_reporter(conn, members)?,
+        external_body: external_body(conn, case)?,
         back_until: standing.ended_at.map(|ended| ended + APPEALS),
         check_in,
-        actions: actions::own(case, standing, now).into_iter().chain(answering).collect(),
+        actions: actions.into_iter().chain(answering).collect(),
     })
 }

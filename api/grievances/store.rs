@@ -7,7 +7,9 @@ use diesel::prelude::*;
 
 use super::GrievanceId;
 use super::clock::{Clock, ClockState};
-use super::domain::{Category, Channel, Confidentiality, Facts, Maker, Sensitivity, Severity, Standing, State, Track};
+use super::domain::{
+    Category, Channel, Committee, Confidentiality, Facts, Maker, Sensitivity, Severity, Standing, State, Track,
+};
 use super::scope::within;
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Reporter};
@@ -66,7 +68,7 @@ pub struct Case {
 
 impl Case {
     /// What the conditions of a move by `maker` look at.
-    pub fn facts(&self, standing: Standing, maker: Maker) -> Facts {
+    pub fn facts(&self, standing: Standing, committee: Committee, maker: Maker) -> Facts {
         Facts {
             state: self.state,
             track: self.track,
@@ -80,6 +82,7 @@ impl Case {
             rated: self.rating.is_some(),
             extendable: self.due_clock == Some(Clock::Resolve),
             standing,
+            committee,
             maker,
         }
     }

@@ -8,7 +8,7 @@ use diesel::sql_types::Bool;
 
 use super::domain::{State, Track};
 use super::policy::CountGrievances;
-use super::scope::{any, below, within};
+use super::scope::{any, below, sits, within};
 use crate::accounts::AccountId;
 use crate::authz::{Permit, Scope};
 use crate::db::{Backend, Conn};
@@ -104,8 +104,10 @@ fn enters(scope: &Scope) -> Option<(AccountId, &[String])> {
     }
 }
 
-/// The cases that an account reaches for having entered them, and for nothing else: no more than a person can enter.
+/// The cases that an account reaches for having entered them or sitting in their committee, and for nothing else: no
+/// more than a person can look after.
 fn entered_only(scope: &Scope, account: AccountId, paths: &[String]) -> Result<super::scope::Filter> {
     let counted = grievances::shared_with_community.eq(true).and(below(paths));
-    Ok(Box::new(within(scope)?.and(grievances::recorded_by.eq(account)).and(diesel::dsl::not(counted).nullable())))
+    let own = grievances::recorded_by.eq(account).or(sits(account));
+    Ok(Box::new(within(scope)?.and(own).and(diesel::dsl::not(counted).nullable())))
 }

@@ -42,9 +42,13 @@ impl EventRow {
     /// What the reporter is told: not the programme's inner steps.
     pub fn is_reporters(&self) -> bool {
         match self.made {
-            Move::Summarise | Move::Assess | Move::Assign | Move::AskClosing | Move::DropClosing | Move::Protect => {
-                false
-            }
+            Move::Summarise
+            | Move::Assess
+            | Move::Assign
+            | Move::AskClosing
+            | Move::DropClosing
+            | Move::Declare
+            | Move::Protect => false,
             Move::Submit
             | Move::Acknowledge
             | Move::Accept
@@ -65,6 +69,7 @@ impl EventRow {
             | Move::RecordAgreement
             | Move::Contest
             | Move::Escalate
+            | Move::AppointCommittee
             | Move::ConfirmClosing
             | Move::Confirm
             | Move::Resolve
@@ -87,6 +92,7 @@ impl EventRow {
             | Move::AskClosing
             | Move::DropClosing
             | Move::Protect
+            | Move::Declare
             | Move::RecordReply
             | Move::Rate
             | Move::RateAgain => false,
@@ -109,6 +115,7 @@ impl EventRow {
             | Move::RecordAgreement
             | Move::Contest
             | Move::Escalate
+            | Move::AppointCommittee
             | Move::ConfirmClosing
             | Move::Confirm
             | Move::Resolve

@@ -1,7 +1,9 @@
 //! What each audience sees of a case. Rows are never shown: what is not named here stays inside.
 
+mod committee;
 mod ending;
 
+pub use committee::{CommitteeCandidate, CommitteeMember, OwnSeat, Seat};
 pub use ending::{CaseLink, ClosingRequest, Decision, OwnReferral, Pressure, Referral, SecondRating};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -90,6 +92,10 @@ pub struct StaffGrievance {
     pub decision: Option<Decision>,
     pub closing: Option<ClosingRequest>,
     pub referral: Option<Referral>,
+    /// The members of its committee, those who stepped back included.
+    pub committee: Vec<CommitteeMember>,
+    /// Who reviews it from outside, at the third level.
+    pub external_body: Option<String>,
     /// The case under which it goes on, if the caller reaches that.
     pub duplicate_of: Option<CaseLink>,
     /// The cases that go on under it, of those that the caller reaches.
@@ -124,6 +130,8 @@ pub struct RespondentGrievance {
     pub proposal: Option<Proposal>,
     pub messages: Vec<Message>,
     pub timeline: Vec<Event>,
+    /// The caller's seat in the committee that looks into it.
+    pub seat: Option<OwnSeat>,
     pub actions: Vec<&'static str>,
 }
 
@@ -158,6 +166,10 @@ pub struct MyCase {
     /// Why it ended.
     pub decision: Option<Decision>,
     pub referral: Option<OwnReferral>,
+    /// Who sits in the committee that looks into it.
+    pub committee: Vec<Seat>,
+    /// Who reviews it from outside, at the third level.
+    pub external_body: Option<String>,
     /// The last moment to appeal or to open it again.
     pub back_until: Option<DateTime<Utc>>,
     /// A question that waits for an answer.

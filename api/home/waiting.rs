@@ -14,13 +14,22 @@ pub fn waits_for(role: Role) -> &'static [(State, &'static [&'static str])] {
             (State::Implementing, &["resolve_grievance"]),
             (
                 State::Investigating,
-                &["uphold_appeal_grievance", "confirm_closing_grievance", "accept_grievance", "propose_grievance"],
+                &[
+                    "uphold_appeal_grievance",
+                    "confirm_closing_grievance",
+                    "accept_grievance",
+                    "propose_grievance",
+                    "appoint_committee",
+                ],
             ),
         ],
-        Role::Company | Role::Authority => {
-            &[(State::AwaitingInformation, &["answer_grievance"]), (State::Investigating, &["answer_grievance"])]
-        }
-        // A representative acts on no case by itself, an administrator reads none, a partner has no first page.
-        Role::Community | Role::Admin | Role::Partner => &[],
+        Role::Company | Role::Authority => &[
+            (State::AwaitingInformation, &["answer_grievance"]),
+            (State::Investigating, &["declare_interests", "answer_grievance"]),
+        ],
+        // Beside the committees it sits in, a representative acts on no case by itself.
+        Role::Community => &[(State::Investigating, &["declare_interests"])],
+        // An administrator reads no cases, a partner has no first page.
+        Role::Admin | Role::Partner => &[],
     }
 }

@@ -37,6 +37,10 @@ words! {
         DeadlineNear,
         /// A deadline was missed.
         DeadlineMissed,
+        /// The one who is told was appointed to a committee, and is to declare their interests.
+        SeatInCommittee,
+        /// A member of a committee has declared their interests.
+        InterestsDeclared,
     }
 }
 
@@ -61,11 +65,20 @@ impl Kind {
             | Self::CaseReopened
             | Self::ClosingAsked
             | Self::DeadlineNear
-            | Self::DeadlineMissed => looks_after_cases(role),
+            | Self::DeadlineMissed
+            | Self::InterestsDeclared => looks_after_cases(role),
+            Self::SeatInCommittee => sits(role),
             // Nobody else may learn of these, also not who was a focal point once.
             Self::IdentityOpened | Self::ProtectionAlert => protects(role),
             Self::IdentityOpenedInACase => role == Role::Admin,
         }
+    }
+}
+
+fn sits(role: Role) -> bool {
+    match role {
+        Role::Community | Role::Company | Role::Authority => true,
+        Role::Staff | Role::Protection | Role::Admin | Role::Partner => false,
     }
 }
 

@@ -46,6 +46,7 @@ const proposedCase: MyCase = {
   confidentiality: 'anonymous',
   confirmed: false,
   escalation_level: 1,
+  committee: [],
   place: named('Барскоон'),
   narrative: 'Жолдон чаң көтөрүлөт',
   submitted_at: '2026-11-03T05:00:00Z',

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::contract::{Operation, operations};
 use crate::exports::exported;
 use crate::support::case::{Case, words};
-use crate::support::{Cast, Client, World, on_both_engines};
+use crate::support::{Cast, Client, Person, World, on_both_engines};
 
 on_both_engines! {
     every_operation_answers_everybody_as_the_table_says;
@@ -228,6 +228,12 @@ impl<'a> Ids<'a> {
             "record_reply_grievance" => json!({ "reply": text }),
             "ask_grievance" => json!({ "asked": "reporter", "question": text }),
             "ask_closing_grievance" | "reopen_grievance" => json!({ "reason": text }),
+            "appoint_committee" => {
+                let seat = |person: &Person, side: &str| json!({ "account_id": person.id, "side": side });
+                let near = &self.cast.near;
+                let (community, authority) = (seat(&near.community, "community"), seat(&near.authority, "authority"));
+                json!({ "members": [community, seat(&near.company, "company"), authority] })
+            }
             "mark_duplicate_grievance" => json!({ "duplicate_of": self.other.id }),
             "summarise_grievance" => json!({ "text": text }),
             "answer_grievance" => json!({ "body": text }),

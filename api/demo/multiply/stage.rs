@@ -50,8 +50,8 @@ impl Stage {
         for case in files::read::<Vec<Grievance>>(files::GRIEVANCES)? {
             let (site, company) = find(&known.sites, &case.site)?;
             let places = villages(conn, find(&known.places, &case.place)?)?;
-            // A case that is looked into on appeal is like no other of its state.
-            if case.appeal_reason.is_some() {
+            // A case that is looked into on appeal, or by the committee, is like no other of its state.
+            if case.appeal_reason.is_some() || case.escalation_note.is_some() {
                 continue;
             }
             templates.entry(case.state).or_default().push(Template { case, site, company, places });

@@ -10,6 +10,8 @@ pub enum By {
     /// A company or an authority that the case was released to.
     Respondent,
     Staff,
+    /// Who sits in the committee of the case.
+    Member,
     /// A member of staff other than the one who did that.
     OtherThan(Doer),
 }
@@ -55,7 +57,7 @@ pub const ENDS: &[State] = &[Resolved, Ineligible, Referred, Duplicate, Withdraw
 
 /// Every move: who makes it, from which states, and what comes of it.
 pub const MOVES: &[(Move, By, &[State], Effect)] = {
-    use By::{OtherThan, Reporter, Respondent, Staff};
+    use By::{Member, OtherThan, Reporter, Respondent, Staff};
     use Doer::{Author, Closer, Refuser};
     use Effect::{Stays, To};
     // Who turned to the mechanism is asked how it went, whatever came of it; not who withdrew or goes on elsewhere.
@@ -85,6 +87,8 @@ pub const MOVES: &[(Move, By, &[State], Effect)] = {
         (Move::RecordAgreement, Staff, &[ResolutionProposed], To(Implementing)),
         (Move::Contest, Reporter, &[ResolutionProposed], To(Contested)),
         (Move::Escalate, Staff, &[Contested], To(Investigating)),
+        (Move::AppointCommittee, Staff, &[Investigating], Stays),
+        (Move::Declare, Member, &[Investigating], Stays),
         (Move::AskClosing, Staff, &[Investigating, Contested], Stays),
         (Move::DropClosing, Staff, &[Investigating, Contested], Stays),
         (Move::ConfirmClosing, OtherThan(Closer), &[Investigating, Contested], To(ClosedUnresolved)),
@@ -123,9 +127,11 @@ impl By {
         match (self, role) {
             (Self::Reporter, None)
             | (Self::Respondent, Some(Role::Company | Role::Authority))
+            | (Self::Member, Some(Role::Community | Role::Company | Role::Authority))
             | (Self::Staff | Self::OtherThan(_), Some(Role::Staff | Role::Protection)) => true,
             (Self::Reporter, Some(_))
-            | (Self::Respondent | Self::Staff | Self::OtherThan(_), None)
+            | (Self::Respondent | Self::Member | Self::Staff | Self::OtherThan(_), None)
+            | (Self::Member, Some(Role::Staff | Role::Protection | Role::Admin | Role::Partner))
             | (
                 Self::Respondent,
                 Some(Role::Community | Role::Staff | Role::Protection | Role::Admin | Role::Partner),

@@ -27,7 +27,18 @@ pub struct Facts {
     /// Whether the time to resolve it runs, and was not extended yet.
     pub extendable: bool,
     pub standing: Standing,
+    pub committee: Committee,
     pub maker: Maker,
+}
+
+/// The committee of a case at the second level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Committee {
+    /// Every side is there, and nobody's declaration is missing.
+    pub complete: bool,
+    /// Whether the maker of the move was appointed.
+    pub maker_sits: bool,
+    pub maker_declared: bool,
 }
 
 /// Who would make the move.
@@ -51,6 +62,9 @@ pub const APPEALS: TimeDelta = TimeDelta::days(60);
 /// So long after the end the reporter is asked again whether it was a good one.
 pub const LATER: TimeDelta = TimeDelta::weeks(4);
 
+/// The level at which a committee of the three sides looks into a case.
+pub const COMMITTEE: i64 = 2;
+
 /// The highest level: outside review.
 pub const HIGHEST: i64 = 3;
 
@@ -73,7 +87,7 @@ impl Facts {
             By::OtherThan(Doer::Author) => own(self.summary_author),
             By::OtherThan(Doer::Refuser) => own(self.standing.refused_by),
             By::OtherThan(Doer::Closer) => own(self.standing.closing_asked_by),
-            By::Reporter | By::Respondent | By::Staff => false,
+            By::Reporter | By::Respondent | By::Member | By::Staff => false,
         };
         let disputed = matches!(self.standing.appeal, Some(Appeal::Pending | Appeal::Upheld));
         let barred = disputed && own(self.standing.refused_by);
@@ -111,7 +125,13 @@ fn hindrance(made: Move, facts: &Facts, now: DateTime<Utc>) -> Option<&'static s
             when(facts.state == State::AwaitingInformation && standing.asked != Some(Asked::Respondent), "not_asked")
         }
         Move::Reply => when(standing.asked != Some(Asked::Reporter), "not_asked"),
-        Move::Propose => when(!facts.accepted, "not_accepted"),
+        Move::Propose if !facts.accepted => Some("not_accepted"),
+        Move::Propose => when(facts.level == COMMITTEE && !facts.committee.complete, "committee_incomplete"),
+        Move::AppointCommittee if facts.level != COMMITTEE => Some("not_at_committee_level"),
+        // What the members read of the case is what was released.
+        Move::AppointCommittee => when(!facts.released, "not_released"),
+        Move::Declare if facts.level != COMMITTEE || !facts.committee.maker_sits => Some("not_a_member"),
+        Move::Declare => when(facts.committee.maker_declared, "already_declared"),
         Move::Escalate => when(facts.level >= HIGHEST, "highest_level"),
         Move::AskClosing => when(standing.closing_asked_by.is_some(), "closing_asked"),
         Move::DropClosing | Move::ConfirmClosing => when(standing.closing_asked_by.is_none(), "closing_not_asked"),

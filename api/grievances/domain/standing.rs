@@ -71,6 +71,8 @@ impl Standing {
             | Move::RecordAgreement
             | Move::Contest
             | Move::Escalate
+            | Move::AppointCommittee
+            | Move::Declare
             | Move::ConfirmClosing
             | Move::Confirm
             | Move::Resolve

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use strum::VariantArray;
 
 use super::machine::{By, MOVES};
-use super::rules::{APPEALS, Facts, LATER, Maker, SILENCE, check};
+use super::rules::{APPEALS, COMMITTEE, Committee, Facts, LATER, Maker, SILENCE, check};
 use super::standing::{Made, Standing};
 use super::words::{Appeal, Asked, Move, State, Track};
 use crate::accounts::AccountId;
@@ -26,6 +26,9 @@ struct Walk {
     facts: Facts,
     now: DateTime<Utc>,
     actors: Vec<Maker>,
+    /// Who sits in the committee, and whether they have declared; those who stepped back are left out.
+    seats: Vec<(Maker, bool)>,
+    stepped_back: Vec<Maker>,
     steps: Vec<Step>,
 }
 
@@ -48,13 +51,21 @@ impl Walk {
             rated: false,
             extendable: true,
             standing: Standing::default(),
+            committee: Committee::default(),
             maker: Maker::REPORTER,
         };
-        Self { facts, now, actors, steps: vec![] }
+        Self { facts, now, actors, seats: vec![], stepped_back: vec![], steps: vec![] }
     }
 
     fn seen_by(&self, actor: Maker) -> Facts {
-        Facts { maker: actor, ..self.facts }
+        let own = self.seats.iter().find(|(member, _)| *member == actor);
+        let gone = self.stepped_back.contains(&actor);
+        let committee = Committee {
+            complete: self.seats.len() == 3 && self.seats.iter().all(|(_, declared)| *declared),
+            maker_sits: own.is_some() || gone,
+            maker_declared: own.is_some_and(|(_, declared)| *declared) || gone,
+        };
+        Facts { maker: actor, committee, ..self.facts }
     }
 
     /// Everything that anybody may do now.
@@ -64,9 +75,11 @@ impl Walk {
         all.filter(|(made, actor)| check(*made, &self.seen_by(*actor), self.now).is_ok()).collect()
     }
 
-    fn go(&mut self, made: Move, actor: Maker, asked: Asked) {
+    /// `coin`: what the one who makes it chooses, where there is a choice.
+    fn go(&mut self, made: Move, actor: Maker, coin: bool) {
         let from = self.facts.state;
         let to = check(made, &self.seen_by(actor), self.now).unwrap();
+        let asked = if coin { Asked::Reporter } else { Asked::Respondent };
         let other = GrievanceId::random();
         let step =
             Made { made, from, to, by: actor.account, asked: Some(asked), duplicate_of: Some(other), at: self.now };
@@ -87,7 +100,21 @@ impl Walk {
             standing: before.standing.after(&step),
             ..before
         };
+        self.seat(made, actor, coin);
         self.steps.push(Step { made, actor, from, to, at: self.now });
+    }
+
+    /// One for each side, if so many are left; some of them have interests.
+    fn seat(&mut self, made: Move, actor: Maker, coin: bool) {
+        let outside = |actor: &&Maker| By::Member.allows(actor.role) && !self.stepped_back.contains(actor);
+        if made == Move::AppointCommittee {
+            let declared = |actor: &Maker| self.seats.iter().any(|seat| seat == &(*actor, true));
+            self.seats = self.actors.iter().filter(outside).map(|actor| (*actor, declared(actor))).collect();
+        }
+        if made == Move::Declare {
+            self.seats.retain(|(member, _)| *member != actor);
+            if coin { self.seats.push((actor, true)) } else { self.stepped_back.push(actor) }
+        }
     }
 
     /// The last time that one of these was done.
@@ -112,6 +139,7 @@ fn holds(walk: &Walk) {
     nothing_is_resolved_without_the_reporter(walk, &step);
     four_eyes_see_what_they_must(walk, &step);
     the_reporter_has_sixty_days(walk, &step);
+    a_committee_proposes_only_when_every_side_is_there(walk, &step);
     assert_eq!(facts.standing.ended_at.is_some(), !facts.state.is_open(), "{step:?}");
     assert_eq!(facts.standing.asked.is_some(), facts.state == State::AwaitingInformation, "{step:?}");
     assert_eq!(facts.standing.duplicate_of.is_some(), facts.state == State::Duplicate, "{step:?}");
@@ -124,9 +152,12 @@ fn the_right_person_made_it(step: &Step) {
     let reporters = matches!(step.made, Appeal | Reply | Agree | Contest | Confirm | Withdraw | Rate | RateAgain);
     match step.actor.role {
         None => assert!(reporters || step.made == Reopen, "{step:?}"),
-        Some(Role::Company | Role::Authority) => assert_eq!(step.made, Answer),
-        Some(Role::Staff | Role::Protection) => assert!(!reporters && step.made != Answer, "{step:?}"),
-        Some(Role::Community | Role::Admin | Role::Partner) => panic!("{step:?}"),
+        Some(Role::Company | Role::Authority) => assert!(matches!(step.made, Answer | Declare), "{step:?}"),
+        Some(Role::Community) => assert_eq!(step.made, Declare),
+        Some(Role::Staff | Role::Protection) => {
+            assert!(!reporters && !matches!(step.made, Answer | Declare), "{step:?}")
+        }
+        Some(Role::Admin | Role::Partner) => panic!("{step:?}"),
     }
 }
 
@@ -168,6 +199,18 @@ fn four_eyes_see_what_they_must(walk: &Walk, step: &Step) {
     }
 }
 
+fn a_committee_proposes_only_when_every_side_is_there(walk: &Walk, step: &Step) {
+    if step.made != Move::Propose || walk.facts.level != COMMITTEE {
+        return;
+    }
+    for role in [Role::Company, Role::Authority, Role::Community] {
+        let sits = |other: &&Step| other.made == Move::Declare && other.actor.role == Some(role);
+        let declared = walk.steps.iter().filter(sits).count();
+        assert!(declared > 0, "the side of {role} never declared: {:?}", walk.steps);
+    }
+    assert!(walk.seats.iter().all(|(member, _)| !walk.stepped_back.contains(member)));
+}
+
 fn the_reporter_has_sixty_days(walk: &Walk, step: &Step) {
     let back = matches!(step.made, Move::Reopen | Move::Appeal) && step.actor == Maker::REPORTER;
     let ended = || walk.steps.iter().rev().skip(1).find(|other| other.from.is_open() && !other.to.is_open());
@@ -185,11 +228,11 @@ proptest! {
     #[test]
     fn the_rules_hold_on_every_path(choices in prop::collection::vec((any::<prop::sample::Index>(), 0..40_i64, any::<bool>()), 1..60)) {
         let mut walk = Walk::new();
-        for (choice, days, of_reporter) in choices {
+        for (choice, days, coin) in choices {
             walk.now += TimeDelta::days(days);
             let possible = walk.possible();
             let (made, actor) = possible[choice.index(possible.len())];
-            walk.go(made, actor, if of_reporter { Asked::Reporter } else { Asked::Respondent });
+            walk.go(made, actor, coin);
             holds(&walk);
         }
     }
@@ -211,7 +254,7 @@ fn every_line_of_the_table_can_be_walked() {
             let possible = walk.possible();
             walked.extend(possible.iter().map(|(made, actor)| (*made, walk.facts.state, actor.role)));
             let (made, actor) = possible[draw(possible.len())];
-            walk.go(made, actor, if draw(2) == 0 { Asked::Reporter } else { Asked::Respondent });
+            walk.go(made, actor, draw(4) > 0);
         }
     }
     for (made, by, from, _) in MOVES {

@@ -16,8 +16,8 @@ words! {
     /// What moves a case on, or is noted on its way.
     Move {
         Submit, Acknowledge, Accept, FindIneligible, Appeal, UpholdAppeal, DismissAppeal, Refer, RecordReply, Summarise,
-        Release, Investigate, Ask, Answer, Reply, Resume, Propose, Agree, RecordAgreement, Contest, Escalate, AskClosing,
-        DropClosing, ConfirmClosing, Confirm, Resolve, Withdraw, MarkDuplicate, Protect, Assess, Extend, Assign,
+        Release, Investigate, Ask, Answer, Reply, Resume, Propose, Agree, RecordAgreement, Contest, Escalate,
+        AppointCommittee, Declare, AskClosing, DropClosing, ConfirmClosing, Confirm, Resolve, Withdraw, MarkDuplicate, Protect, Assess, Extend, Assign,
         Rate, RateAgain, Reopen,
     }
 }
@@ -85,6 +85,11 @@ words! {
 words! {
     /// Whose answer a case waits for.
     Asked { Reporter, Respondent }
+}
+
+words! {
+    /// A side of the tripartite committee.
+    Side { Community, Company, Authority }
 }
 
 words! {

@@ -1,4 +1,4 @@
-//! What each audience sees of how a case ended, and of what follows an end.
+//! What each audience sees of a case off the main path.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;

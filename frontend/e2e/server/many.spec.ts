@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { raiseCase } from './cases.ts';
 import { atTheDesk, people } from './people.ts';
@@ -77,4 +78,24 @@ test('a case that waits shows what was raised before in much the same words', as
   const similar = page.getByRole('region', { name: 'Raised before in similar words' });
   await expect(similar.getByRole('link', { name: first.reference })).toBeVisible();
   await expect(similar.getByText(/In common: .*жарылуу/)).toBeVisible();
+});
+
+test('a filtered list is made into a file that holds what the list shows', async ({ browser }) => {
+  const page = await atTheDesk(browser, 'ulan');
+  const word = await someCases(page, 2);
+  await page.goto(`/desk/grievances?q=${word}`);
+  await page.getByRole('button', { name: 'Get as a file' }).click();
+  const dialog = page.getByRole('dialog', { name: 'The list as a file' });
+  await dialog.getByRole('radio', { name: /CSV/ }).check();
+  await dialog.getByRole('button', { name: 'Make the file' }).click();
+  await expect(dialog.getByText('Ready: 2 rows').first()).toBeVisible();
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).first().click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/^maslahat-\d{4}-\d{2}-\d{2}\.csv$/);
+  const rows = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(rows).toHaveLength(3);
+  expect(rows.filter((row) => row.includes(word))).toHaveLength(2);
 });

@@ -7,6 +7,16 @@ export const people = {
   marina: { email: 'marina.kovalchuk@example.org', name: 'Марина Ковальчук', language: 'ru' },
   ulan: { email: 'ulan.beknazarov@example.org', name: 'Улан Бекназаров', language: 'en' },
   company: { email: 'meerim.kasymova@example.org', name: 'Мээрим Касымова', language: 'ky' },
+  community: {
+    email: 'bakyt.osmonaliev@example.org',
+    name: 'Бакытбек Осмоналиев',
+    language: 'ky',
+  },
+  authority: {
+    email: 'taalaibek.sydykov@example.org',
+    name: 'Таалайбек Сыдыков',
+    language: 'ky',
+  },
   cholpon: { email: 'cholpon.isakova@example.org', name: 'Чолпон Исакова', language: 'ru' },
   admin: { email: 'ruslan.akhmetov@example.org', name: 'Руслан Ахметов', language: 'ru' },
 } as const;

@@ -84,6 +84,7 @@ fn who(by: By) -> String {
     match by {
         By::Reporter => "reporter".to_owned(),
         By::Respondent => "respondent".to_owned(),
+        By::Member => "member of the committee".to_owned(),
         By::Staff => "staff".to_owned(),
         By::OtherThan(doer) => format!("staff other than the {}", format!("{doer:?}").to_lowercase()),
     }

@@ -3,6 +3,7 @@
 mod appeals;
 mod bulk;
 mod clocks;
+mod committee;
 mod counts;
 mod diagram;
 mod ends;

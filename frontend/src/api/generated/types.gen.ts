@@ -459,6 +459,40 @@ export type CodeInput = {
 };
 
 /**
+ * Somebody who may sit in the committee.
+ */
+export type CommitteeCandidate = {
+    organisation: Names;
+    person: Person;
+    side: Side;
+};
+
+/**
+ * Who sits in the committee of a case.
+ */
+export type CommitteeInput = {
+    /**
+     * At least one for each side.
+     */
+    members: Array<SeatInput>;
+};
+
+/**
+ * A member of the committee, as staff see it.
+ */
+export type CommitteeMember = {
+    appointed_at: string;
+    declared_at?: string | null;
+    /**
+     * Whoever declared some has stepped back.
+     */
+    interests?: string | null;
+    organisation: Names;
+    person: Person;
+    side: Side;
+};
+
+/**
  * What may become known of the reporter.
  */
 export type Confidentiality = 'named' | 'confidential' | 'anonymous';
@@ -526,6 +560,16 @@ export type Decision = {
 };
 
 /**
+ * What ties a member of the committee to the case: kin, money, work, a quarrel.
+ */
+export type Declaration = {
+    /**
+     * Nothing, if left out. Whoever has an interest steps back.
+     */
+    interests?: string | null;
+};
+
+/**
  * The case that says the same.
  */
 export type DuplicateInput = {
@@ -588,6 +632,10 @@ export type ErasureInput = {
  * Why a contested case is looked into again, one level up.
  */
 export type Escalation = {
+    /**
+     * Of the third level only, and needed there: who reviews the case from outside.
+     */
+    external_body?: string | null;
     note: string;
 };
 
@@ -605,6 +653,53 @@ export type Event = {
     note?: string | null;
     to: State;
 };
+
+/**
+ * A file that is made, or was made, of a list of cases.
+ */
+export type Export = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    created_at: string;
+    /**
+     * When the file is deleted.
+     */
+    expires_at: string;
+    format: Format;
+    id: ExportId;
+    language: Language;
+    query: string;
+    /**
+     * Rows written so far.
+     */
+    rows_done: number;
+    /**
+     * Rows that there will be; not known beforehand for a search.
+     */
+    rows_total?: number | null;
+    /**
+     * Bytes.
+     */
+    size: number;
+    state: ExportState;
+    /**
+     * Whether the list is longer: the file holds its first 100,000 rows.
+     */
+    truncated: boolean;
+    version: I64;
+};
+
+/**
+ * An export.
+ */
+export type ExportId = string;
+
+/**
+ * How far an export has come.
+ */
+export type ExportState = 'waiting' | 'running' | 'ready' | 'failed';
 
 /**
  * The reporter's consent to a longer time.
@@ -668,6 +763,11 @@ export type FocusArea = {
  * A focus area of a programme.
  */
 export type FocusAreaId = string;
+
+/**
+ * What kind of file.
+ */
+export type Format = 'csv' | 'xlsx';
 
 /**
  * A case, as its audience sees it.
@@ -1032,7 +1132,7 @@ export type MonthOfDeadlines = {
 /**
  * What moves a case on, or is noted on its way.
  */
-export type Move = 'submit' | 'acknowledge' | 'accept' | 'find_ineligible' | 'appeal' | 'uphold_appeal' | 'dismiss_appeal' | 'refer' | 'record_reply' | 'summarise' | 'release' | 'investigate' | 'ask' | 'answer' | 'reply' | 'resume' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'ask_closing' | 'drop_closing' | 'confirm_closing' | 'confirm' | 'resolve' | 'withdraw' | 'mark_duplicate' | 'protect' | 'assess' | 'extend' | 'assign' | 'rate' | 'rate_again' | 'reopen';
+export type Move = 'submit' | 'acknowledge' | 'accept' | 'find_ineligible' | 'appeal' | 'uphold_appeal' | 'dismiss_appeal' | 'refer' | 'record_reply' | 'summarise' | 'release' | 'investigate' | 'ask' | 'answer' | 'reply' | 'resume' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'appoint_committee' | 'declare' | 'ask_closing' | 'drop_closing' | 'confirm_closing' | 'confirm' | 'resolve' | 'withdraw' | 'mark_duplicate' | 'protect' | 'assess' | 'extend' | 'assign' | 'rate' | 'rate_again' | 'reopen';
 
 /**
  * A case as its reporter sees it.
@@ -1049,6 +1149,10 @@ export type MyCase = {
      * What the programme has promised and not done yet, the most pressing first.
      */
     clocks: Array<CaseClock>;
+    /**
+     * Who sits in the committee that looks into it.
+     */
+    committee: Array<Seat>;
     confidentiality: Confidentiality;
     confirmed: boolean;
     decision?: Decision | null;
@@ -1057,6 +1161,10 @@ export type MyCase = {
      * 1: the programme; 2: the tripartite committee; 3: outside.
      */
     escalation_level: number;
+    /**
+     * Who reviews it from outside, at the third level.
+     */
+    external_body?: string | null;
     language: Language;
     messages: Array<Message>;
     narrative: string;
@@ -1138,6 +1246,21 @@ export type NewApiKeySecret = ApiKey & {
      * Send it as `Authorization: Bearer …`. It is shown this once.
      */
     secret: string;
+};
+
+/**
+ * A list of cases to be had as a file.
+ */
+export type NewExport = {
+    format: Format;
+    /**
+     * Of its headings and words.
+     */
+    language: Language;
+    /**
+     * The query of `list_grievances`, without `after`, `limit` and `total`; empty for all cases.
+     */
+    query: string;
 };
 
 /**
@@ -1303,7 +1426,7 @@ export type NotificationId = string;
 /**
  * What happened.
  */
-export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed';
+export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared';
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -1433,6 +1556,15 @@ export type OwnReferral = {
 };
 
 /**
+ * The caller's own seat in the committee.
+ */
+export type OwnSeat = {
+    declared_at?: string | null;
+    side: Side;
+    stepped_back: boolean;
+};
+
+/**
  * One page of a list.
  */
 export type PageAccount = {
@@ -1545,6 +1677,66 @@ export type PageAuditEntry = {
          */
         role: string;
         subject: AuditSubject;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageCommitteeCandidate = {
+    items: Array<{
+        organisation: Names;
+        person: Person;
+        side: Side;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageExport = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        created_at: string;
+        /**
+         * When the file is deleted.
+         */
+        expires_at: string;
+        format: Format;
+        id: ExportId;
+        language: Language;
+        query: string;
+        /**
+         * Rows written so far.
+         */
+        rows_done: number;
+        /**
+         * Rows that there will be; not known beforehand for a search.
+         */
+        rows_total?: number | null;
+        /**
+         * Bytes.
+         */
+        size: number;
+        state: ExportState;
+        /**
+         * Whether the list is longer: the file holds its first 100,000 rows.
+         */
+        truncated: boolean;
+        version: I64;
     }>;
     /**
      * Pass it as `after` for the next page; null on the last.
@@ -2418,6 +2610,7 @@ export type RespondentGrievance = {
     own_entry?: string | null;
     proposal?: Proposal | null;
     reference: string;
+    seat?: OwnSeat | null;
     severity?: Severity | null;
     site?: Named | null;
     state: State;
@@ -2480,6 +2673,23 @@ export type SavedFilterChange = {
  * A saved filter.
  */
 export type SavedFilterId = string;
+
+/**
+ * A seat in the committee, as the reporter sees it.
+ */
+export type Seat = {
+    name: string;
+    organisation: Names;
+    side: Side;
+};
+
+/**
+ * A seat in the committee.
+ */
+export type SeatInput = {
+    account_id: AccountId;
+    side: Side;
+};
 
 /**
  * The caller's second factor. The secret itself is shown once, when it is set up.
@@ -2585,6 +2795,11 @@ export type Severity = 'low' | 'medium' | 'high' | 'critical';
 export type SharedWith = 'reporter' | 'respondent' | 'programme';
 
 /**
+ * A side of the tripartite committee.
+ */
+export type Side = 'community' | 'company' | 'authority';
+
+/**
  * A session or, where the account has a second factor, what stands for it until the second step.
  */
 export type SignIn = Session | Challenge;
@@ -2670,6 +2885,10 @@ export type StaffGrievance = {
     channel: Channel;
     clocks: Array<CaseClock>;
     closing?: ClosingRequest | null;
+    /**
+     * The members of its committee, those who stepped back included.
+     */
+    committee: Array<CommitteeMember>;
     confidentiality: Confidentiality;
     decision?: Decision | null;
     /**
@@ -2690,6 +2909,10 @@ export type StaffGrievance = {
      * 1: the programme; 2: the tripartite committee; 3: outside.
      */
     escalation_level: number;
+    /**
+     * Who reviews it from outside, at the third level.
+     */
+    external_body?: string | null;
     id: GrievanceId;
     /**
      * What is kept of who raised it.
@@ -3255,6 +3478,134 @@ export type PassSecondFactorResponses = {
 
 export type PassSecondFactorResponse = PassSecondFactorResponses[keyof PassSecondFactorResponses];
 
+export type ListExportsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/exports';
+};
+
+export type ListExportsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    200: PageExport;
+};
+
+export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
+
+export type CreateExportData = {
+    body: NewExport;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/exports';
+};
+
+export type CreateExportErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
+
+export type CreateExportResponses = {
+    201: Export;
+};
+
+export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
+
+export type DeleteExportData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ExportId;
+    };
+    query?: never;
+    url: '/api/v1/exports/{id}';
+};
+
+export type DeleteExportErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DeleteExportError = DeleteExportErrors[keyof DeleteExportErrors];
+
+export type DeleteExportResponses = {
+    204: void;
+};
+
+export type DeleteExportResponse = DeleteExportResponses[keyof DeleteExportResponses];
+
+export type GetExportData = {
+    body?: never;
+    path: {
+        id: ExportId;
+    };
+    query?: never;
+    url: '/api/v1/exports/{id}';
+};
+
+export type GetExportErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetExportError = GetExportErrors[keyof GetExportErrors];
+
+export type GetExportResponses = {
+    200: Export;
+};
+
+export type GetExportResponse = GetExportResponses[keyof GetExportResponses];
+
+export type GetExportFileData = {
+    body?: never;
+    path: {
+        id: ExportId;
+    };
+    query?: never;
+    url: '/api/v1/exports/{id}/file';
+};
+
+export type GetExportFileErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetExportFileError = GetExportFileErrors[keyof GetExportFileErrors];
+
+export type GetExportFileResponses = {
+    200: FileBytes;
+};
+
+export type GetExportFileResponse = GetExportFileResponses[keyof GetExportFileResponses];
+
 export type ListGrievancesData = {
     body?: never;
     path?: never;
@@ -3573,6 +3924,36 @@ export type AnswerGrievanceResponses = {
 
 export type AnswerGrievanceResponse = AnswerGrievanceResponses[keyof AnswerGrievanceResponses];
 
+export type AppointCommitteeData = {
+    body: CommitteeInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/appoint-committee';
+};
+
+export type AppointCommitteeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AppointCommitteeError = AppointCommitteeErrors[keyof AppointCommitteeErrors];
+
+export type AppointCommitteeResponses = {
+    200: Grievance;
+};
+
+export type AppointCommitteeResponse = AppointCommitteeResponses[keyof AppointCommitteeResponses];
+
 export type AskGrievanceData = {
     body: QuestionInput;
     headers: {
@@ -3750,6 +4131,30 @@ export type GetAttachmentResponses = {
 
 export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
 
+export type ListCommitteeCandidatesData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/committee-candidates';
+};
+
+export type ListCommitteeCandidatesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListCommitteeCandidatesError = ListCommitteeCandidatesErrors[keyof ListCommitteeCandidatesErrors];
+
+export type ListCommitteeCandidatesResponses = {
+    200: PageCommitteeCandidate;
+};
+
+export type ListCommitteeCandidatesResponse = ListCommitteeCandidatesResponses[keyof ListCommitteeCandidatesResponses];
+
 export type ConfirmClosingGrievanceData = {
     body: Note;
     headers: {
@@ -3779,6 +4184,40 @@ export type ConfirmClosingGrievanceResponses = {
 };
 
 export type ConfirmClosingGrievanceResponse = ConfirmClosingGrievanceResponses[keyof ConfirmClosingGrievanceResponses];
+
+export type DeclareInterestsData = {
+    body: Declaration;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/declare-interests';
+};
+
+export type DeclareInterestsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DeclareInterestsError = DeclareInterestsErrors[keyof DeclareInterestsErrors];
+
+export type DeclareInterestsResponses = {
+    200: Grievance;
+    /**
+     * Out of the caller's reach
+     */
+    204: void;
+};
+
+export type DeclareInterestsResponse = DeclareInterestsResponses[keyof DeclareInterestsResponses];
 
 export type DismissAppealGrievanceData = {
     body: Ineligibility;

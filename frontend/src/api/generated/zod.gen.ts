@@ -266,6 +266,13 @@ export const zDecision = z.object({
 });
 
 /**
+ * What ties a member of the committee to the case: kin, money, work, a quarrel.
+ */
+export const zDeclaration = z.object({
+    interests: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
+});
+
+/**
  * What to take out of a case, besides the name and contact of who raised it.
  */
 export const zErasureInput = z.object({
@@ -279,8 +286,24 @@ export const zErasureInput = z.object({
  * Why a contested case is looked into again, one level up.
  */
 export const zEscalation = z.object({
+    external_body: z.nullish(z.string().check(z.minLength(2), z.maxLength(200))),
     note: z.string().check(z.minLength(3), z.maxLength(2000))
 });
+
+/**
+ * An export.
+ */
+export const zExportId = z.uuid();
+
+/**
+ * How far an export has come.
+ */
+export const zExportState = z.enum([
+    'waiting',
+    'running',
+    'ready',
+    'failed'
+]);
 
 /**
  * The reporter's consent to a longer time.
@@ -351,6 +374,11 @@ export const zAttachment = z.object({
  * A focus area of a programme.
  */
 export const zFocusAreaId = z.uuid();
+
+/**
+ * What kind of file.
+ */
+export const zFormat = z.enum(['csv', 'xlsx']);
 
 /**
  * A grievance.
@@ -504,6 +532,8 @@ export const zMove = z.enum([
     'record_agreement',
     'contest',
     'escalate',
+    'appoint_committee',
+    'declare',
     'ask_closing',
     'drop_closing',
     'confirm_closing',
@@ -564,6 +594,15 @@ export const zNamed = z.object({
 });
 
 /**
+ * A list of cases to be had as a file.
+ */
+export const zNewExport = z.object({
+    format: zFormat,
+    language: zLanguage,
+    query: z.string().check(z.maxLength(1000))
+});
+
+/**
  * A day to name.
  */
 export const zNewHoliday = z.object({
@@ -612,7 +651,9 @@ export const zNotificationKind = z.enum([
     'identity_opened_in_a_case',
     'protection_alert',
     'deadline_near',
-    'deadline_missed'
+    'deadline_missed',
+    'seat_in_committee',
+    'interests_declared'
 ]);
 
 /**
@@ -1395,6 +1436,69 @@ export const zMessageInput = z.object({
 });
 
 /**
+ * A side of the tripartite committee.
+ */
+export const zSide = z.enum([
+    'community',
+    'company',
+    'authority'
+]);
+
+/**
+ * Somebody who may sit in the committee.
+ */
+export const zCommitteeCandidate = z.object({
+    organisation: zNames,
+    person: zPerson,
+    side: zSide
+});
+
+/**
+ * A member of the committee, as staff see it.
+ */
+export const zCommitteeMember = z.object({
+    appointed_at: z.iso.datetime(),
+    declared_at: z.nullish(z.iso.datetime()),
+    interests: z.nullish(z.string()),
+    organisation: zNames,
+    person: zPerson,
+    side: zSide
+});
+
+/**
+ * The caller's own seat in the committee.
+ */
+export const zOwnSeat = z.object({
+    declared_at: z.nullish(z.iso.datetime()),
+    side: zSide,
+    stepped_back: z.boolean()
+});
+
+/**
+ * A seat in the committee, as the reporter sees it.
+ */
+export const zSeat = z.object({
+    name: z.string(),
+    organisation: zNames,
+    side: zSide
+});
+
+/**
+ * A seat in the committee.
+ */
+export const zSeatInput = z.object({
+    account_id: zAccountId,
+    side: zSide
+});
+
+/**
+ * Who sits in the committee of a case.
+ */
+export const zCommitteeInput = z.object({
+    members: z.array(zSeatInput).check(z.minLength(3), z.maxLength(9))
+});
+
+/**
  * A site.
  */
 export const zSiteId = z.uuid();
@@ -1648,6 +1752,19 @@ export const zPageAuditEntry = z.object({
 /**
  * One page of a list.
  */
+export const zPageCommitteeCandidate = z.object({
+    items: z.array(z.object({
+        organisation: zNames,
+        person: zPerson,
+        side: zSide
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageIdentityGrant = z.object({
     items: z.array(z.object({
         by: zPerson,
@@ -1835,6 +1952,25 @@ export const zBulkAcknowledgement = z.object({
 });
 
 /**
+ * A file that is made, or was made, of a list of cases.
+ */
+export const zExport = z.object({
+    actions: z.array(z.string()),
+    created_at: z.iso.datetime(),
+    expires_at: z.iso.datetime(),
+    format: zFormat,
+    id: zExportId,
+    language: zLanguage,
+    query: z.string(),
+    rows_done: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    rows_total: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    size: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    state: zExportState,
+    truncated: z.boolean(),
+    version: zI64
+});
+
+/**
  * A day that is not worked although its weekday would be, or the other way round.
  */
 export const zHoliday = z.object({
@@ -1905,11 +2041,13 @@ export const zMyCase = z.object({
     back_until: z.nullish(z.iso.datetime()),
     check_in: z.nullish(zMyCheckIn),
     clocks: z.array(zCaseClock),
+    committee: z.array(zSeat),
     confidentiality: zConfidentiality,
     confirmed: z.boolean(),
     decision: z.nullish(zDecision),
     due_at: z.nullish(z.iso.datetime()),
     escalation_level: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    external_body: z.nullish(z.string()),
     language: zLanguage,
     messages: z.array(zMessage),
     narrative: z.string(),
@@ -2020,6 +2158,29 @@ export const zPageApiKey = z.object({
         programme: zNamed,
         revoked_at: z.nullish(z.iso.datetime()),
         scopes: z.array(zKeyScope),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageExport = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        created_at: z.iso.datetime(),
+        expires_at: z.iso.datetime(),
+        format: zFormat,
+        id: zExportId,
+        language: zLanguage,
+        query: z.string(),
+        rows_done: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        rows_total: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+        size: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        state: zExportState,
+        truncated: z.boolean(),
         version: zI64
     })),
     next: z.nullish(z.string()),
@@ -2279,6 +2440,7 @@ export const zRespondentGrievance = z.object({
     own_entry: z.nullish(z.string()),
     proposal: z.nullish(zProposal),
     reference: z.string(),
+    seat: z.nullish(zOwnSeat),
     severity: z.nullish(zSeverity),
     site: z.nullish(zNamed),
     state: zState,
@@ -2361,6 +2523,7 @@ export const zStaffGrievance = z.object({
     channel: zChannel,
     clocks: z.array(zCaseClock),
     closing: z.nullish(zClosingRequest),
+    committee: z.array(zCommitteeMember),
     confidentiality: zConfidentiality,
     decision: z.nullish(zDecision),
     due_at: z.nullish(z.iso.datetime()),
@@ -2369,6 +2532,7 @@ export const zStaffGrievance = z.object({
     duplicates: z.array(zCaseLink),
     erasures: z.array(zErasure),
     escalation_level: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    external_body: z.nullish(z.string()),
     id: zGrievanceId,
     identity: zIdentityStatus,
     language: zLanguage,
@@ -2615,6 +2779,38 @@ export const zPassSecondFactorBody = zSecondStep;
 
 export const zPassSecondFactorResponse = zSession;
 
+export const zListExportsResponse = zPageExport;
+
+export const zCreateExportBody = zNewExport;
+
+export const zCreateExportHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreateExportResponse = zExport;
+
+export const zDeleteExportHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zDeleteExportPath = z.object({
+    id: zExportId
+});
+
+export const zDeleteExportResponse = z.void();
+
+export const zGetExportPath = z.object({
+    id: zExportId
+});
+
+export const zGetExportResponse = zExport;
+
+export const zGetExportFilePath = z.object({
+    id: zExportId
+});
+
+export const zGetExportFileResponse = zFileBytes;
+
 export const zListGrievancesQuery = z.object({
     state: z.optional(zState),
     open: z.optional(z.boolean()),
@@ -2714,6 +2910,18 @@ export const zAnswerGrievancePath = z.object({
 
 export const zAnswerGrievanceResponse = zGrievance;
 
+export const zAppointCommitteeBody = zCommitteeInput;
+
+export const zAppointCommitteeHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zAppointCommitteePath = z.object({
+    id: zGrievanceId
+});
+
+export const zAppointCommitteeResponse = zGrievance;
+
 export const zAskGrievanceBody = zQuestionInput;
 
 export const zAskGrievanceHeaders = z.object({
@@ -2785,6 +2993,12 @@ export const zGetAttachmentPath = z.object({
 
 export const zGetAttachmentResponse = zFileBytes;
 
+export const zListCommitteeCandidatesPath = z.object({
+    id: zGrievanceId
+});
+
+export const zListCommitteeCandidatesResponse = zPageCommitteeCandidate;
+
 export const zConfirmClosingGrievanceBody = zNote;
 
 export const zConfirmClosingGrievanceHeaders = z.object({
@@ -2796,6 +3010,21 @@ export const zConfirmClosingGrievancePath = z.object({
 });
 
 export const zConfirmClosingGrievanceResponse = zGrievance;
+
+export const zDeclareInterestsBody = zDeclaration;
+
+export const zDeclareInterestsHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zDeclareInterestsPath = z.object({
+    id: zGrievanceId
+});
+
+export const zDeclareInterestsResponse = z.union([
+    zGrievance,
+    z.void()
+]);
 
 export const zDismissAppealGrievanceBody = zIneligibility;
 

@@ -4,15 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Waiting } from '@/api/generated';
 import { ClockWords } from '@/features/grievances/ClockWords';
 import { gistOf } from '@/features/grievances/cases';
-import { type MoveName, moves } from '@/features/grievances/moves/moves';
+import { isMove } from '@/features/grievances/moves/moves';
 import { SeverityMark } from '@/features/grievances/SeverityMark';
 import { paths } from '@/paths';
 import { EmptyState } from '@/ui/EmptyState';
 import { ButtonLink } from '@/ui/links';
 import classes from './Home.module.css';
 import { HomeSection } from './HomeSection';
-
-const isMove = (action: string): action is MoveName => action in moves;
 
 /** As many as are seen without scrolling; the rest on demand. */
 const shownAtFirst = 6;

@@ -14,6 +14,7 @@ import { Messages } from './Messages';
 import { OwnWords } from './OwnWords';
 import { ProposalAnswer } from './ProposalAnswer';
 import { Rate } from './Rate';
+import { Reviewers } from './Reviewers';
 import { Timeline } from './Timeline';
 import { useCase } from './useCase';
 import { Withdraw } from './Withdraw';
@@ -34,6 +35,7 @@ export function CaseView({ opened, onClose }: Props) {
       </div>
       <ProblemAlert error={error} />
       <Ending mine={access.case} />
+      <Reviewers mine={access.case} />
       <AnswerQuestion access={access} />
       <CheckIn access={access} />
       <ProposalAnswer access={access} />

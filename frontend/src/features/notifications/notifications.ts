@@ -18,6 +18,8 @@ export const icons: Record<NotificationKind, IconName> = {
   protection_alert: 'shield',
   deadline_near: 'clock',
   deadline_missed: 'alert',
+  seat_in_committee: 'people',
+  interests_declared: 'people',
 };
 
 const dependent = new Set<unknown>(['listNotifications', 'countUnreadNotifications']);

@@ -132,7 +132,7 @@ export type PlaceId = string;
 /**
  * What moves a case on, or is noted on its way.
  */
-export type Move = 'submit' | 'acknowledge' | 'accept' | 'find_ineligible' | 'appeal' | 'uphold_appeal' | 'dismiss_appeal' | 'refer' | 'record_reply' | 'summarise' | 'release' | 'investigate' | 'ask' | 'answer' | 'reply' | 'resume' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'ask_closing' | 'drop_closing' | 'confirm_closing' | 'confirm' | 'resolve' | 'withdraw' | 'mark_duplicate' | 'protect' | 'assess' | 'extend' | 'assign' | 'rate' | 'rate_again' | 'reopen';
+export type Move = 'submit' | 'acknowledge' | 'accept' | 'find_ineligible' | 'appeal' | 'uphold_appeal' | 'dismiss_appeal' | 'refer' | 'record_reply' | 'summarise' | 'release' | 'investigate' | 'ask' | 'answer' | 'reply' | 'resume' | 'propose' | 'agree' | 'record_agreement' | 'contest' | 'escalate' | 'appoint_committee' | 'declare' | 'ask_closing' | 'drop_closing' | 'confirm_closing' | 'confirm' | 'resolve' | 'withdraw' | 'mark_duplicate' | 'protect' | 'assess' | 'extend' | 'assign' | 'rate' | 'rate_again' | 'reopen';
 
 /**
  * A step of a case.
@@ -188,6 +188,11 @@ export type Decision = {
     elsewhere?: string | null;
     reason: string;
 };
+
+/**
+ * A side of the tripartite committee.
+ */
+export type Side = 'community' | 'company' | 'authority';
 
 /**
  * A clock of a case.
@@ -313,6 +318,15 @@ export type SecondStep = {
      * Six digits from the phone, or a recovery code.
      */
     code: string;
+};
+
+/**
+ * A seat in the committee, as the reporter sees it.
+ */
+export type Seat = {
+    name: string;
+    organisation: Names;
+    side: Side;
 };
 
 /**
@@ -462,6 +476,10 @@ export type MyCase = {
      * What the programme has promised and not done yet, the most pressing first.
      */
     clocks: Array<CaseClock>;
+    /**
+     * Who sits in the committee that looks into it.
+     */
+    committee: Array<Seat>;
     confidentiality: Confidentiality;
     confirmed: boolean;
     decision?: Decision | null;
@@ -470,6 +488,10 @@ export type MyCase = {
      * 1: the programme; 2: the tripartite committee; 3: outside.
      */
     escalation_level: number;
+    /**
+     * Who reviews it from outside, at the third level.
+     */
+    external_body?: string | null;
     language: Language;
     messages: Array<Message>;
     narrative: string;

@@ -183,6 +183,8 @@ export const zMove = z.enum([
     'record_agreement',
     'contest',
     'escalate',
+    'appoint_committee',
+    'declare',
     'ask_closing',
     'drop_closing',
     'confirm_closing',
@@ -258,6 +260,15 @@ export const zDecision = z.object({
     elsewhere: z.nullish(z.string()),
     reason: z.string()
 });
+
+/**
+ * A side of the tripartite committee.
+ */
+export const zSide = z.enum([
+    'community',
+    'company',
+    'authority'
+]);
 
 /**
  * A clock of a case.
@@ -375,6 +386,15 @@ export const zSecondStep = z.object({
 });
 
 /**
+ * A seat in the committee, as the reporter sees it.
+ */
+export const zSeat = z.object({
+    name: z.string(),
+    organisation: zNames,
+    side: zSide
+});
+
+/**
  * Why a case that ended is looked into again.
  */
 export const zReopening = z.object({
@@ -484,11 +504,13 @@ export const zMyCase = z.object({
     back_until: z.nullish(z.iso.datetime()),
     check_in: z.nullish(zMyCheckIn),
     clocks: z.array(zCaseClock),
+    committee: z.array(zSeat),
     confidentiality: zConfidentiality,
     confirmed: z.boolean(),
     decision: z.nullish(zDecision),
     due_at: z.nullish(z.iso.datetime()),
     escalation_level: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    external_body: z.nullish(z.string()),
     language: zLanguage,
     messages: z.array(zMessage),
     narrative: z.string(),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RespondentGrievance } from '@/api/generated';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
+import { SeatBlock } from './CommitteeBlock';
 import { Messages } from './Messages';
 import { ProposalBlock } from './ProposalBlock';
 import { RespondentFacts } from './RespondentFacts';
@@ -24,6 +25,7 @@ export function RespondentCase({ record, move }: Props) {
       <CaseHeader record={record} move={move} />
       <div className={classes.columns}>
         <div className={classes.main}>
+          <SeatBlock seat={record.seat} />
           <Section title="section.summary">
             {summary ? <Words>{summary}</Words> : <Text c="dimmed">{t('no_summary')}</Text>}
           </Section>

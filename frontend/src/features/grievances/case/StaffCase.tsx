@@ -6,6 +6,7 @@ import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
 import { Clocks } from './Clocks';
+import { CommitteeBlock } from './CommitteeBlock';
 import { ClosingBlock, EndingBlock } from './EndingBlock';
 import { IdentityBlock } from './identity/IdentityBlock';
 import { Messages } from './Messages';
@@ -37,6 +38,7 @@ export function StaffCase({ record, move }: Props) {
           <PressureBlock record={record} />
           <EndingBlock record={record} />
           <ClosingBlock record={record} />
+          <CommitteeBlock record={record} />
           <RelatedBlock record={record} />
           <ReferralBlock record={record} />
           <Section title="section.narrative">

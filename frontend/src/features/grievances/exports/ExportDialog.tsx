@@ -28,8 +28,7 @@ export function ExportDialog({ query, onClose }: Props) {
   const reload = useReloadExports();
   const exports = useQuery({
     ...listExportsOptions(),
-    refetchInterval: ({ state }) =>
-      state.data?.items.some(isUnfinished) ? pollEvery : false,
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnfinished) ? pollEvery : false),
   });
   const create = useMutation({
     mutationFn: async () =>
@@ -51,13 +50,11 @@ export function ExportDialog({ query, onClose }: Props) {
           labelledBy={labelId}
           value={format}
           onChange={setFormat}
-          choices={zFormat.options
-            .toReversed()
-            .map((value) => ({
-              value,
-              label: t(`export.${value}`),
-              help: t(`export.${value}_help`),
-            }))}
+          choices={zFormat.options.toReversed().map((value) => ({
+            value,
+            label: t(`export.${value}`),
+            help: t(`export.${value}_help`),
+          }))}
         />
         <ProblemAlert error={create.error ?? exports.error} />
         <Group>

@@ -40,7 +40,11 @@ export function GrievancesPage() {
       <CasesHeader />
       <SavedFilters filters={filters} />
       <FilterBar filters={filters} onChange={change} />
-      <ListSummary total={cases.data?.pages[0]?.total} shown={items.length} query={textOf(filters, ownId)} />
+      <ListSummary
+        total={cases.data?.pages[0]?.total}
+        shown={items.length}
+        query={textOf(filters, ownId)}
+      />
       {cases.isPending && <Loading />}
       {cases.isError && <ErrorState error={cases.error} onRetry={cases.refetch} />}
       {cases.isSuccess && items.length === 0 && (

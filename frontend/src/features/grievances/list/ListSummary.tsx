@@ -28,17 +28,17 @@ export function ListSummary({ total, shown, query }: Props) {
       </Text>
       <Group gap="sm">
         {shown > 0 && <ExportButton query={query} />}
-      {shown > 0 && (
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<Icon name="print" size={18} />}
-          data-no-print
-          onClick={() => window.print()}
-        >
-          {t('print')}
-        </Button>
-      )}
+        {shown > 0 && (
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<Icon name="print" size={18} />}
+            data-no-print
+            onClick={() => window.print()}
+          >
+            {t('print')}
+          </Button>
+        )}
       </Group>
     </Group>
   );

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Grievance } from '@/api/generated';
 import { Icon } from '@/ui/Icon';
 import { useKeptFocus } from '@/ui/useKeptFocus';
+import { CommitteeDialog } from './CommitteeDialog';
+import { DeclareDialog } from './DeclareDialog';
 import { MoveDialog } from './MoveDialog';
 import { type MoveName, movesOf } from './moves';
 
@@ -36,7 +38,7 @@ export function MoveBar({ record, opened }: Props) {
         {aside.length > 0 && <Asides names={aside} onChoose={setCurrent} />}
       </Group>
       {current && (
-        <MoveDialog
+        <AnyDialog
           key={current}
           name={current}
           record={record}
@@ -45,6 +47,21 @@ export function MoveBar({ record, opened }: Props) {
       )}
     </>
   );
+}
+
+interface DialogProps {
+  name: MoveName;
+  record: Grievance;
+  onClose: () => void;
+}
+
+/** The committee's moves ask for more than a form of fields. */
+function AnyDialog({ name, record, onClose }: DialogProps) {
+  if (name === 'declare_interests') return <DeclareDialog record={record} onClose={onClose} />;
+  if (name !== 'appoint_committee') {
+    return <MoveDialog name={name} record={record} onClose={onClose} />;
+  }
+  return record.audience === 'staff' && <CommitteeDialog record={record} onClose={onClose} />;
 }
 
 interface AsidesProps {

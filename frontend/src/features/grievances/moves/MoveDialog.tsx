@@ -13,11 +13,11 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useStaleEdit } from '@/ui/useStaleEdit';
 import { useForgetCase, useKeepCase, useReloadCase } from '../cases';
 import { MoveField } from './fields';
-import { bodyOf, type MoveName, moves, type Values } from './moves';
+import { bodyOf, type FormMove, moves, type Values } from './moves';
 import { StaleMove } from './StaleMove';
 
 interface Props {
-  name: MoveName;
+  name: FormMove;
   record: Grievance;
   onClose: () => void;
 }
@@ -25,9 +25,10 @@ interface Props {
 export function MoveDialog({ name, record, onClose }: Props) {
   const { t } = useTranslation(['cases', 'common']);
   const { id } = record;
-  const { schema, fields, required, initial, send } = moves[name];
+  const { schema, fieldsOf, required, initial, send } = moves[name];
   // The form belongs to the case it was opened on, whatever is loaded behind it meanwhile.
   const [base] = useState(record);
+  const fields = fieldsOf(base);
   const [error, setError] = useState<unknown>();
   const keepCase = useKeepCase();
   const forget = useForgetCase(id);

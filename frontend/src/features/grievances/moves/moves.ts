@@ -86,7 +86,7 @@ interface Sending<Body> {
 export interface Move {
   /** The API's rules for the body. */
   schema: z.ZodMiniType;
-  fields: FieldName[];
+  fieldsOf: (record: Grievance) => FieldName[];
   required: FieldName[];
   /** What the case already says in these fields. */
   initial: (record: Grievance) => Values;
@@ -103,11 +103,19 @@ const move = <Body>(
   fields: FieldName[],
   {
     optional = [],
+    without,
     initial,
-  }: { optional?: FieldName[]; initial?: (c: StaffGrievance) => Values } = {},
+  }: {
+    optional?: FieldName[];
+    without?: (c: StaffGrievance) => FieldName[];
+    initial?: (c: StaffGrievance) => Values;
+  } = {},
 ): Move => ({
   schema,
-  fields,
+  fieldsOf: (record) => {
+    const left = record.audience === 'staff' ? without?.(record) : undefined;
+    return fields.filter((field) => !left?.includes(field));
+  },
   required: fields.filter((field) => !optional.includes(field)),
   initial: (record) => ({
     ...Object.fromEntries(fields.map((field) => [field, ''])),
@@ -147,7 +155,10 @@ export const moves = {
   drop_closing_grievance: move(dropClosingGrievance, zNote, ['note'], { optional: ['note'] }),
   accept_grievance: takingUp(acceptGrievance),
   release_grievance: move(releaseGrievance, zNote, ['note'], { optional: ['note'] }),
-  escalate_grievance: move(escalateGrievance, zEscalation, ['note']),
+  escalate_grievance: move(escalateGrievance, zEscalation, ['note', 'external_body'], {
+    // The third level is outside of the programme.
+    without: ({ escalation_level }) => (escalation_level < 2 ? ['external_body'] : []),
+  }),
   answer_grievance: move(answerGrievance, zAnswerInput, ['body']),
   resolve_grievance: move(resolveGrievance, zNote, ['note'], { optional: ['note'] }),
   propose_grievance: move(proposeGrievance, zProposalInput, ['remedy', 'due_on'], {
@@ -185,7 +196,16 @@ export const moves = {
   protect_grievance: move(protectGrievance, zNote, ['note'], { optional: ['note'] }),
 } as const satisfies Record<string, Move>;
 
-export type MoveName = keyof typeof moves;
+/** Moves of the committee, which ask for more than a form of fields. */
+const committeeMoves = ['declare_interests', 'appoint_committee'] as const;
+
+/** A move whose dialog is a form. */
+export type FormMove = keyof typeof moves;
+
+export type MoveName = FormMove | (typeof committeeMoves)[number];
+
+export const isMove = (action: string): action is MoveName =>
+  moveNames.includes(action as MoveName);
 
 /** Never the one thing to do next: they stand in for the reporter, or only prepare a move. */
 const neverFirst = new Set<MoveName>([
@@ -211,13 +231,17 @@ const asides = new Set<MoveName>([
   'protect_grievance',
 ]);
 
-const moveNames = Object.keys(moves) as MoveName[];
+const moveNames: MoveName[] = [...committeeMoves, ...(Object.keys(moves) as FormMove[])];
 
 /** The moves to offer, which of them is the one to make next, and those off the usual path. */
 export function movesOf(actions: string[]) {
   const possible = moveNames.filter((name) => actions.includes(name));
   const offered = possible.filter((name) => !asides.has(name));
-  const first = offered.find((name) => !neverFirst.has(name));
+  // A committee that is there is only appointed anew when somebody has stepped back.
+  const proposes = offered.includes('propose_grievance');
+  const first = offered.find(
+    (name) => !neverFirst.has(name) && !(proposes && name === 'appoint_committee'),
+  );
   return { offered, first, aside: possible.filter((name) => asides.has(name)) };
 }
 

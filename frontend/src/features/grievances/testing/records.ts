@@ -41,6 +41,7 @@ export const staffCase: StaffGrievance & { audience: 'staff' } = {
   attachments: [],
   timeline: [],
   duplicates: [],
+  committee: [],
   reporter_confirmed: false,
   identity: 'not_given',
   erasures: [],

@@ -10,7 +10,7 @@ use crate::protection::policy::OF_A_CASE;
 use super::store::Case;
 
 /// The operations that an actor may call on a case now.
-pub fn actions(case: &Case, actor: &Actor, identity: IdentityStatus) -> Vec<&'static str> {
+pub fn of(case: &Case, actor: &Actor, identity: IdentityStatus) -> Vec<&'static str> {
     let looks_after_it = case.owner_id.is_some() && case.owner_id == actor.account();
     let opening = check(actor.role, looks_after_it, identity).is_ok().then_some(&OPENING);
     let all = opening.into_iter().chain([&ERASING]).chain(OF_A_CASE);
