@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { moveCase, openCase, raiseCase } from './cases.ts';
-import { type Person, signIn } from './people.ts';
+import { type Person, people, signIn } from './people.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -108,4 +108,13 @@ test('the dialog of a move has no violations', async ({ page, request }) => {
   await page.getByRole('button', { name: 'Кароого алуу' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('on a phone every button of the desk is within reach', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, 'ainura');
+  for (const button of await page.getByRole('banner').getByRole('button').all()) {
+    await expect(button).toBeInViewport({ ratio: 1 });
+  }
+  await expect(page.getByRole('button', { name: people.ainura.name })).toBeInViewport({ ratio: 1 });
 });

@@ -47,7 +47,7 @@ export function DeskShell() {
                 aria-expanded={open}
                 aria-label={t('desk.navigation')}
               />
-              <Brand to={paths.desk} />
+              <Brand to={paths.desk} short />
             </Group>
             <Group gap="xs" wrap="nowrap">
               <SearchButton />
