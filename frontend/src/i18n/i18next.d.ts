@@ -4,6 +4,7 @@ import type audit from './en/audit.json';
 import type caseErrors from './en/case-errors.json';
 import type cases from './en/cases.json';
 import type common from './en/common.json';
+import type desk from './en/desk.json';
 import type errors from './en/errors.json';
 import type grievances from './en/grievances.json';
 import type holidays from './en/holidays.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       'api-keys': typeof apiKeys;
       common: typeof common;
       'case-errors': typeof caseErrors;
+      desk: typeof desk;
       errors: typeof errors;
       grievances: typeof grievances;
       holidays: typeof holidays;

@@ -3,27 +3,34 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '@/api/generated';
 import { asLanguage, preferredLanguage, rememberLanguage } from './languages';
 
-const catalogues = import.meta.glob<object>('./{ky,ru,en}/*.json', { import: 'default' });
+/** What people without an account read, and those who come to the desk's door. */
+const catalogues = import.meta.glob<object>(
+  './{ky,ru,en}/{case-errors,common,errors,grievances,identity,intake,leave,my-case,second-factor,shell,voice,welcome}.json',
+  { import: 'default' },
+);
+
+const ofDesk = async () => (await import('./deskCatalogues')).deskCatalogues;
 
 const backend: BackendModule = {
   type: 'backend',
   init() {},
   async read(language, namespace) {
-    const load = catalogues[`./${language}/${namespace}.json`];
+    const path = `./${language}/${namespace}.json`;
+    const load = catalogues[path] ?? (await ofDesk())[path];
     if (!load) throw new Error(`No catalogue ${language}/${namespace}`);
     return load() as Promise<Record<string, unknown>>;
   },
 };
 
-const namespaces = [
-  ...new Set(Object.keys(catalogues).map((path) => path.replace(/^.*\/|\.json$/g, ''))),
-];
-
 /**
  * All the words there are, for the desk. Were they fetched with each part that first needs them, the page would vanish
  * for that moment, and with it the focus of who has begun to type.
  */
-export const loadAllWords = () => i18next.loadNamespaces(namespaces);
+export async function loadAllWords() {
+  const paths = Object.keys({ ...catalogues, ...(await ofDesk()) });
+  const namespaces = new Set(paths.map((path) => path.replace(/^.*\/|\.json$/g, '')));
+  await i18next.loadNamespaces([...namespaces]);
+}
 
 const markDocument = (language: string) => {
   document.documentElement.lang = language;

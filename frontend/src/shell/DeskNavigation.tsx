@@ -8,7 +8,7 @@ import type { destinationsFor } from './navigation';
 type Props = { destinations: ReturnType<typeof destinationsFor> };
 
 export function DeskNavigation({ destinations }: Props) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('desk');
   return destinations.map(({ to, label, icon }) => (
     <Link
       key={to}

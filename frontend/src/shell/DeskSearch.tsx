@@ -8,7 +8,7 @@ import type { destinationsFor } from './navigation';
 type Props = { destinations: ReturnType<typeof destinationsFor> };
 
 export function DeskSearch({ destinations }: Props) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const actions = destinations.map(({ to, label, icon }) => ({
     id: to,
@@ -20,10 +20,10 @@ export function DeskSearch({ destinations }: Props) {
     <Spotlight
       shortcut="mod + K"
       actions={actions}
-      nothingFound={t('desk.nothing_found')}
+      nothingFound={t('nothing_found')}
       searchProps={{
-        placeholder: t('desk.search_placeholder'),
-        'aria-label': t('desk.search'),
+        placeholder: t('search_placeholder'),
+        'aria-label': t('search'),
         leftSection: <Icon name="search" />,
       }}
     />
@@ -31,18 +31,18 @@ export function DeskSearch({ destinations }: Props) {
 }
 
 export function SearchButton() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('desk');
   return (
     <Button
       variant="default"
       px="sm"
-      aria-label={t('desk.search')}
+      aria-label={t('search')}
       aria-keyshortcuts="Control+K"
       onClick={spotlight.open}
     >
       <Icon name="search" />
       <Text span visibleFrom="sm" mx="xs">
-        {t('desk.search')}
+        {t('search')}
       </Text>
       <Kbd visibleFrom="sm">Ctrl K</Kbd>
     </Button>

@@ -20,7 +20,7 @@ import { destinationsFor } from './navigation';
 import { UserMenu } from './UserMenu';
 
 export function DeskShell() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('desk');
   const { pathname } = useLocation();
   const [open, { toggle, close }] = useDisclosure();
   const destinations = destinationsFor(useMe());
@@ -45,7 +45,7 @@ export function DeskShell() {
                 hiddenFrom="sm"
                 size="sm"
                 aria-expanded={open}
-                aria-label={t('desk.navigation')}
+                aria-label={t('navigation')}
               />
               <Brand to={paths.desk} short />
             </Group>
@@ -57,7 +57,7 @@ export function DeskShell() {
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar p="sm" aria-label={t('desk.navigation')} data-no-print>
+        <AppShell.Navbar p="sm" aria-label={t('navigation')} data-no-print>
           <DeskNavigation destinations={destinations} />
         </AppShell.Navbar>
         <AppShell.Main id={mainId} tabIndex={-1}>

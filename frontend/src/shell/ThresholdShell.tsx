@@ -25,7 +25,7 @@ export function ThresholdShell() {
         <div className={classes.tools}>
           <LanguageSwitch />
           <Button variant="default" leftSection={<Icon name="door" />} onClick={signOut}>
-            {t('desk.sign_out')}
+            {t('sign_out')}
           </Button>
         </div>
       </header>

@@ -10,7 +10,7 @@ import { ButtonLink } from '@/ui/links';
 import { useName } from '@/ui/names';
 
 export function UserMenu() {
-  const { t } = useTranslation(['shell', 'identity']);
+  const { t } = useTranslation(['desk', 'identity', 'shell']);
   const me = useMe();
   const name = useName();
   const chooseOwnLanguage = useOwnLanguage();
@@ -35,11 +35,11 @@ export function UserMenu() {
             </Text>
           </div>
           <ButtonLink to={paths.me} variant="default" leftSection={<Icon name="person" />}>
-            {t('shell:desk.my_account')}
+            {t('desk:my_account')}
           </ButtonLink>
           <LanguageSwitch onChoose={chooseOwnLanguage} />
           <Button variant="default" leftSection={<Icon name="door" />} onClick={signOut}>
-            {t('shell:desk.sign_out')}
+            {t('shell:sign_out')}
           </Button>
         </Stack>
       </Popover.Dropdown>

@@ -8,7 +8,7 @@ import { HomeSection } from './HomeSection';
 
 /** For whoever reads no cases: the pages that their work is on. */
 export function Destinations() {
-  const { t } = useTranslation(['shell', 'home']);
+  const { t } = useTranslation(['desk', 'home']);
   const me = useMe();
   return (
     <HomeSection title={t('home:destinations')}>

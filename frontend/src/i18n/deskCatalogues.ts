@@ -1,0 +1,8 @@
+/** The words that only the desk has: even their list is too long for a first visit. */
+export const deskCatalogues = import.meta.glob<object>(
+  [
+    './{ky,ru,en}/*.json',
+    '!./*/{case-errors,common,errors,grievances,identity,intake,leave,my-case,second-factor,shell,voice,welcome}.json',
+  ],
+  { import: 'default' },
+);
