@@ -52,7 +52,8 @@ test('a case is found, opened and moved on without a mouse', async ({ page, requ
   await tabTo(page, dialog.getByRole('button', { name: 'Билдирүү', exact: true }));
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('main').getByText('Окуп жатабыз', { exact: true })).toBeVisible();
+  // The case's own state stands first; cases that are like it show theirs too.
+  await expect(page.getByRole('main').locator('[data-tone]').first()).toHaveText('Окуп жатабыз');
   // The button of a move that was made is gone: the focus stays on the page all the same.
   await expect(page.getByRole('main')).toBeFocused();
 });
