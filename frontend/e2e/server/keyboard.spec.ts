@@ -85,6 +85,8 @@ test('a dialog keeps the focus, and gives it back to the button that opened it',
   await tabTo(page, menu, { back: true });
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Чыгуу' })).toBeVisible();
+  // The focus goes into it, and only then does a key reach it.
+  await expect(dialog.locator(':focus')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(menu).toBeFocused();
