@@ -107,7 +107,7 @@ diesel::table! { audit_head (id) { id -> BigInt, seq -> BigInt, hash -> Text, } 
 diesel::table! { idempotency_keys (key_hash) { key_hash -> Text, request_hash -> Text, status -> BigInt, answer_sealed -> Binary, created_at -> Timestamp, } }
 
 diesel::table! { exports (id) {
-    id -> Text, version -> BigInt, account_id -> Text, reach_hash -> Text, format -> Text, language -> Text, query -> Text,
+    id -> Text, version -> BigInt, account_id -> Text, scope -> Text, format -> Text, language -> Text, query -> Text,
     state -> Text, rows_done -> BigInt, rows_total -> Nullable<BigInt>, truncated -> Bool, parts -> BigInt, size -> BigInt,
     created_at -> Timestamp, touched_at -> Timestamp, expires_at -> Timestamp,
 } }

@@ -1,5 +1,7 @@
 //! How far a role reaches, and the rows that this means for an actor.
 
+use serde::{Deserialize, Serialize};
+
 use super::KeyScope;
 use crate::accounts::AccountId;
 use crate::organisations::OrganisationId;
@@ -35,7 +37,7 @@ impl Reach {
 }
 
 /// The rows within an actor's reach. Each store turns it into a filter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Scope {
     Everything,
     Account(AccountId),

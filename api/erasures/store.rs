@@ -12,6 +12,7 @@ use crate::authz::Permit;
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::Result;
+use crate::exports;
 use crate::grievances::GrievanceId;
 use crate::grievances::domain::{Author, Move};
 use crate::grievances::indexed;
@@ -45,6 +46,7 @@ pub fn erase(
     );
     changed_one(diesel::update(same).set(set).execute(conn)?)?;
     if input.words {
+        exports::store::forget_showing(conn, case.id)?;
         erase_words(conn, case.id)?;
     }
     if input.receipt {

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use sha2::{Digest, Sha256};
 
 use super::domain::{ExportState, FORGOTTEN_AFTER, Format, KEPT, LOST_AFTER, MOST_KEPT, MOST_UNFINISHED};
 use super::part::Stored;
@@ -10,22 +9,24 @@ use super::policy::{CreateExport, DeleteExport, GetExport, GetExportFile, ListEx
 use super::view::NewExport;
 use super::{Export, ExportId};
 use crate::accounts::AccountId;
-use crate::authn::Actor;
-use crate::authz::{self, Permit, Role};
+use crate::authz::{self, Permit, Role, Scope};
 use crate::db::types::Moment;
 use crate::db::{Backend, Conn};
 use crate::error::{ApiError, Result};
+use crate::grievances::GrievanceId;
+use crate::grievances::policy::ListGrievances;
+use crate::grievances::scope::within;
 use crate::http::version::{changed_one, still};
 use crate::http::{IfMatch, Version};
 use crate::names::Language;
-use crate::schema::exports;
+use crate::schema::{exports, grievances};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = exports)]
 pub struct ExportRow {
     pub id: ExportId,
     pub version: Version,
-    reach_hash: String,
+    scope: String,
     pub format: Format,
     language: Language,
     query: String,
@@ -61,15 +62,20 @@ impl ExportRow {
     }
 }
 
-/// How far an actor reaches, as a fingerprint: it is another as soon as the reach is.
-pub fn reach(actor: &Actor) -> String {
-    let Actor { role, organisation, programmes, territory, credential: _, key_scopes: _, factor: _ } = actor;
-    let mut programmes: Vec<&str> = programmes.iter().map(|id| id.as_str()).collect();
-    programmes.sort_unstable();
-    let mut territory = territory.clone();
-    territory.sort_unstable();
-    let text = format!("{role}\n{organisation}\n{}\n{}", programmes.join(" "), territory.join("\n"));
-    hex::encode(Sha256::digest(text))
+/// How far an actor reads, in one form whichever order it was read in.
+fn reach(reads: &Permit<ListGrievances>) -> Result<String> {
+    let mut scope = reads.scope()?;
+    match &mut scope {
+        Scope::Programmes { ids: programmes, protection: _ }
+        | Scope::Company { organisation: _, programmes }
+        | Scope::Released { programmes } => programmes.sort_unstable(),
+        Scope::Territory { paths, programmes } | Scope::Community { account: _, paths, programmes } => {
+            programmes.sort_unstable();
+            paths.sort_unstable();
+        }
+        Scope::Everything | Scope::Account(_) => {}
+    }
+    serde_json::to_string(&scope).map_err(|_| ApiError::Internal)
 }
 
 fn own(account: AccountId, now: DateTime<Utc>) -> exports::BoxedQuery<'static, Backend> {
@@ -95,7 +101,7 @@ fn find(conn: &mut Conn, account: AccountId, id: ExportId, now: DateTime<Utc>) -
 /// An export whose file may be given out: ready, and its maker reaches as far as then.
 pub fn ready(conn: &mut Conn, permit: &Permit<GetExportFile>, id: ExportId, now: DateTime<Utc>) -> Result<ExportRow> {
     let row = find(conn, permit.account()?, id, now)?;
-    if row.reach_hash != reach(permit.actor()) {
+    if row.scope != reach(&permit.also()?)? {
         return Err(ApiError::NotFound);
     }
     if row.state == ExportState::Ready { Ok(row) } else { Err(ApiError::Conflict("not_ready")) }
@@ -117,7 +123,7 @@ pub fn create(
     }
     diesel::insert_into(exports::table)
         .values((
-            (exports::id.eq(id), exports::account_id.eq(account), exports::reach_hash.eq(reach(permit.actor()))),
+            (exports::id.eq(id), exports::account_id.eq(account), exports::scope.eq(reach(&permit.also()?)?)),
             (exports::format.eq(new.format), exports::language.eq(new.language), exports::query.eq(&new.query)),
             (exports::state.eq(ExportState::Waiting), exports::created_at.eq(Moment::from(now))),
             (exports::touched_at.eq(Moment::from(now)), exports::expires_at.eq(Moment::from(now + KEPT))),
@@ -206,6 +212,21 @@ pub fn give_up_lost(conn: &mut Conn, now: DateTime<Utc>) -> Result<usize> {
 /// Those whose day is over.
 pub fn expired(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<ExportId>> {
     Ok(exports::table.filter(exports::expires_at.le(Moment::from(now))).select(exports::id).load(conn)?)
+}
+
+/// Forgets the exports whose makers reach a case, ready or under way: to be called before it leaves their reach, or its
+/// words leave it. Nobody else's goes, so that it tells nothing to whom the list tells nothing. The files are then
+/// nobody's, and [`super::tidy`] deletes them.
+pub fn forget_showing(conn: &mut Conn, case: GrievanceId) -> Result<()> {
+    let made: Vec<(ExportId, String)> = exports::table.select((exports::id, exports::scope)).load(conn)?;
+    for (id, scope) in made {
+        let scope: Scope = serde_json::from_str(&scope).map_err(|_| ApiError::Internal)?;
+        let shown = grievances::table.filter(grievances::id.eq(case)).filter(within(&scope)?);
+        if shown.count().get_result::<i64>(conn)? > 0 {
+            forget(conn, id)?;
+        }
+    }
+    Ok(())
 }
 
 pub fn forget(conn: &mut Conn, id: ExportId) -> Result<()> {

@@ -22,6 +22,7 @@ use crate::authz::{Action, Permit, Reporter, Who};
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
+use crate::exports;
 use crate::http::version::{changed_one, still};
 use crate::http::{IfMatch, Tagged};
 use crate::organisations::OrganisationId;
@@ -214,6 +215,9 @@ fn apply_with(
     let released = change.released_at.is_some();
     let other_track = change.track.is_some_and(|track| track != case.track);
     let new_words = change.summary.is_some() || message.is_some() || other_track;
+    if other_track {
+        exports::store::forget_showing(conn, case.id)?;
+    }
     let by = mover.maker.account;
     let target = grievances::table.filter(grievances::id.eq(case.id)).filter(grievances::version.eq(case.version));
     let set = (

@@ -256,7 +256,7 @@ pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
     let actions = actions::own(case, &beside, now);
     let Beside { standing, members } = beside;
     let events = events(conn, case)?;
-    let clocks = clock::view::clocks(conn, case, events.iter().map(EventRow::step).collect(), Utc::now())?;
+    let clocks = clock::view::clocks(conn, case, events.iter().map(EventRow::step).collect(), now)?;
     let events = events.into_iter().filter(EventRow::is_reporters);
     let referral = if case.state == State::Referred { referrals::last(conn, case.id)? } else { None };
     let second_rating = if standing.rated_again { second_ratings::last(conn, case.id)? } else { None };

@@ -56,11 +56,6 @@ pub fn looks_after(conn: &mut Conn, case: &Case) -> Result<Vec<AccountId>> {
     })
 }
 
-/// The protection focal points of a case's programme.
-pub fn focal_points(conn: &mut Conn, case: &Case) -> Result<Vec<AccountId>> {
-    of_programme(conn, case, vec![Role::Protection])
-}
-
 fn of_programme(conn: &mut Conn, case: &Case, roles: Vec<Role>) -> Result<Vec<AccountId>> {
     Ok(accounts::table
         .inner_join(account_programmes::table.on(account_programmes::account_id.eq(accounts::id)))

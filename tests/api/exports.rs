@@ -17,6 +17,8 @@ on_both_engines! {
     nothing_in_a_file_is_run_by_a_spreadsheet;
     a_file_is_its_makers_alone;
     who_reaches_no_further_gets_the_file_no_more;
+    a_file_with_a_case_that_went_under_protection_is_given_out_no_more;
+    a_file_with_words_that_were_erased_is_given_out_no_more;
     a_file_is_deleted_after_a_day;
     a_deleted_export_leaves_nothing;
     what_broke_off_is_given_up;
@@ -198,6 +200,33 @@ fn stored(world: &World) -> Vec<String> {
         );
     }
     found
+}
+
+async fn a_file_with_a_case_that_went_under_protection_is_given_out_no_more(world: World) {
+    let cast = world.cast().await;
+    let case = world.accepted(&cast, &cast.near).await;
+    world.released(&cast, &cast.near).await;
+    let (staff, company) = (&cast.staff.client, &cast.near.company.client);
+    let (of_staff, of_company) = (exported(staff, "csv", "").await, exported(company, "csv", "").await);
+    case.moved(staff, "protect", json!({})).await.expect(204);
+    fetch(staff, &of_staff).await.refused(404, "not_found");
+    assert_eq!(staff.get("/exports").await.expect(200)["items"], json!([]));
+    // It never was in the company's list: to it, nothing has happened.
+    assert_eq!(company.get("/exports").await.expect(200)["items"], json!([of_company]));
+    assert!(!fetch(company, &of_company).await.text().contains(&case.reference));
+    assert!(!csv(staff, "").await.contains(&case.reference));
+}
+
+async fn a_file_with_words_that_were_erased_is_given_out_no_more(world: World) {
+    let cast = world.cast().await;
+    let case = world.accepted(&cast, &cast.near).await;
+    let staff = &cast.staff.client;
+    let export = exported(staff, "xlsx", "").await;
+    let whole = json!({ "reason": "She asked for it.", "words": true, "files": false, "receipt": false });
+    case.moved(&cast.protection.client, "erase", whole).await.expect(200);
+    fetch(staff, &export).await.refused(404, "not_found");
+    maslahat::exports::tidy(&world.system, Utc::now()).await.unwrap();
+    assert_eq!(world.files_kept(), 0, "nor does it lie anywhere");
 }
 
 async fn a_file_is_deleted_after_a_day(world: World) {

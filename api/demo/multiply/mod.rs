@@ -59,7 +59,7 @@ fn add(conn: &mut Conn, stage: &Stage, numbers: Range<u32>) -> Result<()> {
         for event in &rows.events {
             diesel::insert_into(grievance_events::table).values(event).execute(conn)?;
         }
-        clock::insert(conn, rows.case.id, &rows.clocks, stage.measures.version)?;
+        clock::insert(conn, rows.case.id, &rows.clocks, stage.counted)?;
         if let Some(standing) = &rows.standing {
             diesel::insert_into(grievance_standings::table).values(standing).execute(conn)?;
         }

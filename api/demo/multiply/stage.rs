@@ -12,7 +12,7 @@ use super::case::EventRow;
 use super::variation::{DAYS, Variation};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
-use crate::grievances::clock::{Course, Measures, Step, Whole, day_of, deadlines, whole};
+use crate::grievances::clock::{self, Course, Measures, Step, Whole, day_of, deadlines, whole};
 use crate::grievances::domain::{Severity, State};
 use crate::organisations::OrganisationId;
 use crate::places::{PlaceId, PlaceLevel};
@@ -25,7 +25,9 @@ pub struct Stage {
     pub now: DateTime<Utc>,
     pub programme: ProgrammeId,
     pub cast: Cast,
-    pub measures: Measures,
+    measures: Measures,
+    /// The last change of what deadlines are counted with.
+    pub counted: i64,
     templates: HashMap<State, Vec<Template>>,
 }
 
@@ -57,7 +59,8 @@ impl Stage {
             templates.entry(case.state).or_default().push(Template { case, site, company, places });
         }
         let measures = Measures::of(conn, programme, day_of(now - TimeDelta::days(DAYS)))?;
-        Ok(Self { count, now, programme, cast: Cast::of(known, programme), measures, templates })
+        let counted = clock::version(conn)?;
+        Ok(Self { count, now, programme, cast: Cast::of(known, programme), measures, counted, templates })
     }
 
     /// What the clocks of a case come to, that took these steps.

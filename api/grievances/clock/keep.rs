@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::calendar::day_of;
 use super::deadline::{ClockState, Course, Deadline, deadlines};
-use super::measures::Measures;
+use super::measures::{Measures, version};
 use super::rules::Clock;
 use super::run::Step;
 use super::whole::{Whole, whole};
@@ -39,7 +39,7 @@ pub fn begin(conn: &mut Conn, programme: ProgrammeId, now: DateTime<Utc>) -> Res
     let measures = Measures::of(conn, programme, day_of(now))?;
     let submitted = Step { at: now, made: Move::Submit, to: State::Submitted };
     let course = Course { steps: vec![submitted], severity: None };
-    Ok((whole(&deadlines(&course, &measures.terms, &measures.calendar), now), measures.version))
+    Ok((whole(&deadlines(&course, &measures.terms, &measures.calendar), now), version(conn)?))
 }
 
 /// When a case that is written for the first time is to be looked at again.
@@ -62,11 +62,12 @@ pub fn refresh(conn: &mut Conn, case: &Case, now: DateTime<Utc>) -> Result<Vec<D
         // Neither its version nor its last change: nobody did anything.
         diesel::update(grievances::table.find(case.id)).set(columns).execute(conn)?;
     }
+    let counted = version(conn)?;
     let kept = grievance_clocks::table.find(case.id);
     if whole.state.is_none() {
         diesel::delete(kept).execute(conn)?;
-    } else if diesel::update(kept).set(row(case.id, &whole, measures.version)).execute(conn)? == 0 {
-        insert(conn, case.id, &whole, measures.version)?;
+    } else if diesel::update(kept).set(row(case.id, &whole, counted)).execute(conn)? == 0 {
+        insert(conn, case.id, &whole, counted)?;
     }
     Ok(deadlines)
 }

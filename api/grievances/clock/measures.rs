@@ -16,8 +16,6 @@ const CHANGES: &str = "calendar";
 pub struct Measures {
     pub terms: Terms,
     pub calendar: Calendar,
-    /// The number of the last change that they hold.
-    pub version: i64,
 }
 
 impl Measures {
@@ -29,7 +27,7 @@ impl Measures {
             .load(conn)?;
         let named: Vec<(NaiveDate, bool)> =
             holidays::table.filter(holidays::day.ge(first)).select((holidays::day, holidays::worked)).load(conn)?;
-        Ok(Self { terms: Terms::with(set), calendar: Calendar::of(named), version: version(conn)? })
+        Ok(Self { terms: Terms::with(set), calendar: Calendar::of(named) })
     }
 }
 

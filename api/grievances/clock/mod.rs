@@ -23,7 +23,7 @@ mod whole;
 pub use calendar::{Calendar, day_of, end_of, start_of};
 pub use deadline::{ClockState, Course, Deadline, deadlines};
 pub use keep::{ClockColumns, begin, insert, refresh};
-pub use measures::{Measures, anew};
+pub use measures::{Measures, anew, version};
 pub use rules::Clock;
 pub use run::Step;
 pub use watch::CHORE;

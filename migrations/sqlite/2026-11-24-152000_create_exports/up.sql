@@ -2,8 +2,9 @@ CREATE TABLE exports (
     id TEXT NOT NULL PRIMARY KEY,
     version BIGINT NOT NULL DEFAULT 1,
     account_id TEXT NOT NULL CONSTRAINT exports_account_id_fkey REFERENCES accounts (id),
-    -- How far the account reached when it asked: once that has changed, the file is not given out.
-    reach_hash TEXT NOT NULL,
+    -- The scope of the account when it asked, as JSON: once that has changed, the file is not given out; and what shows a
+    -- case that is to be shown no more is forgotten.
+    scope TEXT NOT NULL,
     format TEXT NOT NULL CONSTRAINT exports_format_check CHECK (format IN ('csv', 'xlsx')),
     language TEXT NOT NULL CONSTRAINT exports_language_check CHECK (language IN ('ky', 'ru', 'en')),
     -- As the list of cases takes it: `state=accepted&sort=due`.
