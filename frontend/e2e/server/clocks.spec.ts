@@ -32,7 +32,7 @@ test('staff see each promise of a case, and its reporter what is owed', async ({
   await signIn(page, 'ulan');
   await openCase(page, reference);
   const promises = page.getByRole('region', { name: 'Promised times' });
-  await expect(promises.getByText('Kept', { exact: true })).toBeVisible();
+  await expect(promises.getByText('In time', { exact: true })).toBeVisible();
   await expect(promises.getByText('On track').first()).toBeVisible();
 });
 

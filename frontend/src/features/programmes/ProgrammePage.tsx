@@ -81,7 +81,7 @@ function FocusAreas({ areas }: { areas: FocusArea[] }) {
           <Title order={3} mb="xs">
             {name(names)}
           </Title>
-          <Group gap="xs lg">
+          <Group gap="md">
             {place_ids.map((place) => (
               <TextLink key={place} to={paths.place} params={{ placeId: place }}>
                 <PlaceName id={place} />

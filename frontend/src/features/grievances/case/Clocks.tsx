@@ -14,7 +14,7 @@ const looks: Record<ClockState, { tone: Tone; icon: IconName }> = {
   breached: { tone: 'attention', icon: 'alert' },
 };
 
-/** What the programme has promised in this case, kept or not. */
+/** What the programme has promised in this case. A clock also stops in time where a case took another way. */
 export function Clocks({ clocks }: { clocks: CaseClock[] }) {
   return (
     <Section title="section.clocks">
@@ -39,7 +39,7 @@ function ClockRow({ clock: { clock, state, due_at, stopped_at } }: { clock: Case
         </Text>
       </div>
       {stopped_at ? (
-        <Kept inTime={state !== 'breached'} />
+        <Stopped inTime={state !== 'breached'} />
       ) : (
         <StateBadge {...looks[state]}>{t(`clock_state.${state}`)}</StateBadge>
       )}
@@ -47,11 +47,11 @@ function ClockRow({ clock: { clock, state, due_at, stopped_at } }: { clock: Case
   );
 }
 
-function Kept({ inTime }: { inTime: boolean }) {
+function Stopped({ inTime }: { inTime: boolean }) {
   const { t } = useTranslation('cases');
   return (
     <StateBadge tone={inTime ? 'done' : 'stopped'} icon={inTime ? 'check' : 'alert'}>
-      {t(inTime ? 'clock_state.kept' : 'clock_state.kept_late')}
+      {t(inTime ? 'clock_state.in_time' : 'clock_state.too_late')}
     </StateBadge>
   );
 }
