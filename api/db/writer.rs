@@ -12,6 +12,7 @@ use tokio::sync::oneshot;
 
 use super::Conn;
 use super::connect::{Location, connect};
+use super::search::later;
 use crate::error::{ApiError, Result};
 
 /// Bounds how long the first change of a commit waits for the last.
@@ -28,7 +29,7 @@ impl Writer {
     pub fn start(location: &Location) -> Result<Self> {
         let (jobs, queue) = channel();
         let location = location.clone();
-        let conn = connect(&location).map_err(|_| ApiError::Unavailable)?;
+        let conn = open(&location).ok_or(ApiError::Unavailable)?;
         std::thread::Builder::new()
             .name("writer".into())
             .spawn(move || serve(&location, conn, &queue))
@@ -54,6 +55,12 @@ impl Writer {
     }
 }
 
+fn open(location: &Location) -> Option<Conn> {
+    let mut conn = connect(location).ok()?;
+    later::prepare(sqlite(&mut conn).ok()?).ok()?;
+    Some(conn)
+}
+
 fn guarded<T>(conn: &mut Conn, change: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(|| change(conn))).unwrap_or(Err(ApiError::Internal))
 }
@@ -71,7 +78,7 @@ fn serve(location: &Location, first: Conn, queue: &Receiver<Job>) {
         }
         if lost {
             // After a failed commit only a new connection is in a known state.
-            conn = connect(location).ok();
+            conn = open(location);
         }
     }
 }
@@ -86,12 +93,17 @@ fn one_commit(conn: &mut Conn, first: Job, queue: &Receiver<Job>) -> (Vec<Answer
     {
         answers.push(job(conn));
     }
-    (answers, commit(conn))
+    let outcome = settle(conn).and_then(|()| commit(conn));
+    (answers, outcome)
 }
 
 /// A deferred transaction that reads and then writes fails at once when another wrote between; this one waits.
 fn begin(conn: &mut Conn) -> Result<()> {
     Ok(AnsiTransactionManager::begin_transaction_sql(sqlite(conn)?, "BEGIN IMMEDIATE")?)
+}
+
+fn settle(conn: &mut Conn) -> Result<()> {
+    Ok(later::settle(sqlite(conn)?)?)
 }
 
 fn commit(conn: &mut Conn) -> Result<()> {

@@ -40,6 +40,7 @@ mod problems;
 mod programmes;
 mod protection;
 mod saved_filters;
+mod search_index;
 mod second_factor;
 mod sessions;
 mod sites;

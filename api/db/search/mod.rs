@@ -4,6 +4,8 @@
 //! numbered in the order in which their subjects came, and are found in that order: the first page of a word that is
 //! everywhere costs no more than that of a rare one.
 
+pub mod later;
+
 use diesel::prelude::*;
 use strum::VariantArray;
 use unicode_normalization::UnicodeNormalization;
@@ -66,9 +68,14 @@ pub fn put(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
         let number = beside(conn, kind, id)?;
         return insert(conn, number, kind, id, text);
     };
-    diesel::update(search_index::table.filter(search_index::rowid.eq(number)))
-        .set(search_index::text.eq(normalise(text)))
-        .execute(conn)?;
+    let text = normalise(text);
+    match conn {
+        Conn::Sqlite(conn) => later::note(conn, number, Some(&text))?,
+        Conn::Postgres(conn) => {
+            let document = search_index::table.find(number);
+            diesel::update(document).set(search_index::text.eq(text)).execute(conn).map(drop)?;
+        }
+    }
     Ok(())
 }
 
@@ -82,7 +89,10 @@ pub fn reclassify(conn: &mut Conn, from: Kind, to: Kind, id: &str) -> Result<()>
 /// Takes a document out of the index.
 pub fn remove(conn: &mut Conn, kind: Kind, id: &str) -> Result<()> {
     let Some(number) = number(conn, kind, id)? else { return Ok(()) };
-    diesel::delete(search_index::table.filter(search_index::rowid.eq(number))).execute(conn)?;
+    match conn {
+        Conn::Sqlite(conn) => later::note(conn, number, None)?,
+        Conn::Postgres(conn) => diesel::delete(search_index::table.find(number)).execute(conn).map(drop)?,
+    }
     diesel::delete(search_subjects::table.find(number)).execute(conn)?;
     Ok(())
 }
@@ -117,9 +127,14 @@ fn insert(conn: &mut Conn, number: i64, kind: Kind, id: &str, text: &str) -> Res
     diesel::insert_into(search_subjects::table)
         .values((search_subjects::number.eq(number), search_subjects::kind.eq(kind), search_subjects::id.eq(id)))
         .execute(conn)?;
-    diesel::insert_into(search_index::table)
-        .values((search_index::rowid.eq(number), search_index::text.eq(normalise(text))))
-        .execute(conn)?;
+    let text = normalise(text);
+    match conn {
+        Conn::Sqlite(conn) => later::note(conn, number, Some(&text))?,
+        Conn::Postgres(conn) => {
+            let row = (search_index::rowid.eq(number), search_index::text.eq(text));
+            diesel::insert_into(search_index::table).values(row).execute(conn).map(drop)?;
+        }
+    }
     Ok(())
 }
 
