@@ -1,7 +1,6 @@
 //! Reading the trail.
 
 use actix_web::{get, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::list::{self, EntryQuery};
 use super::policy::{GetAuditState, ListAuditEntries};
@@ -9,9 +8,9 @@ use super::view::{self, AuditEntry, AuditState};
 use crate::app::System;
 use crate::authz::Permit;
 use crate::error::Result;
-use crate::http::{Cursor, Page, Params};
+use crate::http::{Cursor, Page, Params, Routes};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_audit_entries).service(get_audit_state);
 }
 

@@ -1,6 +1,7 @@
 //! Checking the trail a part at a time: it may be longer than memory, and others want the database meanwhile.
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use super::chain::{Broken, Check, Head, Link};
 use super::checkpoint::Checkpoint;
@@ -22,8 +23,9 @@ pub struct Whole {
 
 pub type Checked = std::result::Result<Whole, Broken>;
 
-/// Checks the trail after `from` to its end, and that it passes through the entries that `checkpoints` signed.
-pub async fn verify(db: &Db, from: Head, checkpoints: &[Checkpoint]) -> Result<Checked> {
+/// Checks the trail after `from` to its end, and that it passes through the entries that `checkpoints` signed. Rests for
+/// `breath` after each part.
+pub async fn verify(db: &Db, from: Head, checkpoints: &[Checkpoint], breath: Duration) -> Result<Checked> {
     let mut walk = Walk::new(from, checkpoints);
     loop {
         let step = db.read(move |conn| {
@@ -34,6 +36,7 @@ pub async fn verify(db: &Db, from: Head, checkpoints: &[Checkpoint]) -> Result<C
             (_, Some(checked)) => return Ok(checked),
             (under_way, None) => walk = under_way,
         }
+        tokio::time::sleep(breath).await;
     }
 }
 

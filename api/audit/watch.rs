@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::Mutex;
@@ -16,6 +17,10 @@ use crate::signing::Signer;
 
 /// Between two of these, only what is new is checked.
 const FROM_THE_START_EVERY: TimeDelta = TimeDelta::hours(24);
+/// After the server has started: until then it goes on from the last checkpoint, so that a long trail holds up no start.
+const FROM_THE_START_AFTER: TimeDelta = TimeDelta::hours(1);
+/// Others want the database meanwhile.
+const BREATH: Duration = Duration::from_millis(20);
 
 /// What the last check found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,10 +43,21 @@ pub struct Watch {
     verdict: Arc<RwLock<Verdict>>,
 }
 
-#[derive(Default)]
 struct Progress {
-    checked: Head,
-    from_the_start_at: Option<DateTime<Utc>>,
+    /// Up to where the trail was checked since the server has started.
+    checked: Option<Head>,
+    from_the_start_at: DateTime<Utc>,
+}
+
+impl Progress {
+    /// Where a check is to begin.
+    fn goes_on_after(&self, known: &[Checkpoint], now: DateTime<Utc>) -> Head {
+        if now >= self.from_the_start_at {
+            return Head::default();
+        }
+        let signed = || known.last().map(|last| Head { seq: last.seq, hash: last.hash.clone() });
+        self.checked.clone().or_else(signed).unwrap_or_default()
+    }
 }
 
 /// What is wrong with the trail or with its checkpoints.
@@ -57,8 +73,9 @@ pub enum Finding {
 
 impl Watch {
     pub fn new(db: Db, folder: &Path, signer: Option<Signer>) -> Self {
-        let (ledger, progress, verdict) = (Ledger::in_folder(folder), Arc::default(), Arc::default());
-        Self { db, ledger, signer, progress, verdict }
+        let progress = Progress { checked: None, from_the_start_at: Utc::now() + FROM_THE_START_AFTER };
+        let ledger = Ledger::in_folder(folder);
+        Self { db, ledger, signer, progress: Arc::new(Mutex::new(progress)), verdict: Arc::default() }
     }
 
     pub fn verdict(&self) -> Verdict {
@@ -91,8 +108,6 @@ impl Watch {
 
     async fn check_and_sign(&self, now: DateTime<Utc>) -> std::result::Result<(Whole, Option<Checkpoint>), Finding> {
         let mut progress = self.progress.lock().await;
-        let recent = progress.from_the_start_at.is_some_and(|then| now - then < FROM_THE_START_EVERY);
-        let from = if recent { progress.checked.clone() } else { Head::default() };
         let known = match &self.signer {
             Some(signer) => {
                 let (ledger, verifier) = (self.ledger.clone(), signer.verifier());
@@ -100,10 +115,11 @@ impl Watch {
             }
             None => vec![],
         };
-        let whole = verify(&self.db, from, &known).await?.map_err(Finding::Trail)?;
-        progress.checked = whole.head.clone();
-        if !recent {
-            progress.from_the_start_at = Some(now);
+        let from = progress.goes_on_after(&known, now);
+        let whole = verify(&self.db, from.clone(), &known, BREATH).await?.map_err(Finding::Trail)?;
+        progress.checked = Some(whole.head.clone());
+        if from == Head::default() {
+            progress.from_the_start_at = now + FROM_THE_START_EVERY;
         }
         let Some(signer) = self.signer.clone() else { return Ok((whole, None)) };
         let (ledger, head) = (self.ledger.clone(), whole.head.clone());
@@ -112,7 +128,7 @@ impl Watch {
     }
 
     /// Looks again and again, for as long as the server runs.
-    pub async fn keep_watch(self, every: std::time::Duration) {
+    pub async fn keep_watch(self, every: Duration) {
         let mut ticks = tokio::time::interval(every);
         loop {
             ticks.tick().await;

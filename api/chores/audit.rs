@@ -1,6 +1,7 @@
 //! `maslahat audit`: whether the trail of who did what is whole, and signing where it ends.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use chrono::Utc;
 use maslahat::audit::{self, Checkpoint, Head, Ledger, Watch, Whole};
@@ -41,8 +42,9 @@ pub async fn run(config: &Config, command: Command) -> Result<(), String> {
 async fn verify(config: &Config, verification: Verification) -> Result<(), String> {
     let db = open(config)?;
     let checkpoints = checkpoints(config, verification)?;
-    let checked =
-        audit::verify(&db, Head::default(), &checkpoints).await.map_err(failed("the audit trail can't be read"))?;
+    let checked = audit::verify(&db, Head::default(), &checkpoints, Duration::ZERO)
+        .await
+        .map_err(failed("the audit trail can't be read"))?;
     let Whole { head, checkpoints: passed } =
         checked.map_err(|broken| format!("the audit trail is broken: {broken}"))?;
     print(&format!("The audit trail is whole; entries: {}.\n", head.seq))?;

@@ -2,6 +2,7 @@
 //! no key: each is found.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
@@ -268,7 +269,7 @@ async fn a_trail_of_several_parts_is_checked_to_its_end(world: World) {
     const LONG: usize = 2100;
     grow(&world, LONG).await;
     let checkpoints = checkpoints(&world).await;
-    let whole = audit::verify(&world.db, Head::default(), &checkpoints).await.unwrap().unwrap();
+    let whole = audit::verify(&world.db, Head::default(), &checkpoints, Duration::ZERO).await.unwrap().unwrap();
     assert_eq!((whole.head.seq, whole.checkpoints), (LONG as i64, 2));
     for seq in [1000, 1001, LONG as i64] {
         let forge = move |conn: &mut Conn| {

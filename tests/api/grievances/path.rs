@@ -1,5 +1,7 @@
 //! From the first words to an agreed resolution.
 
+use std::time::Duration;
+
 use maslahat::audit::{self, Head};
 use serde_json::{Value, json};
 
@@ -122,7 +124,7 @@ async fn every_step_is_in_the_timeline_and_in_the_audit_trail(world: World) {
         .chain(path.iter().skip(1).map(|step| format!("{step}_grievance")))
         .collect();
     assert_eq!(trail, expected);
-    assert!(audit::verify(&world.db, Head::default(), &[]).await.unwrap().is_ok());
+    assert!(audit::verify(&world.db, Head::default(), &[], Duration::ZERO).await.unwrap().is_ok());
 }
 
 async fn the_actions_of_a_case_are_the_moves_that_can_be_made(world: World) {
