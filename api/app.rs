@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
-use actix_web::{App, Error, HttpServer, rt, web};
-use utoipa_actix_web::service_config::ServiceConfig;
-use utoipa_actix_web::{AppExt, scope};
+use actix_web::{App, Error, HttpResponse, HttpServer, rt, web};
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::attachments::clean::Cleaner;
@@ -21,9 +19,9 @@ use crate::grievances::code::ReceiptCodes;
 use crate::http::limits::Limits;
 use crate::http::metrics::Metrics;
 use crate::http::web_app::WebApp;
-use crate::http::{health, pipeline, web_app};
+use crate::http::{Routes, health, pipeline, web_app};
 use crate::keeper::Keeper;
-use crate::openapi::Contract;
+use crate::openapi::{COMMITTED, Contract};
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets};
 use crate::{
@@ -36,7 +34,7 @@ use crate::{
 pub const BASE: &str = "/api/v1";
 
 /// Every resource of the API.
-pub fn resources(api: &mut ServiceConfig) {
+pub fn resources(api: &mut impl Routes) {
     accounts::manage::routes(api);
     accounts::routes::routes(api);
     api_keys::routes::routes(api);
@@ -114,7 +112,7 @@ impl Parts {
     pub fn new(config: &Config, system: System) -> Self {
         Self {
             system: web::Data::new(system),
-            contract: web::Data::new(Contract::new()),
+            contract: web::Data::new(Contract::committed()),
             web: web::Data::new(WebApp::new(&config.web)),
         }
     }
@@ -132,17 +130,15 @@ pub fn application(
     impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse, Error = Error, InitError = ()> + use<>,
 > {
     let Parts { system, contract, web } = parts.clone();
-    let document = contract.document();
     App::new()
         .app_data(system)
         .wrap(from_fn(authenticate))
         .wrap(Compress::default())
         .wrap(from_fn(pipeline::answer))
-        .into_utoipa_app()
-        .service(scope(BASE).configure(resources))
-        .into_app()
+        .service(web::scope(BASE).configure(resources))
         .configure(health::routes)
-        .service(swagger(document))
+        .route("/openapi.json", web::get().to(document))
+        .service(swagger())
         .app_data(web)
         .app_data(contract)
         .default_service(web::to(web_app::otherwise))
@@ -171,9 +167,13 @@ pub async fn serve(config: Config, system: System) -> std::io::Result<()> {
     served
 }
 
-/// Swagger UI at `/docs/`, and the document it shows at `/openapi.json`.
-fn swagger(document: serde_json::Value) -> SwaggerUi {
-    let config =
-        utoipa_swagger_ui::Config::default().persist_authorization(false).filter(true).display_operation_id(true);
-    SwaggerUi::new("/docs/{_:.*}").config(config).external_url_unchecked("/openapi.json", document)
+async fn document() -> HttpResponse {
+    HttpResponse::Ok().content_type("application/json").body(COMMITTED)
+}
+
+/// Swagger UI at `/docs/`, of the document at `/openapi.json`.
+fn swagger() -> SwaggerUi {
+    let config = utoipa_swagger_ui::Config::from("/openapi.json");
+    let config = config.persist_authorization(false).filter(true).display_operation_id(true);
+    SwaggerUi::new("/docs/{_:.*}").config(config)
 }

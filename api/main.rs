@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use maslahat::config::Config;
-use maslahat::openapi::Contract;
+use maslahat::openapi;
 
 /// Answers are many small strings, made on one thread and dropped on another.
 #[global_allocator]
@@ -56,7 +56,7 @@ async fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Serve => chores::serve::run(Config::from_env()?).await,
         Command::Migrate => chores::open(&Config::from_env()?).map(drop),
-        Command::Openapi => chores::print(&Contract::new().to_json()),
+        Command::Openapi => chores::print(&openapi::to_json()),
         Command::Demo(arguments) => chores::demo::run(&Config::from_env()?, &arguments).await,
         Command::User(command) => chores::user::run(&Config::from_env()?, command).await,
         Command::Keys(command) => chores::keys::run(&Config::from_env()?, command).await,

@@ -4,7 +4,6 @@ use actix_web::{get, patch, web};
 use chrono::Utc;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::directory::{self, AccountChanges, Wanted};
@@ -14,13 +13,13 @@ use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit, Role};
 use crate::error::Result;
-use crate::http::{Cursor, Id, IfMatch, Page, Params, Tagged, Valid, page};
+use crate::http::{Cursor, Id, IfMatch, Page, Params, Routes, Tagged, Valid, page};
 use crate::names::Language;
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_accounts).service(get_account).service(update_account);
 }
 

@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, get, patch, post, web};
 use chrono::Utc;
 use serde::Deserialize;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::policy::{ChangePassword, GetMe, UpdateMe};
@@ -14,11 +13,11 @@ use crate::audit::{self, Subject};
 use crate::authn::password;
 use crate::authz::{Action, Permit};
 use crate::error::{ApiError, Result};
-use crate::http::{IfMatch, Tagged, Valid};
+use crate::http::{IfMatch, Routes, Tagged, Valid};
 use crate::names::Language;
 use crate::sessions;
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(get_me).service(update_me).service(change_password);
 }
 

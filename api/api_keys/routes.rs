@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, delete, get, post, web};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::policy::{CreateApiKey, ListApiKeys, RevokeApiKey};
@@ -20,14 +19,14 @@ use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Valid, page};
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Valid, page};
 use crate::organisations::{self, OrganisationId, OrganisationKind};
 use crate::programmes::ProgrammeId;
 
 /// A forgotten key ends by itself.
 const LONGEST_LIFE: TimeDelta = TimeDelta::days(2 * 366);
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_api_keys).service(create_api_key).service(revoke_api_key);
 }
 

@@ -9,7 +9,6 @@ use chrono::Utc;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use utoipa::IntoParams;
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::AttachmentId;
@@ -29,9 +28,9 @@ use crate::grievances::view::Attachment;
 use crate::http::body::File;
 use crate::http::idempotency::Answer;
 use crate::http::params::path_part;
-use crate::http::{Id, IdempotencyKey, Params};
+use crate::http::{Id, IdempotencyKey, Params, Routes};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(attach_grievance).service(get_attachment).service(attach_my_case).service(get_my_attachment);
 }
 

@@ -2,7 +2,6 @@
 
 use actix_web::{post, web};
 use chrono::Utc;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::policy::EraseGrievance;
 use super::store;
@@ -15,9 +14,9 @@ use crate::error::Result;
 use crate::grievances::store::{find, reread};
 use crate::grievances::view::Grievance;
 use crate::grievances::{GrievanceId, render};
-use crate::http::{Id, IfMatch, Tagged, Valid};
+use crate::http::{Id, IfMatch, Routes, Tagged, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(erase_grievance);
 }
 

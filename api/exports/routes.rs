@@ -8,7 +8,6 @@ use actix_web::web::Bytes;
 use actix_web::{HttpResponse, delete, get, post, web};
 use chrono::{DateTime, Utc};
 use futures_util::{StreamExt, stream};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::domain::Format;
 use super::part::{folder, read};
@@ -23,9 +22,9 @@ use crate::grievances::asked;
 use crate::grievances::policy::ListGrievances;
 use crate::http::body::File;
 use crate::http::idempotency::Answer;
-use crate::http::{Id, IdempotencyKey, IfMatch, Page, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, IfMatch, Page, Routes, Tagged, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_exports)
         .service(create_export)
         .service(get_export)

@@ -4,7 +4,6 @@ use actix_web::{get, web};
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::list::{self, ListQuery, Sort};
@@ -16,7 +15,7 @@ use crate::app::System;
 use crate::authz::Permit;
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
-use crate::http::{Params, Total};
+use crate::http::{Params, Routes, Total};
 
 /// Cases of a day that the calendar shows; the list has the rest.
 const SHOWN: i64 = 3;
@@ -24,7 +23,7 @@ const SHOWN: i64 = 3;
 /// Deadlines of a day are counted up to here.
 const COUNTED: i64 = 99;
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_deadlines);
 }
 

@@ -1,7 +1,6 @@
 //! Finding a case ineligible, and deciding the appeal against it.
 
 use actix_web::{post, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::GrievanceId;
 use super::decisions::{self, Reasons};
@@ -14,9 +13,9 @@ use super::view::Grievance;
 use crate::app::System;
 use crate::authz::{Action, Permit};
 use crate::error::Result;
-use crate::http::{Id, IfMatch, Valid};
+use crate::http::{Id, IfMatch, Routes, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(find_ineligible_grievance).service(uphold_appeal_grievance).service(dismiss_appeal_grievance);
 }
 

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use actix_web::{post, web};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::bulk::{BulkOutcome, Chosen, make};
@@ -18,10 +17,10 @@ use crate::app::System;
 use crate::authz::Permit;
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
-use crate::http::{IdempotencyKey, Valid, Version};
+use crate::http::{IdempotencyKey, Routes, Valid, Version};
 use crate::letter_templates::{self, LetterTemplateId};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(bulk_acknowledge_grievances).service(bulk_assign_grievances);
 }
 

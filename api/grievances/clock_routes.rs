@@ -1,7 +1,6 @@
 //! The moves that change a case's deadlines: its severity found anew, and a longer time that the reporter consents to.
 
 use actix_web::{post, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::GrievanceId;
 use super::domain::Move;
@@ -12,9 +11,9 @@ use super::view::Grievance;
 use crate::app::System;
 use crate::authz::Permit;
 use crate::error::Result;
-use crate::http::{Id, IfMatch, Valid};
+use crate::http::{Id, IfMatch, Routes, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(assess_grievance).service(extend_grievance);
 }
 

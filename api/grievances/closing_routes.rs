@@ -1,7 +1,6 @@
 //! Closing a case without agreement: one person asks, another confirms.
 
 use actix_web::{post, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::GrievanceId;
 use super::decisions::{self, Reasons};
@@ -13,9 +12,9 @@ use super::view::Grievance;
 use crate::app::System;
 use crate::authz::Permit;
 use crate::error::Result;
-use crate::http::{Id, IfMatch, Valid};
+use crate::http::{Id, IfMatch, Routes, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(ask_closing_grievance).service(drop_closing_grievance).service(confirm_closing_grievance);
 }
 

@@ -1,7 +1,6 @@
 //! The tripartite committee of a contested case.
 
 use actix_web::{get, post, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::domain::Move;
 use super::inputs::{CommitteeInput, Declaration};
@@ -12,10 +11,10 @@ use super::{GrievanceId, candidates, committee, store};
 use crate::app::System;
 use crate::authz::Permit;
 use crate::error::Result;
-use crate::http::{Id, IfMatch, Page, Valid};
+use crate::http::{Id, IfMatch, Page, Routes, Valid};
 use crate::names::Person;
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_committee_candidates).service(appoint_committee).service(declare_interests);
 }
 

@@ -1,7 +1,6 @@
 //! Passing a case on, joining it to another, keeping it apart, opening it again.
 
 use actix_web::{post, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::domain::{Move, Sensitivity, Track};
 use super::inputs::{DuplicateInput, Note, ReferralInput, Reopening, ReplyInput};
@@ -12,9 +11,9 @@ use super::{GrievanceId, duplicates, referrals};
 use crate::app::System;
 use crate::authz::Permit;
 use crate::error::Result;
-use crate::http::{Id, IfMatch, Valid};
+use crate::http::{Id, IfMatch, Routes, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(refer_grievance)
         .service(record_reply_grievance)
         .service(mark_duplicate_grievance)

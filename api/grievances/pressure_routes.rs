@@ -1,7 +1,6 @@
 //! What reporters tell of being pressed to withdraw: for protection focal points alone.
 
 use actix_web::{get, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::policy::GetPressure;
 use super::view::Pressure;
@@ -9,9 +8,9 @@ use super::{GrievanceId, store, withdrawals};
 use crate::app::System;
 use crate::authz::Permit;
 use crate::error::Result;
-use crate::http::Id;
+use crate::http::{Id, Routes};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(get_pressure);
 }
 

@@ -1,7 +1,6 @@
 //! Questions on whose answer a case waits.
 
 use actix_web::{post, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::GrievanceId;
 use super::domain::{Asked, Author, Move, SharedWith};
@@ -12,9 +11,9 @@ use super::view::Grievance;
 use crate::app::System;
 use crate::authz::Permit;
 use crate::error::{ApiError, Result};
-use crate::http::{Id, IfMatch, Valid};
+use crate::http::{Id, IfMatch, Routes, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(ask_grievance).service(resume_grievance);
 }
 

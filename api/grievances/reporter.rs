@@ -5,7 +5,6 @@ use chrono::Utc;
 use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::domain::Move;
 use super::inputs::{CodeInput, Contest, OwnMessage, Rating};
@@ -18,12 +17,12 @@ use crate::authn::token::{Bearer, RECEIPT};
 use crate::authz::Reporter;
 use crate::error::{ApiError, Result};
 use crate::http::idempotency::Answer;
-use crate::http::{IdempotencyKey, IfMatch, Tagged, Valid};
+use crate::http::{IdempotencyKey, IfMatch, Routes, Tagged, Valid};
 use crate::protection::check_ins;
 use crate::protection::check_ins::view::CheckInInput;
 use crate::schema::grievances;
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(open_receipt)
         .service(get_my_case)
         .service(agree_my_case)

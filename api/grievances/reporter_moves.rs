@@ -1,7 +1,6 @@
 //! The reporter's moves off the main path: answering, appealing, withdrawing, coming back.
 
 use actix_web::{post, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::domain::Move;
 use super::inputs::{OwnMessage, Rating, Reopening, Withdrawal};
@@ -11,9 +10,9 @@ use super::{second_ratings, withdrawals};
 use crate::app::System;
 use crate::authz::Reporter;
 use crate::error::Result;
-use crate::http::{IfMatch, Tagged, Valid};
+use crate::http::{IfMatch, Routes, Tagged, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(answer_my_case)
         .service(appeal_my_case)
         .service(reopen_my_case)

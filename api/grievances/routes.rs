@@ -2,7 +2,6 @@
 
 use actix_web::{get, post, web};
 use chrono::Utc;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::code::ReceiptCodes;
 use super::domain::Channel;
@@ -19,10 +18,10 @@ use crate::authn::token::Bearer;
 use crate::authz::{Action, Permit, Who};
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, Page, Params, Tagged, Valid};
+use crate::http::{Cursor, Id, IdempotencyKey, Page, Params, Routes, Tagged, Valid, Written};
 use crate::names::Person;
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     agenda::routes(api);
     api.service(submit_grievance)
         .service(record_grievance)
@@ -117,8 +116,8 @@ async fn list_grievances(
     permit: Permit<ListGrievances>,
     Params(query): Params<ListQuery>,
     system: web::Data<System>,
-) -> Result<web::Json<Page<GrievanceSummary>>> {
-    let page = system
+) -> Result<Written> {
+    system
         .db
         .read(move |conn| {
             let mut rows = list::list(conn, &permit, &query)?;
@@ -126,10 +125,9 @@ async fn list_grievances(
             let more = rows.len() > usize::try_from(query.limit()).unwrap_or_default();
             rows.truncate(usize::try_from(query.limit()).unwrap_or_default());
             let next = rows.last().filter(|_| more).map(|last| Cursor::by_id(last.id).to_string());
-            Ok(Page { items: render::summaries(conn, rows, permit.actor())?, next, total })
+            Written::of(&Page { items: render::summaries(conn, rows, permit.actor())?, next, total })
         })
-        .await?;
-    Ok(web::Json(page))
+        .await
 }
 
 /// How many cases are within the caller's reach, by state and by place.

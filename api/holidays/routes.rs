@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, delete, get, patch, post, web};
 use chrono::{NaiveDate, Utc};
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::Holiday;
@@ -16,9 +15,9 @@ use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Tagged, Valid, page};
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid, page};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_holidays).service(create_holiday).service(update_holiday).service(delete_holiday);
 }
 

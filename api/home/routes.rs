@@ -4,7 +4,6 @@ use actix_web::{get, web};
 use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::policy::GetHome;
 use super::waiting::waits_for;
@@ -18,11 +17,12 @@ use crate::grievances::policy::{CountGrievances, ListGrievances};
 use crate::grievances::store::Case;
 use crate::grievances::view::{GrievanceSummary, StateCount};
 use crate::grievances::{counts, render};
+use crate::http::Routes;
 
 /// Cases of one kind that the page shows; the list has the rest.
 const SHOWN: i64 = 5;
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(get_home);
 }
 

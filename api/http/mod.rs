@@ -10,12 +10,14 @@ pub mod page;
 pub mod params;
 pub mod pipeline;
 pub mod public;
+pub mod routes;
 pub mod version;
 pub mod web_app;
 
-pub use answer::{Created, Tagged};
+pub use answer::{Created, Tagged, Written};
 pub use body::Valid;
 pub use idempotency::IdempotencyKey;
 pub use page::{Cursor, Page, Total};
 pub use params::{Id, Params};
+pub use routes::Routes;
 pub use version::{IfMatch, Version};

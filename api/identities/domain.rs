@@ -32,6 +32,17 @@ words! {
     }
 }
 
+impl IdentityStatus {
+    /// From whether something is sealed, and whether anything was ever taken out.
+    pub fn of(sealed: bool, erased: bool) -> Self {
+        match (sealed, erased) {
+            (true, _) => Self::Sealed,
+            (false, true) => Self::Erased,
+            (false, false) => Self::NotGiven,
+        }
+    }
+}
+
 /// How long a grant lasts.
 pub const GRANTED: TimeDelta = TimeDelta::minutes(15);
 

@@ -3,7 +3,6 @@
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpResponse, delete, get, post, web};
 use chrono::Utc;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::policy::{CloseIdentity, GetIdentity, ListIdentityGrants, OpenIdentity};
 use super::view::{Identity, IdentityGrant, Opening};
@@ -15,9 +14,9 @@ use crate::error::Result;
 use crate::grievances::GrievanceId;
 use crate::grievances::store::find;
 use crate::http::idempotency::Answer;
-use crate::http::{Id, IdempotencyKey, Page, Valid};
+use crate::http::{Id, IdempotencyKey, Page, Routes, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(open_identity).service(get_identity).service(close_identity).service(list_identity_grants);
 }
 

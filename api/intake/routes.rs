@@ -1,14 +1,13 @@
 //! What the public form needs, over HTTP.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{Intake, store};
 use crate::app::System;
 use crate::error::Result;
-use crate::http::public;
+use crate::http::{Routes, public};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(get_intake);
 }
 

@@ -4,7 +4,6 @@ use actix_web::{HttpRequest, HttpResponse, post, web};
 use chrono::Utc;
 use serde::Deserialize;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::acceptance::{self, OpenRow};
@@ -14,10 +13,10 @@ use crate::audit::{self, Subject};
 use crate::authn::password;
 use crate::authn::token::opaque_hash;
 use crate::error::Result;
-use crate::http::Valid;
+use crate::http::{Routes, Valid};
 use crate::sessions::opening::{Session, device, open, who};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(open_invitation).service(accept_invitation);
 }
 

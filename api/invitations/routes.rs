@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, delete, get, post, web};
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::domain::LIVES;
@@ -21,13 +20,13 @@ use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Valid, page};
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Valid, page};
 use crate::names::Language;
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_invitations).service(create_invitation).service(withdraw_invitation);
 }
 

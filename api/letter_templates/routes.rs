@@ -2,7 +2,6 @@
 
 use actix_web::{HttpResponse, delete, get, patch, post, web};
 use chrono::Utc;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::input::{LetterTemplateChange, NewLetterTemplate, check};
 use super::policy::{
@@ -18,10 +17,10 @@ use crate::authz::{Action, Permit};
 use crate::error::Result;
 use crate::grievances::{self, GrievanceId};
 use crate::http::idempotency::Answer;
-use crate::http::{Id, IdempotencyKey, IfMatch, Page, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, IfMatch, Page, Routes, Tagged, Valid};
 use crate::names::Names;
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_letter_templates)
         .service(get_letter_template)
         .service(create_letter_template)

@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, get, post, web};
 use chrono::Utc;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::policy::{CountNotifications, ListNotifications, ReadNotification, ReadNotifications};
@@ -13,9 +12,9 @@ use super::{Notification, NotificationId};
 use crate::app::System;
 use crate::authz::Permit;
 use crate::error::Result;
-use crate::http::{Cursor, Id, Page, Params, Total, Valid, page};
+use crate::http::{Cursor, Id, Page, Params, Routes, Total, Valid, page};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_notifications)
         .service(count_unread_notifications)
         .service(read_notifications)

@@ -4,7 +4,6 @@ use actix_web::{get, patch, post, web};
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::policy::{CreateOrganisation, GetOrganisation, ListOrganisations, UpdateOrganisation};
@@ -17,11 +16,11 @@ use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::http::body::given;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Tagged, Valid, page};
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid, page};
 use crate::names::Names;
 use crate::places::{self, PlaceId};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_organisations).service(get_organisation).service(create_organisation).service(update_organisation);
 }
 

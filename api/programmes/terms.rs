@@ -6,7 +6,6 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::ProgrammeId;
@@ -19,10 +18,10 @@ use crate::error::{ApiError, Result};
 use crate::grievances::clock::anew;
 use crate::grievances::clock::terms::{DEFAULTS, Span, Term, TermUnit};
 use crate::http::version::{changed_one, still};
-use crate::http::{Id, IfMatch, Tagged, Valid, Version};
+use crate::http::{Id, IfMatch, Routes, Tagged, Valid, Version};
 use crate::schema::{programme_terms, programmes};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(get_programme_terms).service(update_programme_terms);
 }
 

@@ -5,7 +5,6 @@ use actix_web::{HttpResponse, get, post, web};
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::AlertId;
@@ -21,9 +20,9 @@ use crate::error::Result;
 use crate::grievances::GrievanceId;
 use crate::grievances::store::find;
 use crate::http::page::{MOST, USUAL};
-use crate::http::{Cursor, Id, IfMatch, Page, Params, Tagged, Valid};
+use crate::http::{Cursor, Id, IfMatch, Page, Params, Routes, Tagged, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_protection_alerts).service(handle_protection_alert).service(get_case_protection);
     referrals::routes::routes(api);
 }

@@ -2,7 +2,6 @@
 
 use actix_web::{HttpResponse, delete, get, patch, post, web};
 use chrono::Utc;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::input::{NewSavedFilter, SavedFilterChange};
 use super::policy::{CreateSavedFilter, DeleteSavedFilter, ListSavedFilters, UpdateSavedFilter};
@@ -15,9 +14,9 @@ use crate::error::Result;
 use crate::grievances::asked;
 use crate::grievances::policy::ListGrievances;
 use crate::http::idempotency::Answer;
-use crate::http::{Id, IdempotencyKey, IfMatch, Page, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, IfMatch, Page, Routes, Tagged, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_saved_filters)
         .service(create_saved_filter)
         .service(update_saved_filter)

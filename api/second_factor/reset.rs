@@ -2,7 +2,6 @@
 
 use actix_web::{post, web};
 use chrono::Utc;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::policy::ResetSecondFactor;
 use super::store;
@@ -11,9 +10,9 @@ use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::error::Result;
-use crate::http::{Id, IfMatch, Tagged};
+use crate::http::{Id, IfMatch, Routes, Tagged};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(reset_second_factor);
 }
 

@@ -5,7 +5,6 @@ use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::policy::{
@@ -24,9 +23,9 @@ use crate::authn::password;
 use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
-use crate::http::Valid;
+use crate::http::{Routes, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(get_second_factor)
         .service(begin_second_factor)
         .service(confirm_second_factor)

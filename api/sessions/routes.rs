@@ -4,7 +4,6 @@ use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::opening::{Opened, Session, who};
 use super::policy::{ListSessions, RevokeSession};
@@ -15,9 +14,9 @@ use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::error::{ApiError, Result};
-use crate::http::{Id, Page};
+use crate::http::{Id, Page, Routes};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(refresh_session).service(log_out).service(list_sessions).service(revoke_session);
 }
 

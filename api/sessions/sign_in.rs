@@ -5,7 +5,6 @@ use actix_web::{HttpRequest, HttpResponse, post, web};
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::opening::{Opened, Session, device, open, who};
@@ -14,12 +13,12 @@ use crate::accounts::domain::address;
 use crate::app::System;
 use crate::authn::password;
 use crate::error::{ApiError, Result};
-use crate::http::Valid;
+use crate::http::{Routes, Valid};
 use crate::second_factor::domain::CHALLENGE;
 use crate::second_factor::proof::{Asker, Refusal, proving};
 use crate::second_factor::{challenge, store as factor_store};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(log_in).service(pass_second_factor);
 }
 

@@ -4,7 +4,6 @@ use actix_web::{get, patch, post, web};
 use chrono::Utc;
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::input::{NewSite, SiteChange};
@@ -16,10 +15,10 @@ use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Tagged, Valid, page};
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid, page};
 use crate::organisations::OrganisationId;
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(list_sites).service(get_site).service(create_site).service(update_site);
 }
 

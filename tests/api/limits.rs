@@ -1,6 +1,6 @@
 //! The limits that the document states are those that the server keeps: one step beyond each is refused by name.
 
-use maslahat::openapi::Contract;
+use maslahat::openapi;
 use serde_json::{Value, json};
 
 use crate::contract::{Operation, operations};
@@ -14,7 +14,7 @@ on_both_engines! {
 async fn a_value_beyond_a_stated_limit_is_refused(world: World) {
     let cast = world.cast().await;
     let case = world.case(&cast.near).await;
-    let document = Contract::new().document();
+    let document = openapi::document();
     let mut probes = 0;
     for operation in operations() {
         let client = caller(&operation, &world, &cast, &case);
@@ -194,7 +194,7 @@ fn beyond(schema: &Value, value: f64) -> Value {
 /// A text without an end is a way to fill the disk.
 #[test]
 fn every_text_of_a_body_has_a_limit() {
-    let document = Contract::new().document();
+    let document = openapi::document();
     let mut endless = vec![];
     for operation in operations() {
         let schema = &operation.document["requestBody"]["content"]["application/json"]["schema"];

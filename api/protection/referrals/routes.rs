@@ -4,7 +4,6 @@ use actix_web::{get, post, web};
 use chrono::Utc;
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa_actix_web::service_config::ServiceConfig;
 use validator::Validate;
 
 use super::super::ReferralId;
@@ -22,9 +21,9 @@ use crate::error::Result;
 use crate::grievances::GrievanceId;
 use crate::http::idempotency::Answer;
 use crate::http::page::{MOST, USUAL};
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Tagged, Valid};
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(propose_protection_referral)
         .service(list_protection_referrals)
         .service(consent_to_protection_referral)
