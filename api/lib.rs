@@ -12,6 +12,7 @@ mod catalogue;
 pub mod config;
 pub mod db;
 pub mod demo;
+pub mod directory;
 pub mod error;
 pub mod http;
 pub mod keeper;

@@ -38,6 +38,8 @@ diesel::table! { sign_in_challenges (token_hash) { token_hash -> Text, account_i
 
 diesel::table! { counters (name) { name -> Text, value -> BigInt, } }
 
+diesel::table! { directory_edition (id) { id -> BigInt, edition -> Text, } }
+
 diesel::table! { grievances (id) {
     id -> Text, version -> BigInt, programme_id -> Text, reference -> Text, receipt_hash -> Text, state -> Text, track -> Text,
     sensitivity -> Text, confidentiality -> Text, channel -> Text, language -> Text, category -> Nullable<Text>,

@@ -9,8 +9,8 @@ use super::clean::Clean;
 use super::kind::FileClass;
 use super::name::plain;
 use crate::accounts::AccountId;
-use crate::db::Conn;
 use crate::db::types::Moment;
+use crate::db::{Conn, on_engine};
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
 use crate::grievances::store::Case;
@@ -91,11 +91,11 @@ pub fn find_own(conn: &mut Conn, case: GrievanceId, id: AttachmentId) -> Result<
 
 /// All files of a case.
 pub fn of_case(conn: &mut Conn, case: &Case) -> Result<Vec<Attachment>> {
-    let rows: Vec<AttachmentRow> = attachments::table
+    let rows: Vec<AttachmentRow> = on_engine!(conn, conn => attachments::table
         .filter(attachments::grievance_id.eq(case.id))
         .order(attachments::id)
         .select(AttachmentRow::as_select())
-        .load(conn)?;
+        .load(conn))?;
     Ok(rows.into_iter().map(AttachmentRow::view).collect())
 }
 

@@ -6,8 +6,8 @@ use diesel::prelude::*;
 use crate::accounts::AccountId;
 use crate::api_keys::ApiKeyId;
 use crate::authz::{KeyScope, Role};
-use crate::db::Conn;
 use crate::db::types::Moment;
+use crate::db::{Conn, on_engine};
 use crate::error::{ApiError, Result};
 use crate::organisations::OrganisationId;
 use crate::programmes::ProgrammeId;
@@ -53,7 +53,7 @@ pub fn account_actor(
     now: DateTime<Utc>,
 ) -> Result<Actor> {
     // One query: it runs before every request.
-    let rows: Vec<(Role, OrganisationId, Option<Moment>, Option<ProgrammeId>)> = sessions::table
+    let rows: Vec<(Role, OrganisationId, Option<Moment>, Option<ProgrammeId>)> = on_engine!(conn, conn => sessions::table
         .inner_join(accounts::table)
         .left_join(second_factors::table.on(second_factors::account_id.eq(accounts::id)))
         .left_join(account_programmes::table.on(account_programmes::account_id.eq(accounts::id)))
@@ -68,7 +68,7 @@ pub fn account_actor(
             second_factors::confirmed_at.nullable(),
             account_programmes::programme_id.nullable(),
         ))
-        .load(conn)?;
+        .load(conn))?;
     let (role, organisation, confirmed_at, _) = *rows.first().ok_or(ApiError::Unauthenticated)?;
     let programmes = rows.into_iter().filter_map(|(_, _, _, programme)| programme).collect();
     Ok(Actor {

@@ -32,6 +32,19 @@ pub enum Conn {
     Sqlite(SqliteConnection),
 }
 
+/// Runs a query straight on the engine's own connection, which knows a query of a fixed form by its type. Through [`Conn`]
+/// its text is written anew each time, twice, which for a look-up by key costs more than the look-up: worth it for what
+/// nearly every request asks.
+macro_rules! on_engine {
+    ($conn:expr, $engine:ident => $run:expr) => {
+        match $conn {
+            $crate::db::Conn::Postgres($engine) => $run,
+            $crate::db::Conn::Sqlite($engine) => $run,
+        }
+    };
+}
+pub(crate) use on_engine;
+
 /// What boxed expressions are generic over.
 pub type Backend = <Conn as Connection>::Backend;
 

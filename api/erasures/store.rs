@@ -9,8 +9,8 @@ use super::view::{Erasure, ErasureInput};
 use crate::accounts::AccountId;
 use crate::attachments::AttachmentId;
 use crate::authz::Permit;
-use crate::db::Conn;
 use crate::db::types::Moment;
+use crate::db::{Conn, on_engine};
 use crate::error::Result;
 use crate::exports;
 use crate::grievances::GrievanceId;
@@ -120,7 +120,7 @@ type Row = (Moment, AccountId, String, String, bool, bool, bool);
 
 /// What was taken out of a case that the caller was found to reach, the first first.
 pub fn of_case(conn: &mut Conn, case: GrievanceId) -> Result<Vec<Erasure>> {
-    let rows: Vec<Row> = erasures::table
+    let rows: Vec<Row> = on_engine!(conn, conn => erasures::table
         .inner_join(accounts::table)
         .filter(erasures::grievance_id.eq(case))
         .order((erasures::at, erasures::id))
@@ -133,7 +133,7 @@ pub fn of_case(conn: &mut Conn, case: GrievanceId) -> Result<Vec<Erasure>> {
             erasures::files,
             erasures::receipt,
         ))
-        .load(conn)?;
+        .load(conn))?;
     let view = |(at, id, name, reason, words, files, receipt): Row| Erasure {
         at: at.utc(),
         by: Person { id: id.into(), name },

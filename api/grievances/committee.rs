@@ -17,9 +17,10 @@ use super::view::{CommitteeMember, OwnSeat, Seat};
 use crate::accounts::AccountId;
 use crate::db::Conn;
 use crate::db::types::Moment;
+use crate::directory::Directory;
 use crate::error::{ApiError, Result};
-use crate::names::{Names, Person};
-use crate::schema::{accounts, grievance_committee_members as members, organisations};
+use crate::names::Person;
+use crate::schema::grievance_committee_members as members;
 
 #[derive(Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = members)]
@@ -130,30 +131,13 @@ pub fn declare(
     Ok(())
 }
 
-type MemberNames = (AccountId, String, (String, String, String));
-
-fn names(conn: &mut Conn, rows: &[Row]) -> Result<HashMap<AccountId, (String, Names)>> {
-    let ids: Vec<AccountId> = rows.iter().map(|row| row.account_id).collect();
-    let found: Vec<MemberNames> = accounts::table
-        .inner_join(organisations::table)
-        .filter(accounts::id.eq_any(ids))
-        .select((
-            accounts::id,
-            accounts::name,
-            (organisations::name_ky, organisations::name_ru, organisations::name_en),
-        ))
-        .load(conn)?;
-    Ok(found.into_iter().map(|(id, name, organisation)| (id, (name, organisation.into()))).collect())
-}
-
 /// The committee as staff see it, those who stepped back included.
-pub fn for_staff(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<CommitteeMember>> {
-    let names = names(conn, &rows)?;
+pub fn for_staff(names: &Directory, rows: Vec<Row>) -> Result<Vec<CommitteeMember>> {
     rows.into_iter()
         .map(|row| {
-            let (name, organisation) = names.get(&row.account_id).cloned().ok_or(ApiError::Internal)?;
+            let (person, organisation) = names.member(row.account_id)?;
             Ok(CommitteeMember {
-                person: Person { id: row.account_id.into(), name },
+                person,
                 organisation,
                 side: row.side,
                 appointed_at: row.appointed_at.utc(),
@@ -165,13 +149,11 @@ pub fn for_staff(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<CommitteeMember>
 }
 
 /// The committee as the reporter sees it, who may have something to say against a member: whoever sits in it.
-pub fn for_reporter(conn: &mut Conn, rows: Vec<Row>) -> Result<Vec<Seat>> {
-    let sitting: Vec<Row> = rows.into_iter().filter(|row| !row.stepped_back()).collect();
-    let names = names(conn, &sitting)?;
-    sitting
-        .into_iter()
+pub fn for_reporter(names: &Directory, rows: Vec<Row>) -> Result<Vec<Seat>> {
+    rows.into_iter()
+        .filter(|row| !row.stepped_back())
         .map(|row| {
-            let (name, organisation) = names.get(&row.account_id).cloned().ok_or(ApiError::Internal)?;
+            let (Person { name, .. }, organisation) = names.member(row.account_id)?;
             Ok(Seat { side: row.side, name, organisation })
         })
         .collect()

@@ -9,7 +9,7 @@ use super::scope::within;
 use super::store::Case;
 use super::view::CaseLink;
 use crate::authz::{Action, Reach, Role, Scope};
-use crate::db::Conn;
+use crate::db::{Conn, on_engine};
 use crate::error::{ApiError, Result};
 use crate::schema::{grievance_standings, grievances};
 
@@ -38,30 +38,38 @@ pub fn goes_on(conn: &mut Conn, case: GrievanceId) -> Result<()> {
 /// The case under which this one goes on, if the role reaches it.
 pub fn original(conn: &mut Conn, of: Option<GrievanceId>, role: Role) -> Result<Option<CaseLink>> {
     let Some(id) = of else { return Ok(None) };
-    let row: Option<(GrievanceId, String)> = grievances::table
-        .filter(grievances::id.eq(id).and(grievances::track.eq_any(tracks(role))))
-        .select((grievances::id, grievances::reference))
-        .first(conn)
-        .optional()?;
-    Ok(row.map(|(id, reference)| CaseLink { id, reference }))
+    let row: Option<Row> = grievances::table.find(id).select(COLUMNS).first(conn).optional()?;
+    Ok(row.and_then(|row| link(row, role)))
 }
 
 /// The cases that go on under this one, of those that the role reaches.
 pub fn of(conn: &mut Conn, case: GrievanceId, role: Role) -> Result<Vec<CaseLink>> {
-    let rows: Vec<(GrievanceId, String)> = grievance_standings::table
+    let rows: Vec<Row> = on_engine!(conn, conn => grievance_standings::table
         .inner_join(grievances::table.on(grievances::id.eq(grievance_standings::grievance_id)))
         .filter(grievance_standings::duplicate_of.eq(case))
-        .filter(grievances::track.eq_any(tracks(role)))
         .order(grievances::reference)
-        .select((grievances::id, grievances::reference))
-        .load(conn)?;
-    Ok(rows.into_iter().map(|(id, reference)| CaseLink { id, reference }).collect())
+        .select(COLUMNS)
+        .load(conn))?;
+    Ok(rows.into_iter().filter_map(|row| link(row, role)).collect())
 }
 
+type Row = (GrievanceId, String, Track);
+
+const COLUMNS: (grievances::id, grievances::reference, grievances::track) =
+    (grievances::id, grievances::reference, grievances::track);
+
 /// A case and its duplicates are of one programme, so only the track can keep one of them out of reach.
-fn tracks(role: Role) -> &'static [Track] {
+fn link((id, reference, track): Row, role: Role) -> Option<CaseLink> {
+    let reached = match track {
+        Track::Normal => true,
+        Track::Protection => reaches_protection(role),
+    };
+    reached.then_some(CaseLink { id, reference })
+}
+
+fn reaches_protection(role: Role) -> bool {
     match GetGrievance::reach(role) {
-        Reach::ProgrammeAndProtection => &[Track::Normal, Track::Protection],
+        Reach::ProgrammeAndProtection => true,
         Reach::Programme
         | Reach::Nothing
         | Reach::Everything
@@ -69,6 +77,6 @@ fn tracks(role: Role) -> &'static [Track] {
         | Reach::OwnSites
         | Reach::Territory
         | Reach::OwnPlaces
-        | Reach::Key(_) => &[Track::Normal],
+        | Reach::Key(_) => false,
     }
 }

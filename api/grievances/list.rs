@@ -19,6 +19,7 @@ use crate::authz::{Permit, Role};
 use crate::db::search;
 use crate::db::types::{Moment, words};
 use crate::db::{Backend, Conn};
+use crate::directory::directory;
 use crate::error::{ApiError, Result};
 use crate::http::page::{COUNTED, MOST, USUAL};
 use crate::http::{Cursor, Total};
@@ -202,8 +203,9 @@ pub(super) fn matching<'a>(conn: &mut Conn, permit: &Permit<ListGrievances>, que
     }
     if let Some(site) = query.site_id {
         // With its company: the two are what the index is ordered under.
-        rows =
-            rows.filter(grievances::site_id.eq(site)).filter(grievances::respondent_id.eq(company(conn, Some(site))?));
+        rows = rows
+            .filter(grievances::site_id.eq(site))
+            .filter(grievances::respondent_id.eq(company(&*directory(conn)?, Some(site))?));
     }
     if let Some(owner) = query.owner_id {
         staff_only(seen_by, "?owner_id")?;

@@ -20,7 +20,6 @@ pub mod committee;
 mod committee_routes;
 pub mod counts;
 pub mod decisions;
-mod directory;
 pub mod domain;
 mod duplicates;
 mod end_routes;

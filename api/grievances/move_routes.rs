@@ -1,7 +1,6 @@
 //! One endpoint for each move of staff and respondents.
 
 use actix_web::{post, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::decisions::{self, Reasons};
 use super::domain::{Author, HIGHEST, Move, Sensitivity, SharedWith, Track};
@@ -24,10 +23,11 @@ use crate::accounts::AccountId;
 use crate::app::System;
 use crate::authz::Permit;
 use crate::db::Conn;
+use crate::directory::directory;
 use crate::error::{ApiError, Result};
-use crate::http::{Id, IfMatch, Valid};
+use crate::http::{Id, IfMatch, Routes, Valid};
 
-pub fn routes(api: &mut ServiceConfig) {
+pub fn routes(api: &mut impl Routes) {
     api.service(acknowledge_grievance)
         .service(accept_grievance)
         .service(summarise_grievance)
@@ -96,7 +96,7 @@ pub fn taken_up(conn: &mut Conn, case: &Case, input: Acceptance, caller: Account
         sensitivity: Some(sensitivity),
         track: Some(track),
         site_id: Some(site),
-        respondent_id: Some(submit::company(conn, site)?),
+        respondent_id: Some(submit::company(&*directory(conn)?, site)?),
         owner_id: Some(Some(owner)),
         ..Change::default()
     })

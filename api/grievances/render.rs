@@ -3,7 +3,6 @@
 use chrono::{Datelike, Utc};
 
 use super::beside::Beside;
-use super::directory::Directory;
 use super::domain::{APPEALS, Audience, HIGHEST, Move, Standing, State, audience};
 use super::policy::GetPressure;
 use super::store::Case;
@@ -13,15 +12,16 @@ use super::view::{
     StaffGrievance, StaffSummary, Summary,
 };
 use super::{actions, clock, committee, decisions, duplicates, other_actions, referrals, second_ratings, withdrawals};
-use crate::accounts::AccountId;
 use crate::attachments;
 use crate::authn::Actor;
 use crate::authz::Action;
 use crate::db::Conn;
 use crate::db::types::Moment;
+use crate::directory::{Directory, directory};
+use crate::erasures;
 use crate::error::Result;
+use crate::identities::domain::IdentityStatus;
 use crate::protection::check_ins;
-use crate::{erasures, identities};
 
 /// Characters of the narrative that a list shows.
 const EXCERPT: usize = 160;
@@ -29,7 +29,7 @@ const EXCERPT: usize = 160;
 /// Cases in a list, as the actor sees them.
 pub fn summaries(conn: &mut Conn, cases: Vec<Case>, actor: &Actor) -> Result<Vec<GrievanceSummary>> {
     let seen_by = audience(actor.role);
-    let directory = Directory::of(conn, &cases, seen_by)?;
+    let directory = directory(conn)?;
     let mut beside = Beside::of_page(conn, &cases)?;
     let mut beside = |case: &Case| beside.remove(&case.id).unwrap_or_default();
     cases.into_iter().map(|case| summary(&beside(&case), case, actor, seen_by, &directory)).collect()
@@ -57,7 +57,7 @@ fn summary(
             place: names.place(case.place_id)?,
             site: names.site(case.site_id),
             owner: names.person(case.owner_id),
-            excerpt: case.narrative.chars().take(EXCERPT).collect(),
+            excerpt: excerpt(case.narrative),
             released: case.released_at.is_some(),
             submitted_at: case.submitted_at.utc(),
             updated_at: case.updated_at.utc(),
@@ -83,6 +83,13 @@ fn summary(
     })
 }
 
+fn excerpt(mut narrative: String) -> String {
+    if let Some((end, _)) = narrative.char_indices().nth(EXCERPT) {
+        narrative.truncate(end);
+    }
+    narrative
+}
+
 fn month(at: Moment) -> String {
     let local = at.utc().with_timezone(&chrono_tz::Asia::Bishkek);
     format!("{:04}-{:02}", local.year(), local.month())
@@ -105,28 +112,23 @@ fn proposal(case: &Case) -> Option<Proposal> {
 pub fn grievance(conn: &mut Conn, case: &Case, actor: &Actor) -> Result<Grievance> {
     let seen_by = audience(actor.role);
     let beside = Beside::of(conn, case)?;
-    let mut names = Directory::of(conn, std::slice::from_ref(case), seen_by)?;
+    let names = directory(conn)?;
     Ok(match seen_by {
-        Audience::Staff => Grievance::Staff(Box::new(staff(conn, case, beside, actor, &mut names)?)),
+        Audience::Staff => Grievance::Staff(Box::new(staff(conn, case, beside, actor, &names)?)),
         Audience::Respondent => Grievance::Respondent(Box::new(respondent(conn, case, &beside, actor, &names)?)),
     })
 }
 
-fn staff(conn: &mut Conn, case: &Case, beside: Beside, actor: &Actor, names: &mut Directory) -> Result<StaffGrievance> {
+fn staff(conn: &mut Conn, case: &Case, beside: Beside, actor: &Actor, names: &Directory) -> Result<StaffGrievance> {
     let events = events(conn, case)?;
     let messages = messages(conn, case)?;
-    let clocks = clock::view::clocks(conn, case, events.iter().map(EventRow::step).collect(), Utc::now())?;
+    let clocks = clock::view::clocks(names, case, events.iter().map(EventRow::step).collect(), Utc::now());
     let happened = |made: Move| events.iter().any(|event| event.made == made);
-    let mut people: Vec<AccountId> = events.iter().filter_map(|event| event.account_id).collect();
-    people.extend(messages.iter().filter_map(|message| message.account_id));
-    people.extend([case.summary_author_id, case.released_by].into_iter().flatten());
-    names.add_people(conn, people)?;
-    names.add_organisation(conn, case.respondent_id)?;
     let second_rating = if happened(Move::RateAgain) { second_ratings::last(conn, case.id)? } else { None };
     let referral = if happened(Move::Refer) { referrals::last(conn, case.id)? } else { None };
-    // Who referred it made a step, and so is among the names.
     let referral = referral.map(|row| (names.person(Some(row.account_id)), row)).map(|(by, row)| row.for_staff(by));
-    let identity = identities::store::status(conn, case.id)?;
+    let erasures = erasures::store::of_case(conn, case.id)?;
+    let identity = IdentityStatus::of(case.identity_sealed, !erasures.is_empty());
     let mut actions = actions::of(case, &beside, actor, Utc::now());
     let Beside { standing, members } = beside;
     actions.extend(pressure_actions(conn, case, actor)?);
@@ -175,12 +177,12 @@ fn staff(conn: &mut Conn, case: &Case, beside: Beside, actor: &Actor, names: &mu
         decision: decision(conn, case)?,
         closing: closing(conn, case, standing, names)?,
         referral,
-        committee: committee::for_staff(conn, members)?,
+        committee: committee::for_staff(names, members)?,
         external_body: external_body(conn, case)?,
         duplicate_of: duplicates::original(conn, standing.duplicate_of, actor.role)?,
         duplicates: duplicates::of(conn, case.id, actor.role)?,
         identity,
-        erasures: erasures::store::of_case(conn, case.id)?,
+        erasures,
         actions,
     })
 }
@@ -200,9 +202,8 @@ fn decision(conn: &mut Conn, case: &Case) -> Result<Option<Decision>> {
 }
 
 /// The request to close the case without agreement that waits for a second person.
-fn closing(conn: &mut Conn, case: &Case, standing: Standing, names: &mut Directory) -> Result<Option<ClosingRequest>> {
+fn closing(conn: &mut Conn, case: &Case, standing: Standing, names: &Directory) -> Result<Option<ClosingRequest>> {
     let Some(asker) = standing.closing_asked_by else { return Ok(None) };
-    names.add_people(conn, vec![asker])?;
     let row = decisions::last(conn, case.id, &[Move::AskClosing])?.map(decisions::Row::view);
     Ok(row.map(|Decision { at, reason, elsewhere: _ }| ClosingRequest { at, by: names.person(Some(asker)), reason }))
 }
@@ -251,12 +252,12 @@ fn entered_by(case: &Case, actor: &Actor) -> bool {
 /// A case as its reporter sees it.
 pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
     let now = Utc::now();
-    let names = Directory::of(conn, std::slice::from_ref(case), Audience::Respondent)?;
+    let names = directory(conn)?;
     let beside = Beside::of(conn, case)?;
     let actions = actions::own(case, &beside, now);
     let Beside { standing, members } = beside;
     let events = events(conn, case)?;
-    let clocks = clock::view::clocks(conn, case, events.iter().map(EventRow::step).collect(), now)?;
+    let clocks = clock::view::clocks(&names, case, events.iter().map(EventRow::step).collect(), now);
     let events = events.into_iter().filter(EventRow::is_reporters);
     let referral = if case.state == State::Referred { referrals::last(conn, case.id)? } else { None };
     let second_rating = if standing.rated_again { second_ratings::last(conn, case.id)? } else { None };
@@ -287,7 +288,7 @@ pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
         escalation_level: case.escalation_level,
         decision: decision(conn, case)?,
         referral: referral.map(referrals::Row::for_reporter),
-        committee: committee::for_reporter(conn, members)?,
+        committee: committee::for_reporter(&names, members)?,
         external_body: external_body(conn, case)?,
         back_until: standing.ended_at.map(|ended| ended + APPEALS),
         check_in,

@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use super::GrievanceId;
 use super::domain::{Appeal, Asked, Standing};
 use crate::accounts::AccountId;
-use crate::db::Conn;
 use crate::db::types::Moment;
+use crate::db::{Conn, on_engine};
 use crate::error::Result;
 use crate::schema::grievance_standings;
 
@@ -41,22 +41,24 @@ impl Row {
 }
 
 pub fn of(conn: &mut Conn, case: GrievanceId) -> Result<Standing> {
-    let row: Option<Row> = grievance_standings::table.find(case).select(Row::as_select()).first(conn).optional()?;
+    let row: Option<Row> = on_engine!(conn, conn => {
+        grievance_standings::table.find(case).select(Row::as_select()).first(conn).optional()
+    })?;
     Ok(row.map(Row::standing).unwrap_or_default())
 }
 
 /// Where the cases of a page stand; what is not in it stands in no special way.
 pub fn of_page(conn: &mut Conn, cases: impl Iterator<Item = GrievanceId>) -> Result<HashMap<GrievanceId, Standing>> {
-    let mut rows = grievance_standings::table.select(Row::as_select()).into_boxed();
-    let mut none = true;
-    for case in cases {
-        rows = rows.or_filter(grievance_standings::grievance_id.eq(case));
-        none = false;
-    }
-    if none {
+    let mut cases = cases.peekable();
+    if cases.peek().is_none() {
         return Ok(HashMap::new());
     }
-    let rows: Vec<Row> = rows.load(conn)?;
+    // Unlike a list of ids, a chain of conditions is kept prepared on SQLite.
+    let rows: Vec<Row> = on_engine!(conn, conn => cases
+        .fold(grievance_standings::table.select(Row::as_select()).into_boxed(), |rows, case| {
+            rows.or_filter(grievance_standings::grievance_id.eq(case))
+        })
+        .load(conn))?;
     Ok(rows.into_iter().map(|row| (row.grievance_id, row.standing())).collect())
 }
 

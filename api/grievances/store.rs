@@ -64,6 +64,8 @@ pub struct Case {
     pub updated_at: Moment,
     pub clock: Option<ClockState>,
     pub due_clock: Option<Clock>,
+    #[diesel(select_expression = grievances::reporter_sealed.is_not_null())]
+    pub identity_sealed: bool,
 }
 
 impl Case {

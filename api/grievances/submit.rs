@@ -16,6 +16,7 @@ use crate::authz::{Scope, Who};
 use crate::db::Conn;
 use crate::db::search::{self, Kind};
 use crate::db::types::Moment;
+use crate::directory::{Directory, directory};
 use crate::error::{ApiError, Result};
 use crate::names::Language;
 use crate::organisations::OrganisationId;
@@ -23,7 +24,7 @@ use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
 use crate::protection::check_ins;
 use crate::protection::check_ins::domain::CountedFrom;
-use crate::schema::{focus_area_places, focus_areas, grievances, places, programmes, sites};
+use crate::schema::grievances;
 use crate::secrets::Sealer;
 use crate::sites::SiteId;
 
@@ -119,11 +120,12 @@ pub struct Intake {
 pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Utc>) -> Result<(GrievanceId, String)> {
     let Intake { submission, channel, consent, recorded_by, who, operation, scope, receipt_hash } = intake;
     check(&submission, now)?;
-    let programme = programme(conn, submission.place_id, scope.as_ref())?;
-    let respondent = company(conn, submission.site_id)?;
+    let directory = directory(conn)?;
+    let programme = programme(&directory, submission.place_id, scope.as_ref())?;
+    let respondent = company(&directory, submission.site_id)?;
     let id = GrievanceId::random();
     let reference = reference::draw(conn, now)?;
-    let (clock, counted) = clock::begin(conn, programme, now)?;
+    let clock = clock::begin(&directory, programme, now);
     let row = NewGrievance {
         id,
         programme_id: programme,
@@ -151,6 +153,7 @@ pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Ut
         updated_at: now.into(),
     };
     diesel::insert_into(grievances::table).values(&row).execute(conn)?;
+    let counted = clock::version(conn)?;
     clock::insert(conn, id, &clock, counted)?;
     let words = [Some(row.reference.as_str()), Some(&row.narrative), row.wish.as_deref()];
     search::add(conn, Kind::GrievanceStaff, id.as_str(), &words.map(Option::unwrap_or_default).join("\n"))?;
@@ -215,20 +218,11 @@ pub fn identity_place(id: &str) -> String {
 }
 
 /// The running programme that works where the case lies, within the reach of whoever enters it.
-fn programme(conn: &mut Conn, place: PlaceId, scope: Option<&Scope>) -> Result<ProgrammeId> {
-    let unknown = || ApiError::field("/place_id", "unknown");
-    let path: String = places::table.find(place).select(places::path).first(conn).optional()?.ok_or_else(unknown)?;
-    let areas: Vec<(ProgrammeId, String)> = focus_area_places::table
-        .inner_join(focus_areas::table.inner_join(programmes::table))
-        .inner_join(places::table.on(places::id.eq(focus_area_places::place_id)))
-        .filter(programmes::status.eq("running"))
-        .select((programmes::id, places::path))
-        .load(conn)?;
-    areas
-        .into_iter()
-        .filter(|(programme, area)| path.starts_with(area.as_str()) && allows(scope, *programme, &path))
-        .map(|(programme, _)| programme)
-        .next()
+fn programme(directory: &Directory, place: PlaceId, scope: Option<&Scope>) -> Result<ProgrammeId> {
+    let path = directory.path(place).ok_or_else(|| ApiError::field("/place_id", "unknown"))?;
+    directory
+        .programmes_at(path)
+        .find(|programme| allows(scope, *programme, path))
         .ok_or_else(|| ApiError::field("/place_id", "outside_programme"))
 }
 
@@ -245,8 +239,7 @@ fn allows(scope: Option<&Scope>, programme: ProgrammeId, path: &str) -> bool {
 }
 
 /// The company of a site.
-pub(super) fn company(conn: &mut Conn, site: Option<SiteId>) -> Result<Option<OrganisationId>> {
+pub(super) fn company(directory: &Directory, site: Option<SiteId>) -> Result<Option<OrganisationId>> {
     let Some(site) = site else { return Ok(None) };
-    let company = sites::table.find(site).select(sites::organisation_id).first(conn).optional()?;
-    company.map(Some).ok_or_else(|| ApiError::field("/site_id", "unknown"))
+    directory.company(site).map(Some).ok_or_else(|| ApiError::field("/site_id", "unknown"))
 }

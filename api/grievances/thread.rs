@@ -3,13 +3,13 @@
 use diesel::prelude::*;
 
 use super::clock::Step;
-use super::directory::Directory;
 use super::domain::{Author, Move, SharedWith, State};
 use super::store::Case;
 use super::view::{Event, Message};
 use crate::accounts::AccountId;
-use crate::db::Conn;
 use crate::db::types::Moment;
+use crate::db::{Conn, on_engine};
+use crate::directory::Directory;
 use crate::error::Result;
 use crate::schema::{grievance_events, grievance_messages};
 
@@ -128,11 +128,11 @@ impl EventRow {
 
 /// The steps of a case, in order.
 pub fn events(conn: &mut Conn, case: &Case) -> Result<Vec<EventRow>> {
-    Ok(grievance_events::table
+    Ok(on_engine!(conn, conn => grievance_events::table
         .filter(grievance_events::grievance_id.eq(case.id))
         .order((grievance_events::at, grievance_events::id))
         .select(EventRow::as_select())
-        .load(conn)?)
+        .load(conn))?)
 }
 
 #[derive(Queryable, Selectable)]
@@ -174,9 +174,9 @@ impl MessageRow {
 
 /// The messages of a case, in order.
 pub fn messages(conn: &mut Conn, case: &Case) -> Result<Vec<MessageRow>> {
-    Ok(grievance_messages::table
+    Ok(on_engine!(conn, conn => grievance_messages::table
         .filter(grievance_messages::grievance_id.eq(case.id))
         .order((grievance_messages::at, grievance_messages::id))
         .select(MessageRow::as_select())
-        .load(conn)?)
+        .load(conn))?)
 }

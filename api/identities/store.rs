@@ -46,14 +46,10 @@ impl GrantRow {
 }
 
 /// What is kept of who raised a case.
-pub fn status(conn: &mut Conn, case: GrievanceId) -> Result<IdentityStatus> {
-    let sealed: bool = grievances::table.find(case).select(grievances::reporter_sealed.is_not_null()).first(conn)?;
-    if sealed {
-        return Ok(IdentityStatus::Sealed);
-    }
-    let of_case = grievance_erasures::table.filter(grievance_erasures::grievance_id.eq(case));
+fn status(conn: &mut Conn, case: &Case) -> Result<IdentityStatus> {
+    let of_case = grievance_erasures::table.filter(grievance_erasures::grievance_id.eq(case.id));
     let erased: bool = diesel::select(exists(of_case)).get_result(conn)?;
-    Ok(if erased { IdentityStatus::Erased } else { IdentityStatus::NotGiven })
+    Ok(IdentityStatus::of(case.identity_sealed, erased))
 }
 
 /// Grants the caller to see who raised a case that was found within reach.
@@ -66,7 +62,7 @@ pub fn open(
 ) -> Result<IdentityGrantId> {
     let account = permit.account()?;
     let looks_after_it = case.owner_id == Some(account);
-    check(permit.role(), looks_after_it, status(conn, case.id)?).map_err(ApiError::Conflict)?;
+    check(permit.role(), looks_after_it, status(conn, case)?).map_err(ApiError::Conflict)?;
     let id = IdentityGrantId::at(now);
     let row = (
         (grants::id.eq(id), grants::grievance_id.eq(case.id), grants::account_id.eq(account)),
@@ -99,7 +95,7 @@ pub fn look(
     let account = permit.account()?;
     // Who no longer looks after a case opens it no longer, whatever was granted.
     let looks_after_it = case.owner_id == Some(account);
-    check(permit.role(), looks_after_it, status(conn, case.id)?).map_err(ApiError::Conflict)?;
+    check(permit.role(), looks_after_it, status(conn, case)?).map_err(ApiError::Conflict)?;
     let (grant, ends_at): (IdentityGrantId, Moment) = grants::table
         .filter(grants::grievance_id.eq(case.id))
         .filter(grants::account_id.eq(account))

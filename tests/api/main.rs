@@ -19,6 +19,7 @@ mod chores;
 mod contract;
 mod database;
 mod demo;
+mod directory;
 mod erasures;
 mod exports;
 mod faults;

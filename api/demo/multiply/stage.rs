@@ -1,18 +1,20 @@
 //! What the cases are made from: templates by state, villages by district, and the people.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::super::cast::Cast;
-use super::super::directory::{Directory, find};
+use super::super::directory::{Directory as Known, find};
 use super::super::files::{self, Grievance};
 use super::case::EventRow;
-use super::variation::{DAYS, Variation};
+use super::variation::Variation;
 use crate::db::Conn;
+use crate::directory::{Directory, directory};
 use crate::error::{ApiError, Result};
-use crate::grievances::clock::{self, Course, Measures, Step, Whole, day_of, deadlines, whole};
+use crate::grievances::clock::{self, Course, Step, Whole, deadlines, whole};
 use crate::grievances::domain::{Severity, State};
 use crate::organisations::OrganisationId;
 use crate::places::{PlaceId, PlaceLevel};
@@ -25,7 +27,7 @@ pub struct Stage {
     pub now: DateTime<Utc>,
     pub programme: ProgrammeId,
     pub cast: Cast,
-    measures: Measures,
+    directory: Arc<Directory>,
     /// The last change of what deadlines are counted with.
     pub counted: i64,
     templates: HashMap<State, Vec<Template>>,
@@ -46,7 +48,7 @@ pub struct Village {
 }
 
 impl Stage {
-    pub fn new(conn: &mut Conn, known: &Directory, count: u32, now: DateTime<Utc>) -> Result<Self> {
+    pub fn new(conn: &mut Conn, known: &Known, count: u32, now: DateTime<Utc>) -> Result<Self> {
         let programme = find(&known.programmes, super::super::PROGRAMME)?;
         let mut templates: HashMap<State, Vec<Template>> = HashMap::new();
         for case in files::read::<Vec<Grievance>>(files::GRIEVANCES)? {
@@ -58,16 +60,17 @@ impl Stage {
             }
             templates.entry(case.state).or_default().push(Template { case, site, company, places });
         }
-        let measures = Measures::of(conn, programme, day_of(now - TimeDelta::days(DAYS)))?;
+        let directory = directory(conn)?;
         let counted = clock::version(conn)?;
-        Ok(Self { count, now, programme, cast: Cast::of(known, programme), measures, counted, templates })
+        Ok(Self { count, now, programme, cast: Cast::of(known, programme), directory, counted, templates })
     }
 
     /// What the clocks of a case come to, that took these steps.
     pub fn clocks(&self, events: &[EventRow], severity: Option<Severity>) -> Whole {
         let step = |event: &EventRow| Step { at: event.at.utc(), made: event.made, to: event.to_state };
         let course = Course { steps: events.iter().map(step).collect(), severity };
-        whole(&deadlines(&course, &self.measures.terms, &self.measures.calendar), self.now)
+        let terms = self.directory.terms(self.programme);
+        whole(&deadlines(&course, &terms, &self.directory.calendar), self.now)
     }
 
     pub fn template(&self, variation: Variation) -> Result<&Template> {

@@ -3,14 +3,14 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::calendar::day_of;
+use super::changes::version;
 use super::deadline::{ClockState, Course, Deadline, deadlines};
-use super::measures::{Measures, version};
 use super::rules::Clock;
 use super::run::Step;
 use super::whole::{Whole, whole};
 use crate::db::Conn;
 use crate::db::types::Moment;
+use crate::directory::{Directory, directory};
 use crate::error::Result;
 use crate::grievances::GrievanceId;
 use crate::grievances::domain::{Move, State};
@@ -35,17 +35,16 @@ impl From<Whole> for ClockColumns {
 }
 
 /// The clocks of a case that is submitted now, before it is written.
-pub fn begin(conn: &mut Conn, programme: ProgrammeId, now: DateTime<Utc>) -> Result<(Whole, i64)> {
-    let measures = Measures::of(conn, programme, day_of(now))?;
+pub fn begin(directory: &Directory, programme: ProgrammeId, now: DateTime<Utc>) -> Whole {
     let submitted = Step { at: now, made: Move::Submit, to: State::Submitted };
     let course = Course { steps: vec![submitted], severity: None };
-    Ok((whole(&deadlines(&course, &measures.terms, &measures.calendar), now), version(conn)?))
+    whole(&deadlines(&course, &directory.terms(programme), &directory.calendar), now)
 }
 
 /// When a case that is written for the first time is to be looked at again.
-pub fn insert(conn: &mut Conn, case: GrievanceId, whole: &Whole, version: i64) -> Result<()> {
+pub fn insert(conn: &mut Conn, case: GrievanceId, whole: &Whole, counted: i64) -> Result<()> {
     if whole.state.is_some() {
-        let row = row(case, whole, version);
+        let row = row(case, whole, counted);
         diesel::insert_into(grievance_clocks::table).values(row).execute(conn)?;
     }
     Ok(())
@@ -53,9 +52,9 @@ pub fn insert(conn: &mut Conn, case: GrievanceId, whole: &Whole, version: i64) -
 
 /// Counts the clocks of a case anew and writes down what they come to. `case` is as it was read.
 pub fn refresh(conn: &mut Conn, case: &Case, now: DateTime<Utc>) -> Result<Vec<Deadline>> {
-    let measures = Measures::of(conn, case.programme_id, day_of(case.submitted_at.utc()))?;
+    let directory = directory(conn)?;
     let course = Course { steps: steps(conn, case.id)?, severity: case.severity };
-    let deadlines = deadlines(&course, &measures.terms, &measures.calendar);
+    let deadlines = deadlines(&course, &directory.terms(case.programme_id), &directory.calendar);
     let whole = whole(&deadlines, now);
     let columns = ClockColumns::from(whole);
     if (columns.due_at, columns.due_clock, columns.clock) != (case.due_at, case.due_clock, case.clock) {

@@ -6,9 +6,9 @@
 //! find it, after every step of a case; `watch` is the chore that looks again when time alone has changed it, and reminds.
 
 mod calendar;
+mod changes;
 mod deadline;
 mod keep;
-mod measures;
 #[cfg(test)]
 mod properties;
 mod rules;
@@ -21,9 +21,9 @@ mod watch;
 mod whole;
 
 pub use calendar::{Calendar, day_of, end_of, start_of};
+pub use changes::{anew, version};
 pub use deadline::{ClockState, Course, Deadline, deadlines};
 pub use keep::{ClockColumns, begin, insert, refresh};
-pub use measures::{Measures, anew, version};
 pub use rules::Clock;
 pub use run::Step;
 pub use watch::CHORE;

@@ -4,13 +4,10 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::calendar::day_of;
 use super::deadline::{ClockState, Course, Deadline, deadlines};
-use super::measures::Measures;
 use super::rules::Clock;
 use super::run::Step;
-use crate::db::Conn;
-use crate::error::Result;
+use crate::directory::Directory;
 use crate::grievances::store::Case;
 
 /// A clock of a case.
@@ -34,11 +31,10 @@ impl CaseClock {
 }
 
 /// The clocks of a case that have started, as they stand now; `steps` are those of its timeline.
-pub fn clocks(conn: &mut Conn, case: &Case, steps: Vec<Step>, now: DateTime<Utc>) -> Result<Vec<CaseClock>> {
-    let measures = Measures::of(conn, case.programme_id, day_of(case.submitted_at.utc()))?;
+pub fn clocks(directory: &Directory, case: &Case, steps: Vec<Step>, now: DateTime<Utc>) -> Vec<CaseClock> {
     let course = Course { steps, severity: case.severity };
-    let deadlines = deadlines(&course, &measures.terms, &measures.calendar);
-    Ok(deadlines.into_iter().map(|deadline| CaseClock::of(deadline, now)).collect())
+    let deadlines = deadlines(&course, &directory.terms(case.programme_id), &directory.calendar);
+    deadlines.into_iter().map(|deadline| CaseClock::of(deadline, now)).collect()
 }
 
 /// Those that still run or stand still, the most pressing first.

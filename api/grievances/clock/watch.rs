@@ -7,9 +7,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use diesel::connection::Connection;
 use diesel::prelude::*;
 
+use super::changes::version;
 use super::deadline::{ClockState, Deadline};
 use super::keep::refresh;
-use super::measures::version;
 use crate::app::System;
 use crate::db::Conn;
 use crate::db::types::Moment;

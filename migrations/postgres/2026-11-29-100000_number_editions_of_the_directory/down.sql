@@ -1,0 +1,11 @@
+DROP TRIGGER places_edition ON places;
+DROP TRIGGER sites_edition ON sites;
+DROP TRIGGER organisations_edition ON organisations;
+DROP TRIGGER accounts_edition ON accounts;
+DROP TRIGGER programmes_edition ON programmes;
+DROP TRIGGER focus_areas_edition ON focus_areas;
+DROP TRIGGER focus_area_places_edition ON focus_area_places;
+DROP TRIGGER programme_terms_edition ON programme_terms;
+DROP TRIGGER holidays_edition ON holidays;
+DROP FUNCTION change_directory_edition;
+DROP TABLE directory_edition;
