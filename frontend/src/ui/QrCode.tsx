@@ -1,22 +1,27 @@
-import type { Qr } from '@/api/generated';
-import classes from './QrCode.module.css';
+import { useEffect, useState } from 'react';
+import { QrDrawing, type QrModules } from './QrDrawing';
+import classes from './QrDrawing.module.css';
 
-/** The light border that a reader needs, in modules. */
-const quietZone = 4;
+interface Props {
+  text: string;
+  /** What the code is for, to those who don't see it. */
+  label: string;
+}
 
-/** Dark on light in either theme: many phones read nothing else. */
-export function QrCode({ qr: { size, path }, label }: { qr: Qr; label: string }) {
-  const side = size + 2 * quietZone;
-  return (
-    <svg
-      role="img"
-      aria-label={label}
-      className={classes.code}
-      viewBox={`${-quietZone} ${-quietZone} ${side} ${side}`}
-      shapeRendering="crispEdges"
-    >
-      <path fill="#fff" d={`M${-quietZone} ${-quietZone}h${side}v${side}h${-side}z`} />
-      <path fill="#000" d={path} />
-    </svg>
-  );
+/** A text as a QR code. What encodes it is fetched with the first one; the place is kept free until then. */
+export function QrCode({ text, label }: Props) {
+  const [qr, setQr] = useState<QrModules>();
+  useEffect(() => {
+    let isWanted = true;
+    const show = async () => {
+      const { encode } = await import('./qr');
+      if (isWanted) setQr(encode(text));
+    };
+    show();
+    return () => {
+      isWanted = false;
+    };
+  }, [text]);
+  if (!qr) return <div className={classes.code} />;
+  return <QrDrawing qr={qr} label={label} />;
 }

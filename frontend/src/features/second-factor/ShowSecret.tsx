@@ -7,7 +7,7 @@ import { zFactorCode } from '@/api/generated/zod.gen';
 import { CodeInput } from '@/ui/forms/CodeInput';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { QrCode } from '@/ui/QrCode';
+import { QrDrawing } from '@/ui/QrDrawing';
 import { CopyText } from './CopyText';
 
 interface Props {
@@ -29,7 +29,7 @@ export function ShowSecret({ enrolment: { key, url, qr }, onCodes, onAgain }: Pr
     <Paper withBorder p="lg" component="section">
       <Stack>
         <Text>{t('scan')}</Text>
-        <QrCode qr={qr} label={t('qr')} />
+        <QrDrawing qr={qr} label={t('qr')} />
         <Text size="sm">
           {t('same_phone')} <Anchor href={url}>{t('open_app')}</Anchor>
         </Text>
