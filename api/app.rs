@@ -22,12 +22,14 @@ use crate::http::web_app::WebApp;
 use crate::http::{Routes, health, pipeline, web_app};
 use crate::keeper::Keeper;
 use crate::openapi::{COMMITTED, Contract};
+use crate::receipts::guesses::Guesses;
+use crate::receipts::keys::ReceiptKeys;
 use crate::second_factor::Factors;
-use crate::secrets::{Sealer, Secrets};
+use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
     accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, intake,
-    invitations, letter_templates, notifications, organisations, places, programmes, protection, saved_filters,
-    second_factor, sessions, sites,
+    invitations, letter_templates, notifications, organisations, places, programmes, protection, receipts,
+    saved_filters, second_factor, sessions, sites,
 };
 
 /// Where the API begins.
@@ -55,6 +57,7 @@ pub fn resources(api: &mut impl Routes) {
     organisations::routes::routes(api);
     places::routes::routes(api);
     programmes::routes::routes(api);
+    receipts::routes::routes(api);
     saved_filters::routes::routes(api);
     second_factor::reset::routes(api);
     second_factor::routes::routes(api);
@@ -71,6 +74,8 @@ pub struct System {
     pub tokens: Tokens,
     pub sealer: Sealer,
     pub receipts: ReceiptCodes,
+    pub proofs: Watched<ReceiptKeys>,
+    pub guesses: Guesses,
     pub factors: Factors,
     pub files: Files,
     pub cleaner: Cleaner,
@@ -79,23 +84,29 @@ pub struct System {
     pub limits: Limits,
     pub metrics: Metrics,
     pub public_url: String,
+    pub hotline: Option<String>,
 }
 
 impl System {
     pub fn new(config: &Config, db: Db, secrets: &Secrets) -> Result<Self> {
+        let receipts = ReceiptCodes::new(secrets.receipt_pepper())?;
+        let rates = config.rates;
         Ok(Self {
+            metrics: Metrics::new(config.metrics_from.clone(), &[receipts.hashed()])?,
             watch: Watch::new(db.clone(), &config.checkpoints, secrets.audit_signer()),
             db,
             tokens: Tokens::new(&secrets.token_key()),
             sealer: secrets.sealer(),
-            receipts: ReceiptCodes::new(secrets.receipt_pepper()),
+            receipts,
+            proofs: secrets.receipt_signer(),
+            guesses: Guesses::new(rates.receipts_per_second, rates.wrong_codes_per_minute),
             factors: Factors::new(secrets.sealer(), secrets.receipt_pepper(), config.demo),
             files: Files::open(&config.data, &config.files, secrets.sealer())?,
             cleaner: Cleaner::default(),
             exports: exports::Queue::open(&config.data)?,
-            limits: Limits::new(config.rates, config.trusted_proxies.clone()),
-            metrics: Metrics::new(config.metrics_from.clone())?,
+            limits: Limits::new(rates, config.trusted_proxies.clone()),
             public_url: config.public_url.clone(),
+            hotline: config.hotline.clone(),
         })
     }
 }

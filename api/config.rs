@@ -28,6 +28,8 @@ pub struct Config {
     pub web: PathBuf,
     /// Where people reach the web app: the only origin that may use the refresh cookie.
     pub public_url: String,
+    /// The programme's telephone number, as receipts show it.
+    pub hotline: Option<String>,
     pub trusted_proxies: Vec<IpNet>,
     /// From where the metrics may be read.
     pub metrics_from: Vec<IpNet>,
@@ -56,6 +58,7 @@ impl Config {
             public_url: setting::<String>("MASLAHAT_PUBLIC_URL", &format!("http://{listen}"))?
                 .trim_end_matches('/')
                 .to_owned(),
+            hotline: Some(setting("MASLAHAT_HOTLINE", "")?).filter(|number: &String| !number.is_empty()),
             trusted_proxies: networks("MASLAHAT_TRUSTED_PROXIES", "")?,
             metrics_from: networks("MASLAHAT_METRICS_FROM", "127.0.0.0/8, ::1")?,
             demo: setting("MASLAHAT_DEMO", "false")?,
@@ -94,6 +97,7 @@ fn rates() -> Result<Rates, String> {
         sign_in_per_minute: setting::<NonZeroU32>("MASLAHAT_SIGN_INS_PER_MINUTE", "30")?,
         submit_per_minute: setting("MASLAHAT_SUBMISSIONS_PER_MINUTE", "30")?,
         receipts_per_second: setting("MASLAHAT_RECEIPTS_PER_SECOND", "5")?,
+        wrong_codes_per_minute: setting("MASLAHAT_WRONG_CODES_PER_MINUTE", "10")?,
     })
 }
 

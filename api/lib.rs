@@ -42,6 +42,7 @@ pub mod organisations;
 pub mod places;
 pub mod programmes;
 pub mod protection;
+pub mod receipts;
 pub mod saved_filters;
 pub mod second_factor;
 pub mod sessions;

@@ -35,6 +35,9 @@ enum Command {
     /// The keys that seal names, contacts and files.
     #[command(subcommand)]
     Keys(chores::keys::Command),
+    /// The keys that sign receipts.
+    #[command(subcommand)]
+    Receipts(chores::receipts::Command),
     /// The audit trail.
     #[command(subcommand)]
     Audit(chores::audit::Command),
@@ -60,6 +63,7 @@ async fn run(command: Command) -> Result<(), String> {
         Command::Demo(arguments) => chores::demo::run(&Config::from_env()?, &arguments).await,
         Command::User(command) => chores::user::run(&Config::from_env()?, command).await,
         Command::Keys(command) => chores::keys::run(&Config::from_env()?, command).await,
+        Command::Receipts(command) => chores::receipts::run(&Config::from_env()?, command),
         Command::Audit(command) => chores::audit::run(&Config::from_env()?, command).await,
     }
 }

@@ -40,6 +40,8 @@ diesel::table! { counters (name) { name -> Text, value -> BigInt, } }
 
 diesel::table! { directory_edition (id) { id -> BigInt, edition -> Text, } }
 
+diesel::table! { guess_purses (name) { name -> Text, spent_until -> BigInt, } }
+
 diesel::table! { grievances (id) {
     id -> Text, version -> BigInt, programme_id -> Text, reference -> Text, receipt_hash -> Text, state -> Text, track -> Text,
     sensitivity -> Text, confidentiality -> Text, channel -> Text, language -> Text, category -> Nullable<Text>,

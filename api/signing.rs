@@ -3,6 +3,9 @@
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
 
+/// Bytes of a signature.
+pub const SIGNATURE: usize = 64;
+
 /// Signs for one purpose.
 #[derive(Clone)]
 pub struct Signer {
@@ -18,7 +21,12 @@ impl Signer {
 
     /// The signature, in hexadecimal, of `parts` one after the other.
     pub fn sign(&self, parts: &[&str]) -> String {
-        hex::encode(self.key.sign(&message(self.purpose, parts)).to_bytes())
+        hex::encode(self.signature(parts))
+    }
+
+    /// The same, as its 64 bytes.
+    pub fn signature(&self, parts: &[&str]) -> [u8; SIGNATURE] {
+        self.key.sign(&message(self.purpose, parts)).to_bytes()
     }
 
     pub fn verifier(&self) -> Verifier {
@@ -27,7 +35,7 @@ impl Signer {
 }
 
 /// Checks what a [`Signer`] signed.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Verifier {
     key: VerifyingKey,
     purpose: &'static str,
@@ -42,9 +50,13 @@ impl Verifier {
     }
 
     pub fn holds(&self, parts: &[&str], signature: &str) -> bool {
-        let mut bytes = [0; 64];
-        hex::decode_to_slice(signature, &mut bytes).is_ok()
-            && self.key.verify_strict(&message(self.purpose, parts), &Signature::from_bytes(&bytes)).is_ok()
+        let mut bytes = [0; SIGNATURE];
+        hex::decode_to_slice(signature, &mut bytes).is_ok() && self.holds_bytes(parts, &bytes)
+    }
+
+    /// The same, of a signature as its bytes.
+    pub fn holds_bytes(&self, parts: &[&str], signature: &[u8; SIGNATURE]) -> bool {
+        self.key.verify_strict(&message(self.purpose, parts), &Signature::from_bytes(signature)).is_ok()
     }
 
     /// The public key, in hexadecimal.

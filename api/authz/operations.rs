@@ -53,6 +53,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
 pub const PUBLIC: &[&str] = &[
     "accept_invitation",
     "get_intake",
+    "list_receipt_keys",
     "log_in",
     "log_out",
     "open_invitation",
@@ -73,6 +74,7 @@ pub const REPORTER: &[&str] = &[
     "contest_my_case",
     "get_my_attachment",
     "get_my_case",
+    "get_my_proof",
     "message_my_case",
     "rate_my_case",
     "rate_my_case_again",

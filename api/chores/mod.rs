@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod demo;
 pub mod keys;
+pub mod receipts;
 pub mod serve;
 pub mod user;
 

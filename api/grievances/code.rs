@@ -1,9 +1,10 @@
 //! Receipt codes: 16 digits that open one case, known to the reporter alone.
 //!
 //! A case is found by its code's hash, so the salt is the same for all; what protects the codes is the pepper, which
-//! is not in the database, and the global limit on guesses. See `docs/decisions` for the cost.
+//! is not in the database, and the limits on guesses (`receipts::guesses`). See `docs/decisions` for the cost.
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use prometheus::IntCounter;
 use rand::RngExt;
 
 use crate::error::{ApiError, Result};
@@ -16,11 +17,18 @@ const MEMORY: u32 = 512;
 /// Turns codes into what the database keeps.
 pub struct ReceiptCodes {
     pepper: Vec<u8>,
+    hashed: IntCounter,
 }
 
 impl ReceiptCodes {
-    pub fn new(pepper: Vec<u8>) -> Self {
-        Self { pepper }
+    pub fn new(pepper: Vec<u8>) -> Result<Self> {
+        let hashed = IntCounter::new("maslahat_receipt_hashes_total", "Receipt codes hashed: drawn, typed or guessed");
+        Ok(Self { pepper, hashed: hashed.map_err(|_| ApiError::Internal)? })
+    }
+
+    /// How many codes were hashed: what a guess costs the server, and the operator's sign that somebody guesses.
+    pub fn hashed(&self) -> IntCounter {
+        self.hashed.clone()
     }
 
     /// A new code: 53 bits from the system's generator.
@@ -33,6 +41,7 @@ impl ReceiptCodes {
     pub async fn hash(&self, typed: &str) -> Result<String> {
         let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
         let pepper = self.pepper.clone();
+        self.hashed.inc();
         tokio::task::spawn_blocking(move || hash(&digits, &pepper)).await.map_err(|_| ApiError::Internal)?
     }
 }

@@ -1,6 +1,6 @@
 //! The reporter's side: a case opened with its receipt code, and nothing else.
 
-use actix_web::{HttpResponse, get, post, web};
+use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use chrono::Utc;
 use diesel::prelude::*;
 use serde::Serialize;
@@ -15,11 +15,13 @@ use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authn::token::{Bearer, RECEIPT};
 use crate::authz::Reporter;
+use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::http::idempotency::Answer;
 use crate::http::{IdempotencyKey, IfMatch, Routes, Tagged, Valid};
 use crate::protection::check_ins;
 use crate::protection::check_ins::view::CheckInInput;
+use crate::receipts::guesses::Charge;
 use crate::schema::grievances;
 
 pub fn routes(api: &mut impl Routes) {
@@ -44,33 +46,36 @@ pub struct OpenedCase {
     pub case: MyCase,
 }
 
-/// Opens a case with its receipt code. Guesses are limited for everybody together.
+/// Opens a case with its receipt code. Wrong codes are limited from one address, and from everywhere together.
 #[utoipa::path(tag = "my case", request_body = CodeInput, responses((status = OK, body = OpenedCase)))]
 #[post("/receipts/open")]
-async fn open_receipt(Valid(input): Valid<CodeInput>, system: web::Data<System>) -> Result<HttpResponse> {
-    system.limits.receipt()?;
+async fn open_receipt(
+    request: HttpRequest,
+    Valid(input): Valid<CodeInput>,
+    system: web::Data<System>,
+) -> Result<HttpResponse> {
+    let charge = system.guesses.charge(&system.db, system.limits.address(&request)?).await?;
     let hash = system.receipts.hash(&input.code).await?;
-    let opened = system
-        .db
-        .write(move |conn| {
-            let found: Option<GrievanceId> = grievances::table
-                .filter(grievances::receipt_hash.eq(hash))
-                .select(grievances::id)
-                .first(conn)
-                .optional()?;
-            let id = found.ok_or(ApiError::NotFound)?;
-            let case = store::reread(conn, id)?;
-            audit::record(conn, &Reporter::who(), "open_receipt", &Subject::new("grievance", id), "", Utc::now())?;
-            Ok((id, render::my_case(conn, &case)?))
-        })
-        .await?;
-    let (id, case) = opened;
+    let shared = system.clone();
+    let opened = system.db.write(move |conn| open(conn, &shared, charge, &hash)).await;
+    system.guesses.settle(charge, &opened);
+    let (id, case) = opened?;
     let token = system.tokens.sign(Bearer::Receipt(id), Utc::now())?;
     Ok(HttpResponse::Ok().insert_header(("cache-control", "no-store")).json(OpenedCase {
         token,
         expires_in: RECEIPT.num_seconds(),
         case,
     }))
+}
+
+fn open(conn: &mut Conn, system: &System, charge: Charge, hash: &str) -> Result<(GrievanceId, MyCase)> {
+    let found: Option<GrievanceId> =
+        grievances::table.filter(grievances::receipt_hash.eq(hash)).select(grievances::id).first(conn).optional()?;
+    let id = found.ok_or(ApiError::NotFound)?;
+    let case = store::reread(conn, id)?;
+    audit::record(conn, &Reporter::who(), "open_receipt", &Subject::new("grievance", id), "", Utc::now())?;
+    system.guesses.refund(conn, charge)?;
+    Ok((id, render::my_case(conn, &case)?))
 }
 
 /// The case that was opened.

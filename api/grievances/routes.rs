@@ -103,7 +103,8 @@ async fn take_in(
             key.once(conn, &shared.sealer, &request, now, |conn| {
                 let (id, reference) = submit::submit(conn, &shared.sealer, intake(receipt_hash), now)?;
                 let token = shared.tokens.sign(Bearer::Receipt(id), now)?;
-                Ok(Receipt { reference, code, token, submitted_at: now })
+                let proof = shared.proofs.now().prove(&reference, now);
+                Ok(Receipt { reference, code, token, submitted_at: now, proof })
             })
         })
         .await

@@ -101,6 +101,10 @@ pub struct Receipt {
     /// Opens `/my-case` for half an hour, to add photos now.
     pub token: String,
     pub submitted_at: DateTime<Utc>,
+    /// Shows to anybody that the grievance was received, and tells nothing else of it:
+    /// `1.<key>.<reference>.<seconds since 1970>.<signature>`, to be checked with `list_receipt_keys`. None where the
+    /// server has no key to sign with.
+    pub proof: Option<String>,
 }
 
 /// How a grievance came in, besides its words.

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use actix_web::{HttpRequest, HttpResponse};
 use ipnet::IpNet;
-use prometheus::{Encoder, HistogramOpts, HistogramVec, IntCounterVec, Opts, Registry, TextEncoder};
+use prometheus::core::Collector;
+use prometheus::{Encoder, HistogramOpts, HistogramVec, IntCounter, IntCounterVec, Opts, Registry, TextEncoder};
 
 use crate::error::{ApiError, Result};
 
@@ -16,12 +17,12 @@ pub struct Metrics {
 }
 
 impl Metrics {
-    /// `readers`: from where they may be read.
-    pub fn new(readers: Vec<IpNet>) -> Result<Self> {
+    /// `readers`: from where they may be read; `others`: what is counted elsewhere.
+    pub fn new(readers: Vec<IpNet>, others: &[IntCounter]) -> Result<Self> {
         let metrics = Self::unregistered(readers).map_err(|_| ApiError::Internal)?;
-        let parts: [Box<dyn prometheus::core::Collector>; 2] =
-            [Box::new(metrics.requests.clone()), Box::new(metrics.seconds.clone())];
-        for part in parts {
+        let own: [Box<dyn Collector>; 2] = [Box::new(metrics.requests.clone()), Box::new(metrics.seconds.clone())];
+        let others = others.iter().map(|counter| Box::new(counter.clone()) as Box<dyn Collector>);
+        for part in own.into_iter().chain(others) {
             metrics.registry.register(part).map_err(|_| ApiError::Internal)?;
         }
         Ok(metrics)

@@ -21,6 +21,7 @@ pub fn routes(api: &mut impl Routes) {
 )]
 #[get("/intake")]
 async fn get_intake(request: HttpRequest, system: web::Data<System>) -> Result<HttpResponse> {
-    let intake = system.db.read(store::intake).await?;
+    let hotline = system.hotline.clone();
+    let intake = system.db.read(|conn| store::intake(conn, hotline)).await?;
     public::answer(&request, &intake)
 }

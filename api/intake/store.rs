@@ -12,7 +12,8 @@ use crate::programmes::{ProgrammeId, ProgrammeStatus};
 use crate::schema::{focus_area_places, focus_areas, organisations, places, programmes, sites};
 use crate::sites::SiteId;
 
-pub fn intake(conn: &mut Conn) -> Result<Intake> {
+/// `hotline` is the programme's telephone number.
+pub fn intake(conn: &mut Conn, hotline: Option<String>) -> Result<Intake> {
     let programmes = running(conn)?;
     let focus = focus_paths(conn, programmes.iter().map(|programme| programme.id).collect())?;
     let places = around(conn, &focus)?;
@@ -22,6 +23,7 @@ pub fn intake(conn: &mut Conn) -> Result<Intake> {
         programme: programmes.into_iter().next(),
         sites: sites_in(conn, districts)?,
         places: places.into_iter().map(place).collect(),
+        hotline,
     })
 }
 

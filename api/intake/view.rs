@@ -17,6 +17,9 @@ pub struct Intake {
     pub places: Vec<IntakePlace>,
     /// The sites in the raions and cities of these places.
     pub sites: Vec<IntakeSite>,
+    /// The telephone number under which the programme takes grievances too, as people read it.
+    #[schema(example = "+996 312 000000")]
+    pub hotline: Option<String>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]

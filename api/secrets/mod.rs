@@ -5,13 +5,16 @@
 //! the others only open. `rotation` moves what is sealed from one to the next.
 
 mod file;
+mod receipts;
 mod ring;
 mod sealer;
 mod stamp;
+mod watched;
 
 pub use file::Lock;
 pub use ring::KeyId;
 pub use sealer::{HEADER, Sealer, header, key_of};
+pub use watched::Watched;
 
 use std::path::{Path, PathBuf};
 
@@ -21,6 +24,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::audit;
 use crate::signing::Signer;
+use receipts::{OldReceiptKey, ReceiptKey};
 use ring::Ring;
 
 /// What the secrets file holds.
@@ -43,6 +47,13 @@ pub struct Secrets {
     /// Signs where the audit trail ends. A file from before has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     audit_key: Option<String>,
+    /// Signs receipts. A file from before has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    receipt_key: Option<ReceiptKey>,
+    /// The public ones of keys that signed receipts before: what they signed can still be checked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[zeroize(skip)]
+    old_receipt_keys: Vec<OldReceiptKey>,
     /// Where it was read from: a running server looks there for new keys.
     #[serde(skip)]
     #[zeroize(skip)]
@@ -71,23 +82,28 @@ impl Secrets {
                 .map_err(|error| format!("{} can't be written: {error}", path.display()))?;
         }
         let secrets = Self::read(path)?;
-        if !may_create || secrets.audit_key.is_some() {
+        if !may_create || secrets.has_all_keys() {
             return Ok(secrets);
         }
-        match Self::add_audit_key(path) {
+        match Self::add_missing_keys(path) {
             Ok(added) => Ok(added),
             Err(reason) => {
-                log::warn!(reason; "the audit trail is not signed");
+                log::warn!(reason; "the secrets file lacks keys: something is not signed");
                 Ok(secrets)
             }
         }
     }
 
-    fn add_audit_key(path: &Path) -> Said<Self> {
+    fn has_all_keys(&self) -> bool {
+        self.audit_key.is_some() && self.receipt_key.is_some()
+    }
+
+    fn add_missing_keys(path: &Path) -> Said<Self> {
         let _lock = Lock::of(path)?;
         // As it is now: somebody else may have changed it meanwhile.
         let mut secrets = Self::read(path)?;
         secrets.audit_key.get_or_insert_with(new_key);
+        secrets.receipt_key.get_or_insert_with(ReceiptKey::fresh);
         secrets.write()?;
         Ok(secrets)
     }
@@ -108,6 +124,8 @@ impl Secrets {
             sealing_keys: vec![SealingKey { id: ring::FIRST, key: new_key(), since: None }],
             sealing_key_id: ring::FIRST,
             audit_key: Some(new_key()),
+            receipt_key: Some(ReceiptKey::fresh()),
+            old_receipt_keys: vec![],
             path: PathBuf::new(),
         }
     }
@@ -125,6 +143,7 @@ impl Secrets {
         for key in [&self.token_key, &self.receipt_pepper].into_iter().chain(sealing).chain(&self.audit_key) {
             ring::key(key).ok_or("each key is 64 hexadecimal digits")?;
         }
+        self.check_receipt_keys()?;
         let mut ids: Vec<KeyId> = self.sealing_keys.iter().map(|key| key.id).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -153,7 +172,7 @@ impl Secrets {
 
     /// Seals and opens with these keys, and with those that the file has later.
     pub fn sealer(&self) -> Sealer {
-        Sealer::new(self.ring(), &self.path)
+        Sealer::new(Watched::new(self, &self.path, Self::ring))
     }
 
     fn ring(&self) -> Ring {

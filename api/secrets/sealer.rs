@@ -4,15 +4,11 @@
 //! authenticated: nothing opens in another row, under another key's name, or changed by a bit. What was sealed before keys
 //! had ids begins with the nonce; the first key opens it.
 
-use std::path::Path;
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
-
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 
-use super::Secrets;
 use super::ring::{FIRST, KeyId, Ring, derived};
-use super::stamp::Stamp;
+use super::watched::Watched;
 use crate::error::{ApiError, Result};
 
 const MARK: [u8; 4] = *b"MSL\x02";
@@ -23,44 +19,38 @@ pub const HEADER: usize = 8;
 /// Seals and opens. A server that runs while keys are rotated notices: the file is looked at before each sealing.
 #[derive(Clone)]
 pub struct Sealer {
-    shared: Arc<RwLock<Keys>>,
-}
-
-struct Keys {
-    ring: Ring,
-    stamp: Stamp,
+    keys: Watched<Ring>,
 }
 
 impl Sealer {
-    pub(super) fn new(ring: Ring, path: &Path) -> Self {
-        Self { shared: Arc::new(RwLock::new(Keys { ring, stamp: Stamp::unknown(path) })) }
+    pub(super) fn new(keys: Watched<Ring>) -> Self {
+        Self { keys }
     }
 
     /// Seals `plain`; it opens only in the same `place`: `table/row/column`, such as `grievances/<id>/reporter`.
     pub fn seal(&self, place: &str, plain: &[u8]) -> Result<Vec<u8>> {
-        self.look_for_new_keys();
-        let keys = self.keys();
-        let id = keys.ring.current();
+        let keys = self.keys.now();
+        let id = keys.current();
         let head = header(id);
         let mut sealed = head.to_vec();
-        sealed.extend(encrypt(&cipher(&keys.ring, id)?, &bound(&head, place), plain)?);
+        sealed.extend(encrypt(&cipher(&keys, id)?, &bound(&head, place), plain)?);
         Ok(sealed)
     }
 
     pub fn open(&self, place: &str, sealed: &[u8]) -> Result<Vec<u8>> {
         if let Some((id, head, text)) = parts(sealed) {
-            if !self.keys().ring.has(id) {
-                self.look_for_new_keys();
+            if !self.keys.known().has(id) {
+                self.keys.look();
             }
-            let keys = self.keys();
-            if keys.ring.has(id)
-                && let Ok(plain) = decrypt(&cipher(&keys.ring, id)?, &bound(head, place), text)
+            let keys = self.keys.known();
+            if keys.has(id)
+                && let Ok(plain) = decrypt(&cipher(&keys, id)?, &bound(head, place), text)
             {
                 return Ok(plain);
             }
         }
         // One in four billion of the old ones begins with the mark by chance.
-        decrypt(&self.keys().ring.cipher(FIRST, BEFORE_IDS)?, place.as_bytes(), sealed)
+        decrypt(&self.keys.known().cipher(FIRST, BEFORE_IDS)?, place.as_bytes(), sealed)
     }
 
     /// A text that was sealed.
@@ -88,26 +78,7 @@ impl Sealer {
 
     /// The key that seals now.
     pub fn current(&self) -> KeyId {
-        self.look_for_new_keys();
-        self.keys().ring.current()
-    }
-
-    fn keys(&self) -> RwLockReadGuard<'_, Keys> {
-        self.shared.read().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn look_for_new_keys(&self) {
-        if self.keys().stamp.still_holds() {
-            return;
-        }
-        let mut keys = self.shared.write().unwrap_or_else(PoisonError::into_inner);
-        let path = keys.stamp.path().to_owned();
-        keys.stamp = Stamp::of(&path);
-        match Secrets::read(&path) {
-            Ok(secrets) => keys.ring = secrets.ring(),
-            // What was read before goes on to serve.
-            Err(reason) => log::error!(reason; "the changed secrets file can't be used"),
-        }
+        self.keys.now().current()
     }
 }
 

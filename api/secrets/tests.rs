@@ -1,6 +1,8 @@
 //! What is sealed opens where and with what it should, and nowhere else.
 
 use super::*;
+use crate::receipts::keys::Verdict;
+use crate::receipts::proof::Proof;
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -171,4 +173,60 @@ fn keys_are_changed_by_one_at_a_time() {
     assert!(Lock::of(&path).is_err());
     drop(first);
     assert!(Lock::of(&path).is_ok());
+}
+
+#[test]
+fn a_file_from_before_is_given_a_key_for_receipts_once() {
+    let folder = folder();
+    let path = old_file(&folder);
+    let proof = |secrets: &Secrets| secrets.receipt_keys().prove("MSL-2026-000124", DateTime::UNIX_EPOCH);
+    assert_eq!(proof(&Secrets::load(&path, false).unwrap()), None);
+    let added = proof(&Secrets::load(&path, true).unwrap());
+    assert!(added.is_some());
+    assert_eq!(proof(&Secrets::load(&path, true).unwrap()), added);
+}
+
+#[test]
+fn a_running_server_signs_with_the_new_key_and_still_knows_the_old_one() {
+    let folder = folder();
+    let mut secrets = secrets(&folder);
+    let running = secrets.receipt_signer();
+    let now = Utc::now();
+    let prove = || Proof::parse(&running.now().prove("MSL-2026-000124", now).unwrap()).unwrap();
+    let before = prove();
+    secrets.renew_receipt_key(now).unwrap();
+    let after = prove();
+    assert_ne!(before.key(), after.key());
+    let again = Secrets::load(&secrets.path, false).unwrap().receipt_keys();
+    for proof in [&before, &after] {
+        assert_eq!(running.known().check(proof), Verdict::Genuine);
+        assert_eq!(again.check(proof), Verdict::Genuine);
+    }
+}
+
+#[test]
+fn of_an_old_key_nothing_is_left_to_sign_with() {
+    let folder = folder();
+    let mut secrets = secrets(&folder);
+    let seed = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap()["receipt_key"]["key"].clone();
+    let before = seed(&std::fs::read_to_string(&secrets.path).unwrap());
+    secrets.renew_receipt_key(Utc::now()).unwrap();
+    let after = std::fs::read_to_string(&secrets.path).unwrap();
+    assert!(!after.contains(before.as_str().unwrap()));
+    assert_eq!(Secrets::load(&secrets.path, false).unwrap().receipt_keys().known().len(), 2);
+}
+
+#[test]
+fn a_file_with_a_broken_receipt_key_is_refused() {
+    let folder = folder();
+    let mut secrets = secrets(&folder);
+    secrets.renew_receipt_key(Utc::now()).unwrap();
+    let whole = std::fs::read_to_string(&secrets.path).unwrap();
+    let mut broken: serde_json::Value = serde_json::from_str(&whole).unwrap();
+    for pointer in ["/receipt_key/key", "/old_receipt_keys/0/public_key"] {
+        *broken.pointer_mut(pointer).unwrap() = "07".into();
+        std::fs::write(&secrets.path, broken.to_string()).unwrap();
+        assert!(Secrets::load(&secrets.path, false).is_err(), "{pointer}");
+        broken = serde_json::from_str(&whole).unwrap();
+    }
 }

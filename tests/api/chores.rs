@@ -146,6 +146,30 @@ async fn where_the_trail_ends_is_signed_and_a_chain_made_anew_is_noticed(console
     assert!(!console.run(&another, "").status.success());
 }
 
+async fn receipts_are_checked_at_the_console_and_their_key_is_renewed(console: Console) {
+    let path = console.folder.path().join("secrets.json");
+    let proof = |secrets: &Secrets| secrets.receipt_keys().prove("MSL-2026-000124", chrono::Utc::now()).unwrap();
+    let paper = proof(&Secrets::load(&path, true).unwrap());
+    let verify = |text: &str| console.run(&["receipts", "verify", text], "");
+    let genuine = printed(&verify(&format!("https://maslahat.example/verify#{paper}")));
+    assert!(genuine.starts_with("Genuine: MSL-2026-000124, received "), "{genuine}");
+    let changed = verify(&paper.replace("-000124", "-000125"));
+    assert!(!changed.status.success() && said(&changed).contains("not genuine"), "{}", said(&changed));
+    assert!(said(&verify("a word")).contains("no whole proof"));
+
+    let renewed = printed(&console.run(&["receipts", "rotate"], ""));
+    assert!(renewed.ends_with(" signs receipts now.\n"), "{renewed}");
+    let keys = printed(&console.run(&["receipts", "keys"], ""));
+    let [new, old] = keys.lines().collect::<Vec<_>>()[..] else { panic!("{keys}") };
+    assert!(!new.contains(" until ") && old.contains(" until "), "{keys}");
+    assert!(renewed.contains(new.split(' ').next().unwrap()), "{renewed}");
+    let anew = proof(&Secrets::load(&path, false).unwrap());
+    assert_ne!(anew.split('.').nth(1), paper.split('.').nth(1));
+    for text in [paper, anew] {
+        assert!(verify(&text).status.success());
+    }
+}
+
 macro_rules! on_both_engines {
     ($($name:ident;)+) => {
         $(
@@ -171,4 +195,5 @@ on_both_engines! {
     a_lost_second_factor_is_taken_away;
     an_audit_trail_that_was_changed_is_noticed;
     where_the_trail_ends_is_signed_and_a_chain_made_anew_is_noticed;
+    receipts_are_checked_at_the_console_and_their_key_is_renewed;
 }

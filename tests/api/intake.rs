@@ -4,7 +4,7 @@ use maslahat::authz::Role;
 use serde_json::{Value, json};
 
 use crate::support::places::{BARSKOON, JETI_OGUZ, PERVOMAY};
-use crate::support::{World, on_both_engines};
+use crate::support::{HOTLINE, World, on_both_engines};
 
 on_both_engines! {
     without_a_running_programme_there_is_nothing_to_raise;
@@ -30,7 +30,7 @@ fn codes(intake: &Value) -> Vec<&str> {
 async fn without_a_running_programme_there_is_nothing_to_raise(world: World) {
     run_a_programme(&world, "closed").await;
     let intake = world.stranger.get("/intake").await.expect(200);
-    assert_eq!(intake, json!({ "programme": null, "places": [], "sites": [] }));
+    assert_eq!(intake, json!({ "programme": null, "places": [], "sites": [], "hotline": HOTLINE }));
 }
 
 async fn anybody_reads_the_places_of_the_running_programme(world: World) {

@@ -40,6 +40,7 @@ mod places;
 mod problems;
 mod programmes;
 mod protection;
+mod receipts;
 mod saved_filters;
 mod search_index;
 mod second_factor;

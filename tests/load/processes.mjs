@@ -62,6 +62,7 @@ export const environment = (data, database, port = 0) => ({
   MASLAHAT_SIGN_INS_PER_MINUTE: '1000000',
   MASLAHAT_SUBMISSIONS_PER_MINUTE: '1000000',
   MASLAHAT_RECEIPTS_PER_SECOND: '1000000',
+  MASLAHAT_WRONG_CODES_PER_MINUTE: '1000000',
 })
 
 /** The server, with the time from its start to its first answer. */

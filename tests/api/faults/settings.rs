@@ -19,6 +19,7 @@ fn a_wrong_setting_stops_the_start_with_its_name() {
         ("MASLAHAT_DEMO", "perhaps"),
         ("MASLAHAT_TRUSTED_PROXIES", "the one in front"),
         ("MASLAHAT_RECEIPTS_PER_SECOND", "0"),
+        ("MASLAHAT_WRONG_CODES_PER_MINUTE", "few"),
         ("MASLAHAT_FILES", "s3://"),
         ("MASLAHAT_DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing"),
     ] {

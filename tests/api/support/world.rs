@@ -23,6 +23,9 @@ use super::{Client, Engine, log};
 /// The address that the server believes to have: what a browser would send as `Origin`.
 pub const PUBLIC_URL: &str = "https://maslahat.example";
 
+/// The telephone number that the server believes the programme to have.
+pub const HOTLINE: &str = "+996 312 000000";
+
 /// More tries than a test makes.
 const MANY: u32 = 100_000;
 
@@ -147,6 +150,12 @@ fn config(database: &Database, folder: &TempDir, tries: NonZeroU32) -> Config {
         trusted_proxies: vec![],
         metrics_from: vec!["127.0.0.0/8".parse().unwrap()],
         demo: false,
-        rates: Rates { sign_in_per_minute: tries, submit_per_minute: tries, receipts_per_second: tries },
+        hotline: Some(HOTLINE.into()),
+        rates: Rates {
+            sign_in_per_minute: tries,
+            submit_per_minute: tries,
+            receipts_per_second: tries,
+            wrong_codes_per_minute: tries,
+        },
     }
 }

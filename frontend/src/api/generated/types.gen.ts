@@ -919,6 +919,10 @@ export type Ineligibility = {
  */
 export type Intake = {
     /**
+     * The telephone number under which the programme takes grievances too, as people read it.
+     */
+    hotline?: string | null;
+    /**
      * The focus areas' places with all below them, and what they lie in up to the raion, in the order of the tree.
      */
     places: Array<IntakePlace>;
@@ -1545,6 +1549,18 @@ export type OwnMessage = {
 };
 
 /**
+ * The proof that a case was received.
+ */
+export type OwnProof = {
+    /**
+     * `1.<key>.<reference>.<seconds since 1970>.<signature>`. None where the server has no key to sign with.
+     */
+    proof?: string | null;
+    reference: string;
+    submitted_at: string;
+};
+
+/**
  * To whom the reporter's own case was passed on, and what they replied.
  */
 export type OwnReferral = {
@@ -2066,6 +2082,35 @@ export type PageProtectionReferral = {
 /**
  * One page of a list.
  */
+export type PagePublicReceiptKey = {
+    items: Array<{
+        /**
+         * Since when it signs.
+         */
+        from: string;
+        /**
+         * As the proof names it: the first 16 hexadecimal digits of the SHA-256 of the key.
+         */
+        id: string;
+        /**
+         * 32 bytes in hexadecimal.
+         */
+        public_key: string;
+        /**
+         * Until when it signed. It vouches for nothing that was submitted more than a day later. None: it signs now.
+         */
+        until?: string | null;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageSavedFilter = {
     items: Array<{
         /**
@@ -2384,6 +2429,28 @@ export type ProtectionReferralInput = {
 };
 
 /**
+ * A public key that receipts are checked with (Ed25519, RFC 8032).
+ */
+export type PublicReceiptKey = {
+    /**
+     * Since when it signs.
+     */
+    from: string;
+    /**
+     * As the proof names it: the first 16 hexadecimal digits of the SHA-256 of the key.
+     */
+    id: string;
+    /**
+     * 32 bytes in hexadecimal.
+     */
+    public_key: string;
+    /**
+     * Until when it signed. It vouches for nothing that was submitted more than a day later. None: it signs now.
+     */
+    until?: string | null;
+};
+
+/**
  * What an identity is opened for.
  */
 export type Purpose = 'contact' | 'verify' | 'protect' | 'legal_duty' | 'other';
@@ -2429,6 +2496,12 @@ export type Receipt = {
      * 16 digits: the only key to the case.
      */
     code: string;
+    /**
+     * Shows to anybody that the grievance was received, and tells nothing else of it:
+     * `1.<key>.<reference>.<seconds since 1970>.<signature>`, to be checked with `list_receipt_keys`. None where the
+     * server has no key to sign with.
+     */
+    proof?: string | null;
     reference: string;
     submitted_at: string;
     /**
@@ -5984,6 +6057,28 @@ export type MessageMyCaseResponses = {
 
 export type MessageMyCaseResponse = MessageMyCaseResponses[keyof MessageMyCaseResponses];
 
+export type GetMyProofData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/proof';
+};
+
+export type GetMyProofErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetMyProofError = GetMyProofErrors[keyof GetMyProofErrors];
+
+export type GetMyProofResponses = {
+    200: OwnProof;
+};
+
+export type GetMyProofResponse = GetMyProofResponses[keyof GetMyProofResponses];
+
 export type RateMyCaseData = {
     body: Rating;
     headers: {
@@ -6927,6 +7022,28 @@ export type WithdrawProtectionReferralResponses = {
 };
 
 export type WithdrawProtectionReferralResponse = WithdrawProtectionReferralResponses[keyof WithdrawProtectionReferralResponses];
+
+export type ListReceiptKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/receipts/keys';
+};
+
+export type ListReceiptKeysErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListReceiptKeysError = ListReceiptKeysErrors[keyof ListReceiptKeysErrors];
+
+export type ListReceiptKeysResponses = {
+    200: PagePublicReceiptKey;
+};
+
+export type ListReceiptKeysResponse = ListReceiptKeysResponses[keyof ListReceiptKeysResponses];
 
 export type OpenReceiptData = {
     body: CodeInput;

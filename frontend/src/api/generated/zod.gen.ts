@@ -715,6 +715,15 @@ export const zOwnMessage = z.object({
 });
 
 /**
+ * The proof that a case was received.
+ */
+export const zOwnProof = z.object({
+    proof: z.nullish(z.string()),
+    reference: z.string(),
+    submitted_at: z.iso.datetime()
+});
+
+/**
  * To whom the reporter's own case was passed on, and what they replied.
  */
 export const zOwnReferral = z.object({
@@ -1007,6 +1016,16 @@ export const zProposalInput = z.object({
 });
 
 /**
+ * A public key that receipts are checked with (Ed25519, RFC 8032).
+ */
+export const zPublicReceiptKey = z.object({
+    from: z.iso.datetime(),
+    id: z.string(),
+    public_key: z.string(),
+    until: z.nullish(z.iso.datetime())
+});
+
+/**
  * What an identity is opened for.
  */
 export const zPurpose = z.enum([
@@ -1076,6 +1095,7 @@ export const zRating = z.object({
  */
 export const zReceipt = z.object({
     code: z.string(),
+    proof: z.nullish(z.string()),
     reference: z.string(),
     submitted_at: z.iso.datetime(),
     token: z.string()
@@ -1525,6 +1545,7 @@ export const zIntakeSite = z.object({
  * All that the form needs to know; nothing about people.
  */
 export const zIntake = z.object({
+    hotline: z.nullish(z.string()),
     places: z.array(zIntakePlace),
     programme: z.nullish(zIntakeProgramme),
     sites: z.array(zIntakeSite)
@@ -1831,6 +1852,20 @@ export const zPagePerson = z.object({
     items: z.array(z.object({
         id: z.uuid(),
         name: z.string()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPagePublicReceiptKey = z.object({
+    items: z.array(z.object({
+        from: z.iso.datetime(),
+        id: z.string(),
+        public_key: z.string(),
+        until: z.nullish(z.iso.datetime())
     })),
     next: z.nullish(z.string()),
     total: z.nullish(zTotal)
@@ -3565,6 +3600,8 @@ export const zMessageMyCaseHeaders = z.object({
 
 export const zMessageMyCaseResponse = zMyCase;
 
+export const zGetMyProofResponse = zOwnProof;
+
 export const zRateMyCaseBody = zRating;
 
 export const zRateMyCaseHeaders = z.object({
@@ -3862,6 +3899,8 @@ export const zWithdrawProtectionReferralPath = z.object({
 });
 
 export const zWithdrawProtectionReferralResponse = zProtectionReferral;
+
+export const zListReceiptKeysResponse = zPagePublicReceiptKey;
 
 export const zOpenReceiptBody = zCodeInput;
 

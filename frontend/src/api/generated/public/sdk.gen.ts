@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -242,6 +242,15 @@ export const messageMyCase = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
+ * The proof that the case was received, for a new paper.
+ */
+export const getMyProof = <ThrowOnError extends boolean = true>(options?: Options<GetMyProofData, ThrowOnError>) => (options?.client ?? client).get<GetMyProofResponses, GetMyProofErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/my-case/proof',
+    ...options
+});
+
+/**
  * Rates how the case was handled.
  */
 export const rateMyCase = <ThrowOnError extends boolean = true>(options: Options<RateMyCaseData, ThrowOnError>) => (options.client ?? client).post<RateMyCaseResponses, RateMyCaseErrors, ThrowOnError>({
@@ -294,7 +303,14 @@ export const withdrawMyCase = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
- * Opens a case with its receipt code. Guesses are limited for everybody together.
+ * The public keys of receipts, the newest first: with them anybody checks a proof, also without a network.
+ *
+ * Keys that sign no more stay in the list, so that old papers can be checked.
+ */
+export const listReceiptKeys = <ThrowOnError extends boolean = true>(options?: Options<ListReceiptKeysData, ThrowOnError>) => (options?.client ?? client).get<ListReceiptKeysResponses, ListReceiptKeysErrors, ThrowOnError>({ url: '/api/v1/receipts/keys', ...options });
+
+/**
+ * Opens a case with its receipt code. Wrong codes are limited from one address, and from everywhere together.
  */
 export const openReceipt = <ThrowOnError extends boolean = true>(options: Options<OpenReceiptData, ThrowOnError>) => (options.client ?? client).post<OpenReceiptResponses, OpenReceiptErrors, ThrowOnError>({
     url: '/api/v1/receipts/open',

@@ -81,6 +81,14 @@ export type Confidentiality = 'named' | 'confidential' | 'anonymous';
 export type ClockState = 'on_track' | 'paused' | 'at_risk' | 'breached';
 
 /**
+ * How many match: exact up to 1,000; beyond, "1,000 and more".
+ */
+export type Total = {
+    count: number;
+    exact: boolean;
+};
+
+/**
  * A grievance, in the reporter's words.
  */
 export type Submission = {
@@ -344,6 +352,12 @@ export type Receipt = {
      * 16 digits: the only key to the case.
      */
     code: string;
+    /**
+     * Shows to anybody that the grievance was received, and tells nothing else of it:
+     * `1.<key>.<reference>.<seconds since 1970>.<signature>`, to be checked with `list_receipt_keys`. None where the
+     * server has no key to sign with.
+     */
+    proof?: string | null;
     reference: string;
     submitted_at: string;
     /**
@@ -413,6 +427,35 @@ export type FieldError = {
 export type PlaceLevel = 'country' | 'oblast' | 'city' | 'raion' | 'aimak' | 'village';
 
 /**
+ * One page of a list.
+ */
+export type PagePublicReceiptKey = {
+    items: Array<{
+        /**
+         * Since when it signs.
+         */
+        from: string;
+        /**
+         * As the proof names it: the first 16 hexadecimal digits of the SHA-256 of the key.
+         */
+        id: string;
+        /**
+         * 32 bytes in hexadecimal.
+         */
+        public_key: string;
+        /**
+         * Until when it signed. It vouches for nothing that was submitted more than a day later. None: it signs now.
+         */
+        until?: string | null;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
  * To whom the reporter's own case was passed on, and what they replied.
  */
 export type OwnReferral = {
@@ -421,6 +464,18 @@ export type OwnReferral = {
     passed_on: string;
     replied_at?: string | null;
     reply?: string | null;
+};
+
+/**
+ * The proof that a case was received.
+ */
+export type OwnProof = {
+    /**
+     * `1.<key>.<reference>.<seconds since 1970>.<signature>`. None where the server has no key to sign with.
+     */
+    proof?: string | null;
+    reference: string;
+    submitted_at: string;
 };
 
 /**
@@ -585,6 +640,10 @@ export type IntakePlace = {
  * All that the form needs to know; nothing about people.
  */
 export type Intake = {
+    /**
+     * The telephone number under which the programme takes grievances too, as people read it.
+     */
+    hotline?: string | null;
     /**
      * The focus areas' places with all below them, and what they lie in up to the raion, in the order of the tree.
      */
@@ -1142,6 +1201,28 @@ export type MessageMyCaseResponses = {
 
 export type MessageMyCaseResponse = MessageMyCaseResponses[keyof MessageMyCaseResponses];
 
+export type GetMyProofData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-case/proof';
+};
+
+export type GetMyProofErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetMyProofError = GetMyProofErrors[keyof GetMyProofErrors];
+
+export type GetMyProofResponses = {
+    200: OwnProof;
+};
+
+export type GetMyProofResponse = GetMyProofResponses[keyof GetMyProofResponses];
+
 export type RateMyCaseData = {
     body: Rating;
     headers: {
@@ -1253,6 +1334,28 @@ export type WithdrawMyCaseResponses = {
 };
 
 export type WithdrawMyCaseResponse = WithdrawMyCaseResponses[keyof WithdrawMyCaseResponses];
+
+export type ListReceiptKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/receipts/keys';
+};
+
+export type ListReceiptKeysErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListReceiptKeysError = ListReceiptKeysErrors[keyof ListReceiptKeysErrors];
+
+export type ListReceiptKeysResponses = {
+    200: PagePublicReceiptKey;
+};
+
+export type ListReceiptKeysResponse = ListReceiptKeysResponses[keyof ListReceiptKeysResponses];
 
 export type OpenReceiptData = {
     body: CodeInput;

@@ -125,6 +125,14 @@ export const zClockState = z.enum([
 ]);
 
 /**
+ * How many match: exact up to 1,000; beyond, "1,000 and more".
+ */
+export const zTotal = z.object({
+    count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    exact: z.boolean()
+});
+
+/**
  * A site.
  */
 export const zSiteId = z.uuid();
@@ -406,6 +414,7 @@ export const zReopening = z.object({
  */
 export const zReceipt = z.object({
     code: z.string(),
+    proof: z.nullish(z.string()),
     reference: z.string(),
     submitted_at: z.iso.datetime(),
     token: z.string()
@@ -465,6 +474,20 @@ export const zPlaceLevel = z.enum([
 ]);
 
 /**
+ * One page of a list.
+ */
+export const zPagePublicReceiptKey = z.object({
+    items: z.array(z.object({
+        from: z.iso.datetime(),
+        id: z.string(),
+        public_key: z.string(),
+        until: z.nullish(z.iso.datetime())
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
  * To whom the reporter's own case was passed on, and what they replied.
  */
 export const zOwnReferral = z.object({
@@ -473,6 +496,15 @@ export const zOwnReferral = z.object({
     passed_on: z.string(),
     replied_at: z.nullish(z.iso.datetime()),
     reply: z.nullish(z.string())
+});
+
+/**
+ * The proof that a case was received.
+ */
+export const zOwnProof = z.object({
+    proof: z.nullish(z.string()),
+    reference: z.string(),
+    submitted_at: z.iso.datetime()
 });
 
 /**
@@ -607,6 +639,7 @@ export const zIntakePlace = z.object({
  * All that the form needs to know; nothing about people.
  */
 export const zIntake = z.object({
+    hotline: z.nullish(z.string()),
     places: z.array(zIntakePlace),
     programme: z.nullish(zIntakeProgramme),
     sites: z.array(zIntakeSite)
@@ -770,6 +803,8 @@ export const zMessageMyCaseHeaders = z.object({
 
 export const zMessageMyCaseResponse = zMyCase;
 
+export const zGetMyProofResponse = zOwnProof;
+
 export const zRateMyCaseBody = zRating;
 
 export const zRateMyCaseHeaders = z.object({
@@ -801,6 +836,8 @@ export const zWithdrawMyCaseHeaders = z.object({
 });
 
 export const zWithdrawMyCaseResponse = zMyCase;
+
+export const zListReceiptKeysResponse = zPagePublicReceiptKey;
 
 export const zOpenReceiptBody = zCodeInput;
 

@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, agreeMyCase, answerCheckIn, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, logIn, logOut, messageMyCase, openInvitation, openReceipt, type Options, passSecondFactor, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
+import { acceptInvitation, agreeMyCase, answerCheckIn, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, getMyProof, listReceiptKeys, logIn, logOut, messageMyCase, openInvitation, openReceipt, type Options, passSecondFactor, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
 
 /**
  * Signs in. Sets the refresh token as a cookie, unless a second step is to come.
@@ -394,6 +394,24 @@ export const messageMyCaseMutation = (options?: Partial<Options<MessageMyCaseDat
     return mutationOptions;
 };
 
+export const getMyProofQueryKey = (options?: Options<GetMyProofData>) => createQueryKey('getMyProof', options);
+
+/**
+ * The proof that the case was received, for a new paper.
+ */
+export const getMyProofOptions = (options?: Options<GetMyProofData>) => queryOptions<GetMyProofResponse, GetMyProofError, GetMyProofResponse, ReturnType<typeof getMyProofQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMyProof({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMyProofQueryKey(options)
+});
+
 /**
  * Rates how the case was handled.
  */
@@ -462,8 +480,28 @@ export const withdrawMyCaseMutation = (options?: Partial<Options<WithdrawMyCaseD
     return mutationOptions;
 };
 
+export const listReceiptKeysQueryKey = (options?: Options<ListReceiptKeysData>) => createQueryKey('listReceiptKeys', options);
+
 /**
- * Opens a case with its receipt code. Guesses are limited for everybody together.
+ * The public keys of receipts, the newest first: with them anybody checks a proof, also without a network.
+ *
+ * Keys that sign no more stay in the list, so that old papers can be checked.
+ */
+export const listReceiptKeysOptions = (options?: Options<ListReceiptKeysData>) => queryOptions<ListReceiptKeysResponse, ListReceiptKeysError, ListReceiptKeysResponse, ReturnType<typeof listReceiptKeysQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReceiptKeys({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReceiptKeysQueryKey(options)
+});
+
+/**
+ * Opens a case with its receipt code. Wrong codes are limited from one address, and from everywhere together.
  */
 export const openReceiptMutation = (options?: Partial<Options<OpenReceiptData>>): UseMutationOptions<OpenReceiptResponse, OpenReceiptError, Options<OpenReceiptData>> => {
     const mutationOptions: UseMutationOptions<OpenReceiptResponse, OpenReceiptError, Options<OpenReceiptData>> = {
