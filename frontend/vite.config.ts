@@ -23,7 +23,9 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const publicPages = publicModules.filter((path) => path.endsWith('Page.tsx'));
+/** Hardly anybody's first page: one follows the form, the other is kept since any visit before. */
+const isLater = (path: string) => /(Receipt|Verify)Page\.tsx$/.test(path);
+const publicPages = publicModules.filter((path) => path.endsWith('Page.tsx') && !isLater(path));
 const publicChunks = publicPages.map((path) => `/${basename(path, '.tsx')}-`);
 
 /**

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { answerAsApi, receiptCode } from './api.ts';
+import { answerAsApi, example, receiptCode } from './api.ts';
+import { answerAll } from './raising.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -18,7 +19,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    for (const path of ['/', '/about', '/raise', '/my-case', '/sign-in']) {
+    for (const path of ['/', '/about', '/raise', '/my-case', '/verify', '/sign-in']) {
       test(`${path} has no violations`, async ({ page }) => {
         await answerAsApi(page);
         await page.goto(path);
@@ -34,6 +35,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByText('MSL-2026-000124')).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Макулмун' }).click();
+      await expectAccessible(page);
+    });
+
+    test('a receipt has no violations', async ({ page }) => {
+      await answerAsApi(page);
+      await answerAll(page);
+      await page.getByRole('button', { name: 'Жөнөтүү' }).click();
+      await expect(page.getByRole('img', { name: /Квитанция чыныгы/ })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('a checked receipt has no violations, whether genuine or not', async ({ page }) => {
+      await answerAsApi(page);
+      await page.goto(`/verify#${example.proof}`);
+      await expect(page.getByText('Чыныгы', { exact: true })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('textbox').fill(example.proof.replace('-000124', '-000125'));
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Чыныгы эмес', { exact: true })).toBeVisible();
       await expectAccessible(page);
     });
 

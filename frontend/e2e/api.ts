@@ -1,10 +1,28 @@
+import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
-import type { Intake, Me, MyCase, Receipt, Session } from '../src/api/generated/public';
+import type {
+  Intake,
+  Me,
+  MyCase,
+  PagePublicReceiptKey,
+  Receipt,
+  Session,
+} from '../src/api/generated/public';
 
 const id = (number: number) => `0193a000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const named = (ky: string, ru = ky, en = ky) => ({ ky, ru, en });
 
 export const receiptCode = '4821903377150264';
+
+interface Example {
+  proof: string;
+  key: PagePublicReceiptKey['items'][number];
+}
+
+/** Signed as the server signs: its own tests read the same file. */
+export const example: Example = JSON.parse(
+  readFileSync(new URL('../src/features/verify/example.json', import.meta.url), 'utf8'),
+);
 
 const intake: Intake = {
   programme: { id: id(1), names: named('Программа'), status: 'running' },
@@ -13,6 +31,7 @@ const intake: Intake = {
     { id: id(3), code: 'b', level: 'village', parent_id: id(2), names: named('Барскоон') },
   ],
   sites: [{ id: id(4), names: named('Ак-Суу кени'), place_id: id(3), company: named('Тоо Алтын') }],
+  hotline: '+996 312 000000',
 };
 
 const receipt: Receipt = {
@@ -20,6 +39,7 @@ const receipt: Receipt = {
   code: receiptCode,
   token: 'receipt-token',
   submitted_at: '2026-11-23T19:30:00Z',
+  proof: example.proof,
 };
 
 const me: Me = {
@@ -103,6 +123,12 @@ export async function answerAsApi(page: Page) {
         const { code } = request.postDataJSON();
         if (code !== receiptCode) return problem(route, 404, 'not_found');
         return json(route, { token: receipt.token, expires_in: 1800, case: mine });
+      }
+      case '/receipts/keys':
+        return json(route, { items: [example.key] });
+      case '/my-case/proof': {
+        const { reference, submitted_at, proof } = receipt;
+        return json(route, { reference, submitted_at, proof });
       }
       case '/my-case':
         return json(route, mine);

@@ -12,7 +12,7 @@ test('no page breaks the content security policy or logs an error', async ({ pag
   await answerAsApi(page);
   const response = await page.goto('/');
   expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
-  for (const path of ['/', '/about', '/raise', '/sign-in', '/my-case']) {
+  for (const path of ['/', '/about', '/raise', '/sign-in', '/verify', '/my-case']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

@@ -1,30 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { answerAsApi } from './api.ts';
+import { answerAll, next } from './raising.ts';
 
 test.use({ serviceWorkers: 'block' });
-
-const next = (page: Page) => page.getByRole('button', { name: 'Улантуу' }).click();
-
-async function answerAll(page: Page) {
-  await page.goto('/raise');
-  await page.getByRole('textbox', { name: 'Эмне болду?' }).fill('Жолдон чаң көтөрүлөт');
-  await next(page);
-  await page.getByRole('searchbox').fill('барск');
-  await page.getByText('Барскоон', { exact: true }).click();
-  await page.getByText('Ак-Суу кени').click();
-  await next(page);
-  await page.getByText('Кечээ').click();
-  await next(page);
-  await page.getByRole('textbox').fill('Жолго суу себүү');
-  await next(page);
-  await page.getByText('Эч ким билбесин').click();
-  await next(page);
-  await expect(page.getByRole('radio', { name: 'Жок' })).toBeChecked();
-  await next(page);
-  await expect(page.getByRole('heading', { name: 'Сүрөттөр барбы?' })).toBeVisible();
-  await next(page);
-  await expect(page.getByRole('heading', { name: 'Баары туурабы?' })).toBeVisible();
-}
 
 test('a grievance is raised, and its code is shown in groups of four until it is written down', async ({
   page,

@@ -11,6 +11,11 @@ export const publicModules = [
   'src/features/intake/questions/later.ts',
   'src/features/intake/ReceiptPage.tsx',
   'src/features/my-case/MyCasePage.tsx',
+  'src/features/my-case/OwnReceipt.tsx',
+  'src/features/verify/VerifyPage.tsx',
+  'src/features/verify/readPicture.ts',
+  'src/features/verify/signature.ts',
+  'src/ui/qr.ts',
   'src/features/voice/VoiceRecorder.tsx',
 ];
 
@@ -22,6 +27,7 @@ export const publicNamespaces = [
   'leave',
   'my-case',
   'shell',
+  'verify',
   'voice',
   'welcome',
 ];

@@ -5,6 +5,8 @@ export const paths = {
   raise: '/raise',
   receipt: '/receipt',
   myCase: '/my-case',
+  /** A receipt's proof follows in the fragment, which never reaches a server's log. */
+  verify: '/verify',
   signIn: '/sign-in',
   /** The invitation's token follows in the fragment (`#…`), which never reaches a server's log. */
   invitation: '/invitation',

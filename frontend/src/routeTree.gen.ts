@@ -19,6 +19,7 @@ import { Route as PublicMyCaseRouteImport } from './routes/_public/my-case'
 import { Route as PublicRaiseRouteImport } from './routes/_public/raise'
 import { Route as PublicReceiptRouteImport } from './routes/_public/receipt'
 import { Route as PublicSignInRouteImport } from './routes/_public/sign-in'
+import { Route as PublicVerifyRouteImport } from './routes/_public/verify'
 import { Route as DeskIndexRouteImport } from './routes/desk/index'
 import { Route as DeskAuditRouteImport } from './routes/desk/audit'
 import { Route as DeskMeRouteImport } from './routes/desk/me'
@@ -107,6 +108,11 @@ const PublicReceiptRoute = PublicReceiptRouteImport.update({
 const PublicSignInRoute = PublicSignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicVerifyRoute = PublicVerifyRouteImport.update({
+  id: '/verify',
+  path: '/verify',
   getParentRoute: () => PublicRoute,
 } as any)
 const DeskIndexRoute = DeskIndexRouteImport.update({
@@ -333,6 +339,7 @@ export interface FileRoutesByFullPath {
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
+  '/verify': typeof PublicVerifyRoute
   '/desk/audit': typeof DeskAuditRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
@@ -383,6 +390,7 @@ export interface FileRoutesByTo {
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
+  '/verify': typeof PublicVerifyRoute
   '/desk/audit': typeof DeskAuditRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
@@ -436,6 +444,7 @@ export interface FileRoutesById {
   '/_public/raise': typeof PublicRaiseRoute
   '/_public/receipt': typeof PublicReceiptRoute
   '/_public/sign-in': typeof PublicSignInRoute
+  '/_public/verify': typeof PublicVerifyRoute
   '/desk/audit': typeof DeskAuditRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
@@ -490,6 +499,7 @@ export interface FileRouteTypes {
     | '/raise'
     | '/receipt'
     | '/sign-in'
+    | '/verify'
     | '/desk/audit'
     | '/desk/me'
     | '/desk/notifications'
@@ -540,6 +550,7 @@ export interface FileRouteTypes {
     | '/raise'
     | '/receipt'
     | '/sign-in'
+    | '/verify'
     | '/desk/audit'
     | '/desk/me'
     | '/desk/notifications'
@@ -592,6 +603,7 @@ export interface FileRouteTypes {
     | '/_public/raise'
     | '/_public/receipt'
     | '/_public/sign-in'
+    | '/_public/verify'
     | '/desk/audit'
     | '/desk/me'
     | '/desk/notifications'
@@ -712,6 +724,13 @@ declare module '@tanstack/react-router' {
       path: '/sign-in'
       fullPath: '/sign-in'
       preLoaderRoute: typeof PublicSignInRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/verify': {
+      id: '/_public/verify'
+      path: '/verify'
+      fullPath: '/verify'
+      preLoaderRoute: typeof PublicVerifyRouteImport
       parentRoute: typeof PublicRoute
     }
     '/desk/': {
@@ -1011,6 +1030,7 @@ interface PublicRouteChildren {
   PublicRaiseRoute: typeof PublicRaiseRoute
   PublicReceiptRoute: typeof PublicReceiptRoute
   PublicSignInRoute: typeof PublicSignInRoute
+  PublicVerifyRoute: typeof PublicVerifyRoute
   PublicIndexRoute: typeof PublicIndexRoute
 }
 
@@ -1021,6 +1041,7 @@ const PublicRouteChildren: PublicRouteChildren = {
   PublicRaiseRoute: PublicRaiseRoute,
   PublicReceiptRoute: PublicReceiptRoute,
   PublicSignInRoute: PublicSignInRoute,
+  PublicVerifyRoute: PublicVerifyRoute,
   PublicIndexRoute: PublicIndexRoute,
 }
 

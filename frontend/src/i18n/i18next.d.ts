@@ -27,6 +27,7 @@ import type sealed from './en/sealed.json';
 import type secondFactor from './en/second-factor.json';
 import type shell from './en/shell.json';
 import type sites from './en/sites.json';
+import type verify from './en/verify.json';
 import type voice from './en/voice.json';
 import type welcome from './en/welcome.json';
 
@@ -63,6 +64,7 @@ declare module 'i18next' {
       sealed: typeof sealed;
       shell: typeof shell;
       sites: typeof sites;
+      verify: typeof verify;
       voice: typeof voice;
       welcome: typeof welcome;
     };

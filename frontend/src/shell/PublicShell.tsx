@@ -14,7 +14,7 @@ const LeaveQuickly = lazy(() => import('./LeaveQuickly'));
 const OutboxNotice = lazy(() => import('@/features/intake/OutboxNotice'));
 
 /** Where somebody can be found telling what they must not be seen to tell. */
-const reportersPages: string[] = [paths.raise, paths.receipt, paths.myCase];
+const reportersPages: string[] = [paths.raise, paths.receipt, paths.myCase, paths.verify];
 
 export function PublicShell() {
   const { t } = useTranslation('shell');

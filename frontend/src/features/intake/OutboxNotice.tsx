@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { receiptKeysQuery } from '@/features/verify/receiptKeysQuery';
 import { discard, type OutboxEntry } from '@/offline/outbox';
 import { paths } from '@/paths';
 import { Icon } from '@/ui/Icon';
@@ -16,6 +18,11 @@ export default function OutboxNotice() {
   const { waiting, refused, sendNow } = useOutgoing();
   const receipts = useReceipts();
   const { pathname } = useLocation();
+  const queryClient = useQueryClient();
+  // A receipt is often to be checked where there is no network to fetch them.
+  useEffect(() => {
+    queryClient.prefetchQuery(receiptKeysQuery);
+  }, [queryClient]);
   const send = useEffectEvent(sendNow);
   useEffect(() => {
     const onOnline = () => send();

@@ -1,6 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedCase } from '@/api/generated/public';
+import { Loading } from '@/ui/Loading';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { AnswerQuestion } from './AnswerQuestion';
@@ -19,6 +21,10 @@ import { Timeline } from './Timeline';
 import { useCase } from './useCase';
 import { Withdraw } from './Withdraw';
 
+const OwnReceipt = lazy(() =>
+  import('./OwnReceipt').then(({ OwnReceipt }) => ({ default: OwnReceipt })),
+);
+
 interface Props {
   opened: OpenedCase;
   onClose: (reason: { expired: boolean }) => void;
@@ -27,6 +33,14 @@ interface Props {
 export function CaseView({ opened, onClose }: Props) {
   const { t } = useTranslation('my-case');
   const { access, error } = useCase(opened, () => onClose({ expired: true }));
+  const [onPaper, setOnPaper] = useState(false);
+  if (onPaper) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <OwnReceipt access={access} onClose={() => setOnPaper(false)} />
+      </Suspense>
+    );
+  }
   return (
     <Stack maw={720} mx="auto" gap="xl">
       <div>
@@ -49,6 +63,9 @@ export function CaseView({ opened, onClose }: Props) {
       <Group>
         <Button variant="default" onClick={() => onClose({ expired: false })}>
           {t('close')}
+        </Button>
+        <Button variant="default" onClick={() => setOnPaper(true)}>
+          {t('receipt.button')}
         </Button>
         <Withdraw access={access} />
       </Group>

@@ -1,5 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/paths';
+import { TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
 
 const sections = ['what', 'who', 'time', 'elsewhere'] as const;
@@ -17,6 +19,7 @@ export function AboutPage() {
           <Text>{t(`about.${section}.text`)}</Text>
         </section>
       ))}
+      <TextLink to={paths.verify}>{t('about.verify')}</TextLink>
     </Stack>
   );
 }

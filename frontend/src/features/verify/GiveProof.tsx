@@ -1,0 +1,48 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PhotoInput } from '@/ui/PhotoInput';
+
+/** A receipt to check: a picture of its code, or what its code holds, typed or pasted. */
+export function GiveProof({ onGiven }: { onGiven: (text: string) => void }) {
+  const { t } = useTranslation('verify');
+  const [typed, setTyped] = useState('');
+  const [reading, setReading] = useState(false);
+  const [unread, setUnread] = useState(false);
+  const look = async ([picture]: File[]) => {
+    if (!picture) return;
+    setReading(true);
+    const { readPicture } = await import('./readPicture');
+    const text = await readPicture(picture);
+    setReading(false);
+    setUnread(!text);
+    if (text) onGiven(text);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.trim()) onGiven(typed);
+  };
+  return (
+    <Stack data-no-print>
+      <PhotoInput label={t('scan')} loading={reading} onFiles={look} />
+      <Text role="status">{unread && t('unread')}</Text>
+      <form noValidate onSubmit={submit}>
+        <Group align="flex-end">
+          <TextInput
+            flex="1 1 16rem"
+            label={t('paste')}
+            description={t('paste_help')}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+          <Button type="submit" variant="default">
+            {t('check')}
+          </Button>
+        </Group>
+      </form>
+    </Stack>
+  );
+}
