@@ -28,7 +28,7 @@ use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
     accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, intake,
-    invitations, letter_templates, notifications, organisations, places, programmes, protection, receipts,
+    invitations, letter_templates, notifications, organisations, papers, places, programmes, protection, receipts,
     saved_filters, second_factor, sessions, sites,
 };
 
@@ -55,6 +55,7 @@ pub fn resources(api: &mut impl Routes) {
     notifications::routes::routes(api);
     letter_templates::routes::routes(api);
     organisations::routes::routes(api);
+    papers::routes::routes(api);
     places::routes::routes(api);
     programmes::routes::routes(api);
     receipts::routes::routes(api);

@@ -39,6 +39,7 @@ pub mod invitations;
 pub mod letter_templates;
 pub mod notifications;
 pub mod organisations;
+pub mod papers;
 pub mod places;
 pub mod programmes;
 pub mod protection;

@@ -52,7 +52,7 @@ diesel::table! { grievances (id) {
     released_at -> Nullable<Timestamp>, escalation_level -> BigInt, remedy -> Nullable<Text>, remedy_due_on -> Nullable<Date>,
     proposed_at -> Nullable<Timestamp>, confirmed_at -> Nullable<Timestamp>, rating -> Nullable<BigInt>,
     rating_comment -> Nullable<Text>, due_at -> Nullable<Timestamp>, submitted_at -> Timestamp, updated_at -> Timestamp,
-    clock -> Nullable<Text>, due_clock -> Nullable<Text>,
+    clock -> Nullable<Text>, due_clock -> Nullable<Text>, consent_given -> Nullable<Text>,
 } }
 
 diesel::table! { grievance_counts (programme_id, track, state, place_id, respondent_id, released, shared_with_community) {
@@ -121,6 +121,14 @@ diesel::table! { letter_templates (id) {
     body_ky -> Text, body_ru -> Text, body_en -> Text,
 } }
 
+diesel::table! { paper_batches (id) { id -> Text, version -> BigInt, programme_id -> Text, label -> Text, language -> Text, made_by -> Text, made_at -> Timestamp, } }
+
+diesel::table! { paper_sheets (number) {
+    number -> Text, version -> BigInt, batch_id -> Text, receipt_hash -> Nullable<Text>, grievance_id -> Nullable<Text>,
+    received_on -> Nullable<Date>, entered_by -> Nullable<Text>, entered_at -> Nullable<Timestamp>,
+    voided_by -> Nullable<Text>, voided_at -> Nullable<Timestamp>, void_reason -> Nullable<Text>,
+} }
+
 diesel::table! { saved_filters (id) { id -> Text, version -> BigInt, account_id -> Text, name -> Text, query -> Text, } }
 
 diesel::table! { search_subjects (number) { number -> BigInt, kind -> Text, id -> Text, } }
@@ -183,6 +191,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     attachments,
     exports,
     letter_templates,
+    paper_batches,
+    paper_sheets,
     saved_filters,
     identity_grants,
     grievance_erasures,

@@ -16,6 +16,8 @@ pub const OFFICE: &[&str] = &[
     "invitation",
     "letter_template",
     "organisation",
+    "paper_batch",
+    "paper_sheet",
     "place",
     "programme",
     "saved_filter",

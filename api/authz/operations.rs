@@ -4,8 +4,8 @@ use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
     accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, invitations,
-    letter_templates, notifications, organisations, places, programmes, protection, saved_filters, second_factor,
-    sessions, sites,
+    letter_templates, notifications, organisations, papers, places, programmes, protection, saved_filters,
+    second_factor, sessions, sites,
 };
 
 /// How far each role reaches with an operation.
@@ -40,6 +40,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     notifications::policy::OPERATIONS,
     letter_templates::policy::OPERATIONS,
     organisations::policy::OPERATIONS,
+    papers::policy::OPERATIONS,
     places::policy::OPERATIONS,
     programmes::policy::OPERATIONS,
     saved_filters::policy::OPERATIONS,

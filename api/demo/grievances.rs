@@ -16,7 +16,8 @@ use crate::authz::{Action, Reporter, Who};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
-use crate::grievances::domain::{Author, Channel, Confidentiality, Maker, Move, SharedWith, Track};
+use crate::grievances::consent::GivenConsent;
+use crate::grievances::domain::{Author, Channel, Confidentiality, ConsentGiven, Maker, Move, SharedWith, Track};
 use crate::grievances::message::write_by;
 use crate::grievances::moves::{Change, Message, Mover, Step, apply};
 use crate::grievances::policy::{MOVES, MessageGrievance, REPORTERS_MOVES, RecordGrievance};
@@ -57,6 +58,16 @@ pub fn load(
             log::error!(case, deed:? = scene.deed, error:%; "a case of the demonstration can't be played");
         })
     })
+}
+
+/// Whoever writes by hand signs; the others say it.
+fn consent(case: &Grievance) -> GivenConsent {
+    match case.channel {
+        Channel::OfflineForm | Channel::Letter => GivenConsent { given: ConsentGiven::Signed, note: None },
+        Channel::Web | Channel::InPerson | Channel::Phone | Channel::Sms => {
+            GivenConsent { given: ConsentGiven::Said, note: Some(words::consent(case.language).to_owned()) }
+        }
+    }
 }
 
 /// Not all at the same minute of the day.
@@ -150,12 +161,13 @@ impl Player<'_> {
         let intake = Intake {
             submission,
             channel: case.channel,
-            consent: recorder.map(|_| words::consent(case.language).to_owned()),
+            consent: recorder.map(|_| consent(case)),
             recorded_by: recorder.map(|person| person.id),
             who: recorder.map_or(Who { id: None, role: "public" }, who),
             operation: if recorder.is_some() { RecordGrievance::OPERATION } else { "submit_grievance" },
             scope: None,
             receipt_hash: scene.receipt.to_owned(),
+            submitted_at: scene.at,
         };
         let (id, _) = submit(conn, self.sealer, intake, scene.at)?;
         self.played.insert(case.key.clone(), id);

@@ -13,6 +13,7 @@ mod files;
 mod grievances;
 mod letters;
 mod multiply;
+mod papers;
 mod receipts;
 mod reference;
 mod story;
@@ -46,6 +47,7 @@ pub fn is_empty(conn: &mut Conn) -> Result<bool> {
 pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
     let password_hash = password::hash(DEMO_PASSWORD.to_owned()).await?;
     let receipts = receipts::hashes(&system.receipts).await?;
+    let codes = papers::codes(&system.receipts).await?;
     let sealer = system.sealer.clone();
     system
         .db
@@ -54,6 +56,7 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
             letters::load(conn, directory::find(&known.programmes, PROGRAMME)?, now)?;
             accounts::load(conn, &mut known, &password_hash, now)?;
             grievances::load(conn, &sealer, &known, &receipts, now)?;
+            papers::load(conn, &known, codes, now)?;
             check_ins::load(conn, &sealer, now)
         })
         .await

@@ -14,7 +14,7 @@ use crate::db::{Conn, on_engine};
 use crate::error::Result;
 use crate::exports;
 use crate::grievances::GrievanceId;
-use crate::grievances::domain::{Author, Move};
+use crate::grievances::domain::{Author, ConsentGiven, Move};
 use crate::grievances::indexed;
 use crate::grievances::store::Case;
 use crate::http::IfMatch;
@@ -41,6 +41,7 @@ pub fn erase(
     let set = (
         grievances::reporter_sealed.eq(None::<Vec<u8>>),
         grievances::consent.eq(None::<String>),
+        grievances::consent_given.eq(None::<ConsentGiven>),
         grievances::version.eq(case.version + 1),
         grievances::updated_at.eq(Moment::from(now)),
     );

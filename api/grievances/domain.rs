@@ -10,12 +10,12 @@ mod standing;
 mod walks;
 mod words;
 
-pub use machine::{By, Doer, ENDS, Effect, MOVES, OPEN};
+pub use machine::{By, Doer, ENDS, Effect, MOVES, OPEN, OTHERS_TURN};
 pub use rules::{APPEALS, COMMITTEE, Committee, Facts, HIGHEST, LATER, Maker, SILENCE, check};
 pub use standing::{Made, Standing};
 pub use words::{
-    Appeal, Asked, Author, Category, Channel, Confidentiality, Move, Pressed, Sensitivity, Severity, SharedWith, Side,
-    State, Track,
+    Appeal, Asked, Author, Category, Channel, Confidentiality, ConsentGiven, Move, Pressed, Sensitivity, Severity,
+    SharedWith, Side, State, Track,
 };
 
 use crate::authz::Role;

@@ -8,6 +8,7 @@ use validator::Validate;
 use super::GrievanceId;
 use super::domain::{Asked, Category, Pressed, Sensitivity, Severity, SharedWith, Side};
 use crate::accounts::AccountId;
+use crate::places::PlaceId;
 use crate::sites::SiteId;
 
 /// A message.
@@ -18,6 +19,19 @@ pub struct MessageInput {
     #[validate(length(min = 1, max = 5000))]
     #[schema(min_length = 1, max_length = 5000)]
     pub body: String,
+}
+
+/// What somebody is telling, where.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct WordsInput {
+    #[schema(format = Uuid)]
+    pub place_id: PlaceId,
+    #[schema(format = Uuid)]
+    pub site_id: Option<SiteId>,
+    #[validate(length(min = 10, max = 10000))]
+    #[schema(min_length = 10, max_length = 10000)]
+    pub narrative: String,
 }
 
 /// Words of the reporter.

@@ -8,7 +8,7 @@ use validator::Validate;
 
 use super::GrievanceId;
 use super::clock::{ClockState, end_of, start_of};
-use super::domain::{Audience, Category, ENDS, OPEN, Severity, State, Track, audience};
+use super::domain::{Audience, Category, ENDS, OPEN, OTHERS_TURN, Severity, State, Track, audience};
 use super::found::{Search, patterns, searched_by};
 use super::policy::ListGrievances;
 use super::scope::within;
@@ -56,6 +56,10 @@ pub struct ListQuery {
     pub site_id: Option<SiteId>,
     #[param(value_type = Option<String>, format = Uuid)]
     pub owner_id: Option<AccountId>,
+    /// `true`: cases that nobody looks after yet; for staff.
+    pub unassigned: Option<bool>,
+    /// `true`: open cases whose next step is the programme's; for staff.
+    pub waiting: Option<bool>,
     /// For protection focal points: those of one track.
     pub track: Option<Track>,
     /// How its clocks stand, the gravest of them; for staff.
@@ -210,6 +214,14 @@ pub(super) fn matching<'a>(conn: &mut Conn, permit: &Permit<ListGrievances>, que
     if let Some(owner) = query.owner_id {
         staff_only(seen_by, "?owner_id")?;
         rows = rows.filter(grievances::owner_id.eq(owner));
+    }
+    if query.unassigned == Some(true) {
+        staff_only(seen_by, "?unassigned")?;
+        rows = rows.filter(grievances::owner_id.is_null());
+    }
+    if query.waiting == Some(true) {
+        staff_only(seen_by, "?waiting")?;
+        rows = in_none(in_none(rows, ENDS), OTHERS_TURN);
     }
     if let Some(track) = query.track {
         knows_of_tracks(permit.role())?;

@@ -18,6 +18,7 @@ mod closing_routes;
 pub mod code;
 pub mod committee;
 mod committee_routes;
+pub mod consent;
 pub mod counts;
 pub mod decisions;
 pub mod domain;
@@ -54,6 +55,7 @@ pub mod tally;
 mod thread;
 pub mod view;
 pub mod withdrawals;
+pub mod workload;
 
 use crate::db::types::id;
 

@@ -42,6 +42,8 @@ actions! {
     BulkAcknowledgeGrievances "bulk_acknowledge_grievances" => staff;
     BulkAssignGrievances "bulk_assign_grievances" => staff;
     ListSimilarGrievances "list_similar_grievances" => staff;
+    CompareGrievance "compare_grievance" => staff;
+    GetWorkload "get_workload" => staff;
     MessageGrievance "message_grievance" => staff;
     ListStaff "list_staff" => staff;
 }

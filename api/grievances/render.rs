@@ -3,13 +3,14 @@
 use chrono::{Datelike, Utc};
 
 use super::beside::Beside;
-use super::domain::{APPEALS, Audience, HIGHEST, Move, Standing, State, audience};
+use super::consent::Consent;
+use super::domain::{APPEALS, Audience, Channel, HIGHEST, Move, Standing, State, audience};
 use super::policy::GetPressure;
 use super::store::Case;
 use super::thread::{EventRow, MessageRow, events, messages};
 use super::view::{
-    ClosingRequest, Decision, Grievance, GrievanceSummary, MyCase, Proposal, RespondentGrievance, RespondentSummary,
-    StaffGrievance, StaffSummary, Summary,
+    ClosingRequest, Decision, Grievance, GrievanceSummary, MyCase, Proposal, Recorded, RespondentGrievance,
+    RespondentSummary, StaffGrievance, StaffSummary, Summary,
 };
 use super::{actions, clock, committee, decisions, duplicates, other_actions, referrals, second_ratings, withdrawals};
 use crate::attachments;
@@ -21,6 +22,7 @@ use crate::directory::{Directory, directory};
 use crate::erasures;
 use crate::error::Result;
 use crate::identities::domain::IdentityStatus;
+use crate::papers::of_case::{CasePaper, of_case};
 use crate::protection::check_ins;
 
 /// Characters of the narrative that a list shows.
@@ -144,6 +146,7 @@ fn staff(conn: &mut Conn, case: &Case, beside: Beside, actor: &Actor, names: &Di
         category: case.category,
         confidentiality: case.confidentiality,
         channel: case.channel,
+        recorded: recorded(conn, case, names)?,
         language: case.language,
         place: names.place(case.place_id)?,
         site: names.site(case.site_id),
@@ -237,12 +240,30 @@ fn respondent(
         month: month(case.submitted_at),
         summary: released_summary(case),
         own_entry: entered_by(case, actor).then(|| case.narrative.clone()),
+        own_consent: consent(case).filter(|_| entered_by(case, actor)),
         proposal: since.and(proposal(case)),
         messages: messages.filter(|_| since.is_some()).map(MessageRow::plain).collect(),
         timeline: events.map(EventRow::plain).collect(),
         seat: actor.account().and_then(|account| committee::own(&beside.members, account)),
         actions: actions::of(case, beside, actor, Utc::now()),
     })
+}
+
+/// Who entered a case that its reporter did not, and with what consent.
+fn recorded(conn: &mut Conn, case: &Case, names: &Directory) -> Result<Option<Recorded>> {
+    if case.channel == Channel::Web && case.recorded_by.is_none() {
+        return Ok(None);
+    }
+    let by = names.person(case.recorded_by);
+    Ok(Some(Recorded { by, consent: consent(case), paper: paper(conn, case, names)? }))
+}
+
+fn paper(conn: &mut Conn, case: &Case, names: &Directory) -> Result<Option<CasePaper>> {
+    if case.channel == Channel::OfflineForm { of_case(conn, names, case) } else { Ok(None) }
+}
+
+fn consent(case: &Case) -> Option<Consent> {
+    Consent::of(case.consent_given, case.consent.clone())
 }
 
 fn entered_by(case: &Case, actor: &Actor) -> bool {

@@ -1,17 +1,19 @@
 //! Cases, for everybody who signs in.
 
 use actix_web::{get, post, web};
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 
 use super::code::ReceiptCodes;
 use super::domain::Channel;
-use super::inputs::MessageInput;
+use super::inputs::{MessageInput, WordsInput};
 use super::list::{self, ListQuery};
 use super::policy::{
-    CountGrievances, GetGrievance, ListGrievances, ListSimilarGrievances, ListStaff, MessageGrievance, RecordGrievance,
+    CompareGrievance, CountGrievances, GetGrievance, GetWorkload, ListGrievances, ListSimilarGrievances, ListStaff,
+    MessageGrievance, RecordGrievance,
 };
 use super::submit::{self, Intake, Receipt, Record, Submission};
 use super::view::{Counts, Grievance, GrievanceSummary, SimilarGrievance};
+use super::workload::{self, Workload};
 use super::{GrievanceId, agenda, bulk_routes, counts, message, move_routes, render, similar, staff, store};
 use crate::app::System;
 use crate::authn::token::Bearer;
@@ -28,6 +30,8 @@ pub fn routes(api: &mut impl Routes) {
         .service(list_grievances)
         .service(count_grievances)
         .service(list_staff)
+        .service(get_workload)
+        .service(compare_grievance)
         .service(get_grievance)
         .service(list_similar_grievances)
         .service(message_grievance);
@@ -49,7 +53,7 @@ async fn submit_grievance(
     system.limits.submit(&request)?;
     let who = Who { id: None, role: "public" };
     let request = submission.clone();
-    let intake = move |receipt_hash| Intake {
+    let intake = move |receipt_hash, now| Intake {
         submission,
         channel: Channel::Web,
         consent: None,
@@ -58,6 +62,7 @@ async fn submit_grievance(
         operation: "submit_grievance",
         scope: None,
         receipt_hash,
+        submitted_at: now,
     };
     take_in(&system, key, request, intake).await
 }
@@ -73,7 +78,7 @@ async fn record_grievance(
 ) -> Result<Answer> {
     let (who, scope) = (permit.who(), permit.scope()?);
     let request = record.clone();
-    let intake = move |receipt_hash| Intake {
+    let intake = move |receipt_hash, now| Intake {
         submission: record.grievance,
         channel: record.channel,
         consent: Some(record.consent),
@@ -83,6 +88,7 @@ async fn record_grievance(
         operation: RecordGrievance::OPERATION,
         scope: Some(scope),
         receipt_hash,
+        submitted_at: now,
     };
     take_in(&system, key, request, intake).await
 }
@@ -91,7 +97,7 @@ async fn take_in(
     system: &web::Data<System>,
     key: IdempotencyKey,
     request: impl serde::Serialize + Send + 'static,
-    intake: impl FnOnce(String) -> Intake + Send + 'static,
+    intake: impl FnOnce(String, DateTime<Utc>) -> Intake + Send + 'static,
 ) -> Result<Answer> {
     let code = ReceiptCodes::draw();
     let receipt_hash = system.receipts.hash(&code).await?;
@@ -101,7 +107,7 @@ async fn take_in(
         .db
         .write(move |conn| {
             key.once(conn, &shared.sealer, &request, now, |conn| {
-                let (id, reference) = submit::submit(conn, &shared.sealer, intake(receipt_hash), now)?;
+                let (id, reference) = submit::submit(conn, &shared.sealer, intake(receipt_hash, now), now)?;
                 let token = shared.tokens.sign(Bearer::Receipt(id), now)?;
                 let proof = shared.proofs.now().prove(&reference, now);
                 Ok(Receipt { reference, code, token, submitted_at: now, proof })
@@ -180,6 +186,27 @@ async fn list_similar_grievances(
 ) -> Result<web::Json<Page<SimilarGrievance>>> {
     let items = system.db.read(move |conn| similar::similar(conn, &permit, id)).await?;
     Ok(web::Json(Page { items, next: None, total: None }))
+}
+
+/// Cases that have near words to a text that is no case yet: what somebody is telling may have been raised before.
+#[utoipa::path(
+    tag = "grievances", request_body = WordsInput, responses((status = OK, body = Page<SimilarGrievance>))
+)]
+#[post("/grievances/similar")]
+async fn compare_grievance(
+    permit: Permit<CompareGrievance>,
+    Valid(input): Valid<WordsInput>,
+    system: web::Data<System>,
+) -> Result<web::Json<Page<SimilarGrievance>>> {
+    let items = system.db.read(move |conn| similar::to_words(conn, &permit, &input)).await?;
+    Ok(web::Json(Page { items, next: None, total: None }))
+}
+
+/// How much each person of the programme looks after, of the cases within the caller's reach.
+#[utoipa::path(tag = "grievances", responses((status = OK, body = Workload)))]
+#[get("/workload")]
+async fn get_workload(permit: Permit<GetWorkload>, system: web::Data<System>) -> Result<web::Json<Workload>> {
+    Ok(web::Json(system.db.read(move |conn| workload::of(conn, &permit)).await?))
 }
 
 /// Writes to the reporter, to the respondent or for the programme alone.

@@ -8,7 +8,8 @@ use diesel::prelude::*;
 use super::GrievanceId;
 use super::clock::{Clock, ClockState};
 use super::domain::{
-    Category, Channel, Committee, Confidentiality, Facts, Maker, Sensitivity, Severity, Standing, State, Track,
+    Category, Channel, Committee, Confidentiality, ConsentGiven, Facts, Maker, Sensitivity, Severity, Standing, State,
+    Track,
 };
 use super::scope::within;
 use crate::accounts::AccountId;
@@ -45,6 +46,8 @@ pub struct Case {
     pub respondent_id: Option<OrganisationId>,
     pub owner_id: Option<AccountId>,
     pub recorded_by: Option<AccountId>,
+    pub consent: Option<String>,
+    pub consent_given: Option<ConsentGiven>,
     pub narrative: String,
     pub wish: Option<String>,
     pub occurred_on: Option<NaiveDate>,

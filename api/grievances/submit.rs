@@ -8,7 +8,8 @@ use validator::Validate;
 
 use super::GrievanceId;
 use super::clock::{self, ClockColumns};
-use super::domain::{Category, Channel, Confidentiality, Move, Sensitivity, State, Track};
+use super::consent::GivenConsent;
+use super::domain::{Category, Channel, Confidentiality, ConsentGiven, Move, Sensitivity, State, Track};
 use super::{moves, reference};
 use crate::accounts::AccountId;
 use crate::audit::{self, Subject};
@@ -82,10 +83,8 @@ impl std::fmt::Debug for ReporterIdentity {
 pub struct Record {
     /// How it reached whoever enters it.
     pub channel: Channel,
-    /// How the person consented to its being entered.
-    #[validate(length(min = 3, max = 500))]
-    #[schema(min_length = 3, max_length = 500, example = "said so on the phone")]
-    pub consent: String,
+    #[validate(nested)]
+    pub consent: GivenConsent,
     #[validate(nested)]
     pub grievance: Submission,
 }
@@ -111,25 +110,29 @@ pub struct Receipt {
 pub struct Intake {
     pub submission: Submission,
     pub channel: Channel,
-    pub consent: Option<String>,
+    pub consent: Option<GivenConsent>,
     pub recorded_by: Option<AccountId>,
     pub who: Who,
     pub operation: &'static str,
     /// Where the person who enters it may enter; none for the public.
     pub scope: Option<Scope>,
     pub receipt_hash: String,
+    /// When it was raised, which what comes on paper was before it is entered: the programme's time counts from here.
+    pub submitted_at: DateTime<Utc>,
 }
 
-/// Writes a new case. `now` is when it was submitted.
+/// Writes a new case.
 pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Utc>) -> Result<(GrievanceId, String)> {
-    let Intake { submission, channel, consent, recorded_by, who, operation, scope, receipt_hash } = intake;
+    let Intake { submission, channel, consent, recorded_by, who, operation, scope, receipt_hash, submitted_at } =
+        intake;
+    let (consent_given, consent) = consent.map(|GivenConsent { given, note }| (given, note)).unzip();
     check(&submission, now)?;
     let directory = directory(conn)?;
     let programme = programme(&directory, submission.place_id, scope.as_ref())?;
     let respondent = company(&directory, submission.site_id)?;
     let id = GrievanceId::random();
-    let reference = reference::draw(conn, now)?;
-    let clock = clock::begin(&directory, programme, now);
+    let reference = reference::draw(conn, submitted_at)?;
+    let clock = clock::begin(&directory, programme, submitted_at, now);
     let row = NewGrievance {
         id,
         programme_id: programme,
@@ -146,14 +149,15 @@ pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Ut
         site_id: submission.site_id,
         respondent_id: respondent,
         recorded_by,
-        consent,
+        consent: consent.flatten(),
+        consent_given,
         shared_with_community: submission.share_with_community,
         narrative: submission.narrative.trim().to_owned(),
         wish: submission.wish.map(|wish| wish.trim().to_owned()).filter(|wish| !wish.is_empty()),
         occurred_on: submission.occurred_on,
         reporter_sealed: seal(sealer, id, submission.reporter)?,
         clock: clock.into(),
-        submitted_at: now.into(),
+        submitted_at: submitted_at.into(),
         updated_at: now.into(),
     };
     diesel::insert_into(grievances::table).values(&row).execute(conn)?;
@@ -161,8 +165,9 @@ pub fn submit(conn: &mut Conn, sealer: &Sealer, intake: Intake, now: DateTime<Ut
     clock::insert(conn, id, &clock, counted)?;
     let words = [Some(row.reference.as_str()), Some(&row.narrative), row.wish.as_deref()];
     search::add(conn, Kind::GrievanceStaff, id.as_str(), &words.map(Option::unwrap_or_default).join("\n"))?;
+    // From now on the reporter can be asked: before, the code opened nothing.
     check_ins::store::plan(conn, id, CountedFrom::Submission, now)?;
-    moves::note_event(conn, id, Move::Submit, None, State::Submitted, recorded_by, None, now)?;
+    moves::note_event(conn, id, Move::Submit, None, State::Submitted, recorded_by, None, submitted_at)?;
     audit::record(conn, &who, operation, &Subject::new("grievance", id), "", now)?;
     Ok((id, reference))
 }
@@ -186,6 +191,7 @@ struct NewGrievance {
     respondent_id: Option<OrganisationId>,
     recorded_by: Option<AccountId>,
     consent: Option<String>,
+    consent_given: Option<ConsentGiven>,
     shared_with_community: bool,
     narrative: String,
     wish: Option<String>,

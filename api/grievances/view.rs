@@ -2,9 +2,12 @@
 
 mod committee;
 mod ending;
+mod recorded;
 
 pub use committee::{CommitteeCandidate, CommitteeMember, OwnSeat, Seat};
 pub use ending::{CaseLink, ClosingRequest, Decision, OwnReferral, Pressure, Referral, SecondRating};
+
+pub use recorded::Recorded;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
@@ -13,6 +16,7 @@ use utoipa::ToSchema;
 use super::GrievanceId;
 use super::clock::view::CaseClock;
 use super::clock::{Clock, ClockState};
+use super::consent::Consent;
 use super::domain::{
     Appeal, Asked, Author, Category, Channel, Confidentiality, Move, Sensitivity, Severity, SharedWith, State, Track,
 };
@@ -55,6 +59,8 @@ pub struct StaffGrievance {
     pub category: Option<Category>,
     pub confidentiality: Confidentiality,
     pub channel: Channel,
+    /// Of a case that was entered for its reporter.
+    pub recorded: Option<Recorded>,
     pub language: Language,
     pub place: Named,
     pub site: Option<Named>,
@@ -127,6 +133,8 @@ pub struct RespondentGrievance {
     pub summary: Option<String>,
     /// The words that the caller entered for somebody; none for anybody else.
     pub own_entry: Option<String>,
+    /// How the person agreed to that; none for anybody else.
+    pub own_consent: Option<Consent>,
     pub proposal: Option<Proposal>,
     pub messages: Vec<Message>,
     pub timeline: Vec<Event>,

@@ -119,6 +119,8 @@ struct Ids<'a> {
     export: String,
     letter_template: String,
     saved_filter: String,
+    paper_batch: String,
+    paper_sheet: String,
     alert: String,
     referral: String,
 }
@@ -147,6 +149,8 @@ impl<'a> Ids<'a> {
         let export = text(&exported(&cast.staff.client, "csv", "").await["id"]);
         let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
         let letter_template = text(&letter_template.await.expect(201)["id"]);
+        let batch = cast.staff.client.post("/paper-batches", paper_batch(cast)).once().await.expect(201);
+        let (paper_batch, paper_sheet) = (text(&batch["batch"]["id"]), text(&batch["sheets"][0]["number"]));
         let (programme, id) = (cast.programme, case.id);
         let alert = world.change(move |conn| raise(conn, programme, id, AlertKind::Silence, None, Utc::now())).await;
         let help = json!({ "body": "police", "body_name": "Police", "note": "A sentence." });
@@ -166,6 +170,8 @@ impl<'a> Ids<'a> {
             notification,
             letter_template,
             saved_filter,
+            paper_batch,
+            paper_sheet,
             alert,
             referral,
         }
@@ -203,6 +209,8 @@ impl<'a> Ids<'a> {
             "notifications" => self.notification.clone(),
             "exports" => self.export.clone(),
             "letter-templates" => self.letter_template.clone(),
+            "paper-batches" => self.paper_batch.clone(),
+            "paper-sheets" => self.paper_sheet.clone(),
             "saved-filters" => self.saved_filter.clone(),
             "protection" if operation.path.contains("/alerts/") => self.alert.clone(),
             "protection" => self.referral.clone(),
@@ -219,7 +227,7 @@ impl<'a> Ids<'a> {
         match operation {
             "submit_grievance" => words(self.cast.near.aimak),
             "record_grievance" => {
-                json!({ "channel": "phone", "consent": "said so", "grievance": words(self.cast.near.aimak) })
+                json!({ "channel": "phone", "consent": { "given": "said", "note": "said so" }, "grievance": words(self.cast.near.aimak) })
             }
             "accept_grievance" => json!({ "category": "water", "severity": "low", "sensitivity": "normal" }),
             "uphold_appeal_grievance" => json!({ "category": "water", "severity": "low", "sensitivity": "normal" }),
@@ -257,6 +265,13 @@ impl<'a> Ids<'a> {
             "bulk_assign_grievances" => {
                 json!({ "cases": [{ "id": self.case.id, "version": 999_999, "owner_id": self.cast.staff.id }] })
             }
+            "print_paper_batch" => paper_batch(self.cast),
+            "void_paper_batch" | "void_paper_sheet" => json!({ "reason": text }),
+            "enter_paper_sheet" => json!({
+                "received_on": today_in_bishkek(), "consent": { "given": "signed" },
+                "grievance": words(self.cast.near.aimak),
+            }),
+            "compare_grievance" => json!({ "place_id": self.cast.near.aimak, "narrative": text }),
             "create_saved_filter" => json!({ "name": uuid::Uuid::new_v4(), "query": "state=submitted" }),
             "create_export" => json!({ "format": "csv", "language": "ky", "query": "" }),
             "create_letter_template" => letter_template(self.cast),
@@ -289,6 +304,14 @@ impl<'a> Ids<'a> {
 fn letter_template(cast: &Cast) -> Value {
     let texts = json!({ "ky": "Салам", "ru": "Привет", "en": "Hello" });
     json!({ "programme_id": cast.programme, "names": texts, "bodies": texts })
+}
+
+fn paper_batch(cast: &Cast) -> Value {
+    json!({ "programme_id": cast.programme, "label": "Barskoon", "language": "ky", "sheets": 1 })
+}
+
+fn today_in_bishkek() -> String {
+    Utc::now().with_timezone(&chrono_tz::Asia::Bishkek).date_naive().to_string()
 }
 
 /// An invitation of an address that nobody has yet.

@@ -7,12 +7,13 @@ use maslahat::openapi;
 use serde_json::Value;
 
 /// Changes that need neither a version nor a key: each may be sent again without doing more than once.
-const REPEATABLE: [&str; 17] = [
+const REPEATABLE: [&str; 18] = [
     "accept_invitation",
     "acknowledge_factor_reset",
     "begin_second_factor",
     "change_password",
     "close_identity",
+    "compare_grievance",
     "confirm_second_factor",
     "log_in",
     "log_out",

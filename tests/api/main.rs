@@ -36,6 +36,7 @@ mod limits;
 mod me;
 mod notifications;
 mod organisations;
+mod papers;
 mod places;
 mod problems;
 mod programmes;

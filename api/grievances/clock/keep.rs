@@ -34,11 +34,16 @@ impl From<Whole> for ClockColumns {
     }
 }
 
-/// The clocks of a case that is submitted now, before it is written.
-pub fn begin(directory: &Directory, programme: ProgrammeId, now: DateTime<Utc>) -> Whole {
-    let submitted = Step { at: now, made: Move::Submit, to: State::Submitted };
+/// The clocks of a case that is entered now, before it is written.
+pub fn begin(directory: &Directory, programme: ProgrammeId, submitted_at: DateTime<Utc>, now: DateTime<Utc>) -> Whole {
+    let submitted = Step { at: submitted_at, made: Move::Submit, to: State::Submitted };
     let course = Course { steps: vec![submitted], severity: None };
-    whole(&deadlines(&course, &directory.terms(programme), &directory.calendar), now)
+    let mut whole = whole(&deadlines(&course, &directory.terms(programme), &directory.calendar), now);
+    if whole.state != Some(ClockState::OnTrack) {
+        // Late before it was entered: the chore that reminds would look at it no more.
+        whole.turns_at = Some(now);
+    }
+    whole
 }
 
 /// When a case that is written for the first time is to be looked at again.

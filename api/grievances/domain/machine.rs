@@ -55,6 +55,9 @@ pub const OPEN: &[State] = &[
 /// The ends.
 pub const ENDS: &[State] = &[Resolved, Ineligible, Referred, Duplicate, Withdrawn, ClosedUnresolved];
 
+/// Open, and the next step is somebody else's than the programme's.
+pub const OTHERS_TURN: &[State] = &[AwaitingInformation, ResolutionProposed, Implementing];
+
 /// Every move: who makes it, from which states, and what comes of it.
 pub const MOVES: &[(Move, By, &[State], Effect)] = {
     use By::{Member, OtherThan, Reporter, Respondent, Staff};

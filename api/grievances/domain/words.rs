@@ -55,6 +55,17 @@ words! {
 }
 
 words! {
+    /// How somebody agreed to their case being entered.
+    ConsentGiven {
+        Said,
+        Signed,
+        Thumbprint,
+        /// With a cross on a paper that bears no name.
+        Ticked,
+    }
+}
+
+words! {
     /// What it is about.
     Category {
         Water, AirAndDust, LandAndPasture, Health, JobsAndLivelihoods, RoadsAndTransport, BlastingAndVibration,

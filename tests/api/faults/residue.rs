@@ -182,7 +182,7 @@ async fn case_of(protection: &Client, receipt: &Value) -> String {
 async fn names_come_in(client: &Client, village: &str, staff: &Client) -> Value {
     let raised = client.post("/intake/grievances", words(village, NAMES[0], NAMES[1])).once().await.expect(201);
     let recorded = json!({
-        "channel": "phone", "consent": "said so on the telephone", "grievance": words(village, NAMES[2], NAMES[3])
+        "channel": "phone", "consent": { "given": "said", "note": "said so on the telephone" }, "grievance": words(village, NAMES[2], NAMES[3])
     });
     staff.post("/grievances", recorded).once().await.expect(201);
     let mut refused = words("00000000-0000-4000-8000-000000000000", NAMES[0], NAMES[1]);

@@ -100,8 +100,7 @@ async fn nobody_with_a_part_in_the_case_sits_in_its_committee(world: World) {
         assert_eq!(refused.refused(422, "invalid"), [format!("/members/{number}/account_id conflict_of_interest")]);
     }
     // Who entered a case for somebody has a part in it.
-    let entered =
-        json!({ "channel": "phone", "consent": "said so", "grievance": crate::support::case::words(near.aimak) });
+    let entered = json!({ "channel": "phone", "consent": { "given": "said", "note": "said so" }, "grievance": crate::support::case::words(near.aimak) });
     let receipt = near.community.client.post("/grievances", entered).once().await.expect(201);
     let list = staff.get("/grievances").await.expect(200);
     let own = list["items"].as_array().unwrap().iter().find(|item| item["reference"] == receipt["reference"]).unwrap();

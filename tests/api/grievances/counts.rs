@@ -66,7 +66,8 @@ async fn raised(world: &World, cast: &Cast, dice: &mut StdRng) -> GrievanceId {
     told["share_with_community"] = json!(dice.random::<bool>());
     let enters = [None, Some(&cast.staff.client), Some(&side.community.client)];
     let Some(client) = enters.choose(dice).copied().flatten() else { return world.submit(told).await.id };
-    let record = json!({ "channel": "in_person", "consent": "said so", "grievance": told });
+    let record =
+        json!({ "channel": "in_person", "consent": { "given": "said", "note": "said so" }, "grievance": told });
     let reference = client.post("/grievances", record).once().await.expect(201)["reference"].clone();
     let reference = reference.as_str().unwrap().to_owned();
     world

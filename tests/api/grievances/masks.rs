@@ -51,8 +51,9 @@ async fn everything(client: &Client, case: &crate::support::case::Case) -> Strin
     let beside = ["identity", "identity/grants", "protection"].map(|part| format!("{own}/{part}"));
     let others =
         ["/grievances/counts", "/home", "/me", "/my-case", "/staff", "/intake", "/notifications", "/audit/entries"];
+    let work = ["/workload", "/paper-batches"];
     let protection = ["/protection/alerts", "/protection/referrals", "/grievances?track=protection"];
-    let paths = others.into_iter().chain(lists).chain(protection).chain(beside.iter().map(String::as_str));
+    let paths = others.into_iter().chain(work).chain(lists).chain(protection).chain(beside.iter().map(String::as_str));
     for path in paths.chain([own.as_str()]) {
         all.push_str(&client.get(path).await.text());
     }

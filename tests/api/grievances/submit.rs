@@ -120,7 +120,7 @@ async fn a_representative_enters_only_for_the_own_places(world: World) {
     let record = |place| {
         let mut grievance = words(place);
         grievance["share_with_community"] = json!(false);
-        json!({ "channel": "in_person", "consent": "asked me to", "grievance": grievance })
+        json!({ "channel": "in_person", "consent": { "given": "said", "note": "asked me to" }, "grievance": grievance })
     };
     let representative = &cast.near.community.client;
     representative.post("/grievances", record(cast.near.aimak)).once().await.expect(201);
@@ -135,7 +135,7 @@ async fn a_representative_enters_only_for_the_own_places(world: World) {
 
 async fn a_partner_enters_for_somebody_with_a_key(world: World) {
     let cast = world.cast().await;
-    let record = json!({ "channel": "phone", "consent": "said so", "grievance": words(cast.near.aimak) });
+    let record = json!({ "channel": "phone", "consent": { "given": "said", "note": "said so" }, "grievance": words(cast.near.aimak) });
     cast.partner.post("/grievances", record.clone()).once().await.expect(201);
     let reply = cast.other_partner.post("/grievances", record).once().await;
     assert_eq!(reply.refused(422, "invalid"), ["/place_id outside_programme"]);

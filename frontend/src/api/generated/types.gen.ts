@@ -336,6 +336,19 @@ export type CaseOutcome = {
 };
 
 /**
+ * The sheet that a case was entered from.
+ */
+export type CasePaper = {
+    entered_at: string;
+    /**
+     * Entered more than one working day after it came.
+     */
+    late: boolean;
+    number: SheetNumber;
+    received_on: string;
+};
+
+/**
  * What the operation for one case would have answered.
  */
 export type CaseProblem = {
@@ -498,6 +511,19 @@ export type CommitteeMember = {
 export type Confidentiality = 'named' | 'confidential' | 'anonymous';
 
 /**
+ * How the reporter agreed to its being entered.
+ */
+export type Consent = {
+    given?: ConsentGiven | null;
+    note?: string | null;
+};
+
+/**
+ * How somebody agreed to their case being entered.
+ */
+export type ConsentGiven = 'said' | 'signed' | 'thumbprint' | 'ticked';
+
+/**
  * How the person consented.
  */
 export type ConsentInput = {
@@ -592,6 +618,19 @@ export type Enrolment = {
      * To be opened on the phone itself.
      */
     url: string;
+};
+
+/**
+ * The case that was made from a sheet. Its code is on the part that the reporter kept; nobody else has it.
+ */
+export type EnteredPaper = {
+    grievance_id: GrievanceId;
+    number: SheetNumber;
+    reference: string;
+    /**
+     * What the programme's time to answer counts from.
+     */
+    submitted_at: string;
 };
 
 /**
@@ -768,6 +807,17 @@ export type FocusAreaId = string;
  * What kind of file.
  */
 export type Format = 'csv' | 'xlsx';
+
+/**
+ * How the person agreed to its being entered.
+ */
+export type GivenConsent = {
+    given: ConsentGiven;
+    /**
+     * More of it, if there is more to say.
+     */
+    note?: string | null;
+};
 
 /**
  * A case, as its audience sees it.
@@ -1064,6 +1114,19 @@ export type LinkToken = {
 };
 
 /**
+ * How many open cases.
+ */
+export type Load = {
+    at_risk: number;
+    breached: number;
+    open: number;
+    /**
+     * Of these: the next step is the programme's.
+     */
+    waiting: number;
+};
+
+/**
  * An address and its password.
  */
 export type Login = {
@@ -1343,6 +1406,22 @@ export type NewOrganisation = {
     kind: OrganisationKind;
     names: Names;
     territory_id?: PlaceId | null;
+};
+
+/**
+ * Sheets to print.
+ */
+export type NewPaperBatch = {
+    /**
+     * Where they go: a village, a box.
+     */
+    label: string;
+    /**
+     * The language of the form.
+     */
+    language: Language;
+    programme_id: ProgrammeId;
+    sheets: number;
 };
 
 /**
@@ -1983,6 +2062,68 @@ export type PageOrganisation = {
 /**
  * One page of a list.
  */
+export type PagePaperBatch = {
+    items: Array<{
+        actions: Array<string>;
+        /**
+         * Entered as a case that the caller reaches.
+         */
+        entered: number;
+        id: PaperBatchId;
+        /**
+         * Where they went.
+         */
+        label: string;
+        language: Language;
+        made_at: string;
+        made_by: Person;
+        /**
+         * Not come back yet, as far as the caller may know.
+         */
+        out: number;
+        programme_id: string;
+        version: I64;
+        void: number;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PagePaperSheet = {
+    items: Array<{
+        actions: Array<string>;
+        batch_id: PaperBatchId;
+        entered_at?: string | null;
+        grievance?: CaseLink | null;
+        label: string;
+        language: Language;
+        number: SheetNumber;
+        printed_at: string;
+        received_on?: string | null;
+        /**
+         * Whether it is entered is told to whoever reaches the case; to others it has not come back.
+         */
+        state: SheetState;
+        version: I64;
+        void_reason?: string | null;
+        voided_at?: string | null;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PagePerson = {
     items: Array<{
         id: string;
@@ -2185,6 +2326,71 @@ export type PageSite = {
 };
 
 /**
+ * Sheets that were printed together.
+ */
+export type PaperBatch = {
+    actions: Array<string>;
+    /**
+     * Entered as a case that the caller reaches.
+     */
+    entered: number;
+    id: PaperBatchId;
+    /**
+     * Where they went.
+     */
+    label: string;
+    language: Language;
+    made_at: string;
+    made_by: Person;
+    /**
+     * Not come back yet, as far as the caller may know.
+     */
+    out: number;
+    programme_id: string;
+    version: I64;
+    void: number;
+};
+
+/**
+ * Sheets that were printed together.
+ */
+export type PaperBatchId = string;
+
+/**
+ * What is written on a sheet that came back.
+ */
+export type PaperEntry = {
+    consent: GivenConsent;
+    grievance: Submission;
+    /**
+     * The day on which it was handed in or taken out of the box. The programme's time to answer counts from its end.
+     */
+    received_on: string;
+};
+
+/**
+ * A sheet.
+ */
+export type PaperSheet = {
+    actions: Array<string>;
+    batch_id: PaperBatchId;
+    entered_at?: string | null;
+    grievance?: CaseLink | null;
+    label: string;
+    language: Language;
+    number: SheetNumber;
+    printed_at: string;
+    received_on?: string | null;
+    /**
+     * Whether it is entered is told to whoever reaches the case; to others it has not come back.
+     */
+    state: SheetState;
+    version: I64;
+    void_reason?: string | null;
+    voided_at?: string | null;
+};
+
+/**
  * A change of password.
  */
 export type PasswordChange = {
@@ -2198,6 +2404,18 @@ export type PasswordChange = {
 export type Person = {
     id: string;
     name: string;
+};
+
+/**
+ * What somebody looks after.
+ */
+export type PersonLoad = {
+    /**
+     * Left, or has another role now.
+     */
+    gone: boolean;
+    load: Load;
+    person: Person;
 };
 
 /**
@@ -2267,6 +2485,25 @@ export type Pressure = {
      * In the reporter's words.
      */
     told?: string | null;
+};
+
+/**
+ * A batch that was just printed. The codes are shown this once.
+ */
+export type PrintedBatch = {
+    batch: PaperBatch;
+    sheets: Array<PrintedSheet>;
+};
+
+/**
+ * A sheet to print.
+ */
+export type PrintedSheet = {
+    /**
+     * 16 digits, for the part that the reporter keeps.
+     */
+    code: string;
+    number: SheetNumber;
 };
 
 /**
@@ -2518,11 +2755,17 @@ export type Record = {
      * How it reached whoever enters it.
      */
     channel: Channel;
-    /**
-     * How the person consented to its being entered.
-     */
-    consent: string;
+    consent: GivenConsent;
     grievance: Submission;
+};
+
+/**
+ * Who entered a case for its reporter, and how the reporter agreed to it.
+ */
+export type Recorded = {
+    by?: Person | null;
+    consent?: Consent | null;
+    paper?: CasePaper | null;
 };
 
 /**
@@ -2677,6 +2920,7 @@ export type RespondentGrievance = {
      * The month it was submitted in; no day.
      */
     month: string;
+    own_consent?: Consent | null;
     /**
      * The words that the caller entered for somebody; none for anybody else.
      */
@@ -2868,6 +3112,17 @@ export type Severity = 'low' | 'medium' | 'high' | 'critical';
 export type SharedWith = 'reporter' | 'respondent' | 'programme';
 
 /**
+ * What a sheet is told apart by: eight digits drawn by lot, so that a slip of the pen hits no other sheet and the
+ * number says neither how many there are nor when it was printed.
+ */
+export type SheetNumber = string;
+
+/**
+ * What became of a sheet.
+ */
+export type SheetState = 'out' | 'entered' | 'void';
+
+/**
  * A side of the tripartite committee.
  */
 export type Side = 'community' | 'company' | 'authority';
@@ -3003,6 +3258,7 @@ export type StaffGrievance = {
      */
     rating?: number | null;
     rating_comment?: string | null;
+    recorded?: Recorded | null;
     reference: string;
     referral?: Referral | null;
     reporter_confirmed: boolean;
@@ -3160,6 +3416,13 @@ export type Total = {
 export type Track = 'normal' | 'protection';
 
 /**
+ * Why sheets will not come back.
+ */
+export type Voiding = {
+    reason: string;
+};
+
+/**
  * A case and the move that it waits for.
  */
 export type Waiting = {
@@ -3182,6 +3445,29 @@ export type Withdrawal = {
      * What the reporter tells of it, to them alone.
      */
     told?: string | null;
+};
+
+/**
+ * What somebody is telling, where.
+ */
+export type WordsInput = {
+    narrative: string;
+    place_id: PlaceId;
+    site_id?: SiteId | null;
+};
+
+/**
+ * Open cases, by who looks after them.
+ */
+export type Workload = {
+    /**
+     * Everybody to whom a case can be given, by name; then who can't be any more, and still has some.
+     */
+    people: Array<PersonLoad>;
+    /**
+     * What nobody looks after yet.
+     */
+    unassigned: Load;
 };
 
 export type I64 = number;
@@ -3697,6 +3983,14 @@ export type ListGrievancesData = {
         site_id?: string;
         owner_id?: string;
         /**
+         * `true`: cases that nobody looks after yet; for staff.
+         */
+        unassigned?: boolean;
+        /**
+         * `true`: open cases whose next step is the programme's; for staff.
+         */
+        waiting?: boolean;
+        /**
          * For protection focal points: those of one track.
          */
         track?: Track;
@@ -3878,6 +4172,28 @@ export type ListDeadlinesResponses = {
 };
 
 export type ListDeadlinesResponse = ListDeadlinesResponses[keyof ListDeadlinesResponses];
+
+export type CompareGrievanceData = {
+    body: WordsInput;
+    path?: never;
+    query?: never;
+    url: '/api/v1/grievances/similar';
+};
+
+export type CompareGrievanceErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CompareGrievanceError = CompareGrievanceErrors[keyof CompareGrievanceErrors];
+
+export type CompareGrievanceResponses = {
+    200: PageSimilarGrievance;
+};
+
+export type CompareGrievanceResponse = CompareGrievanceResponses[keyof CompareGrievanceResponses];
 
 export type GetGrievanceData = {
     body?: never;
@@ -6406,6 +6722,224 @@ export type UpdateOrganisationResponses = {
 
 export type UpdateOrganisationResponse = UpdateOrganisationResponses[keyof UpdateOrganisationResponses];
 
+export type ListPaperBatchesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/paper-batches';
+};
+
+export type ListPaperBatchesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListPaperBatchesError = ListPaperBatchesErrors[keyof ListPaperBatchesErrors];
+
+export type ListPaperBatchesResponses = {
+    200: PagePaperBatch;
+};
+
+export type ListPaperBatchesResponse = ListPaperBatchesResponses[keyof ListPaperBatchesResponses];
+
+export type PrintPaperBatchData = {
+    body: NewPaperBatch;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/paper-batches';
+};
+
+export type PrintPaperBatchErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PrintPaperBatchError = PrintPaperBatchErrors[keyof PrintPaperBatchErrors];
+
+export type PrintPaperBatchResponses = {
+    201: PrintedBatch;
+};
+
+export type PrintPaperBatchResponse = PrintPaperBatchResponses[keyof PrintPaperBatchResponses];
+
+export type GetPaperBatchData = {
+    body?: never;
+    path: {
+        id: PaperBatchId;
+    };
+    query?: never;
+    url: '/api/v1/paper-batches/{id}';
+};
+
+export type GetPaperBatchErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetPaperBatchError = GetPaperBatchErrors[keyof GetPaperBatchErrors];
+
+export type GetPaperBatchResponses = {
+    200: PaperBatch;
+};
+
+export type GetPaperBatchResponse = GetPaperBatchResponses[keyof GetPaperBatchResponses];
+
+export type ListPaperSheetsData = {
+    body?: never;
+    path: {
+        id: PaperBatchId;
+    };
+    query?: never;
+    url: '/api/v1/paper-batches/{id}/sheets';
+};
+
+export type ListPaperSheetsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListPaperSheetsError = ListPaperSheetsErrors[keyof ListPaperSheetsErrors];
+
+export type ListPaperSheetsResponses = {
+    200: PagePaperSheet;
+};
+
+export type ListPaperSheetsResponse = ListPaperSheetsResponses[keyof ListPaperSheetsResponses];
+
+export type VoidPaperBatchData = {
+    body: Voiding;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: PaperBatchId;
+    };
+    query?: never;
+    url: '/api/v1/paper-batches/{id}/void';
+};
+
+export type VoidPaperBatchErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type VoidPaperBatchError = VoidPaperBatchErrors[keyof VoidPaperBatchErrors];
+
+export type VoidPaperBatchResponses = {
+    200: PaperBatch;
+};
+
+export type VoidPaperBatchResponse = VoidPaperBatchResponses[keyof VoidPaperBatchResponses];
+
+export type GetPaperSheetData = {
+    body?: never;
+    path: {
+        id: SheetNumber;
+    };
+    query?: never;
+    url: '/api/v1/paper-sheets/{id}';
+};
+
+export type GetPaperSheetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetPaperSheetError = GetPaperSheetErrors[keyof GetPaperSheetErrors];
+
+export type GetPaperSheetResponses = {
+    200: PaperSheet;
+};
+
+export type GetPaperSheetResponse = GetPaperSheetResponses[keyof GetPaperSheetResponses];
+
+export type EnterPaperSheetData = {
+    body: PaperEntry;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: SheetNumber;
+    };
+    query?: never;
+    url: '/api/v1/paper-sheets/{id}/enter';
+};
+
+export type EnterPaperSheetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type EnterPaperSheetError = EnterPaperSheetErrors[keyof EnterPaperSheetErrors];
+
+export type EnterPaperSheetResponses = {
+    201: EnteredPaper;
+};
+
+export type EnterPaperSheetResponse = EnterPaperSheetResponses[keyof EnterPaperSheetResponses];
+
+export type VoidPaperSheetData = {
+    body: Voiding;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: SheetNumber;
+    };
+    query?: never;
+    url: '/api/v1/paper-sheets/{id}/void';
+};
+
+export type VoidPaperSheetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type VoidPaperSheetError = VoidPaperSheetErrors[keyof VoidPaperSheetErrors];
+
+export type VoidPaperSheetResponses = {
+    200: PaperSheet;
+};
+
+export type VoidPaperSheetResponse = VoidPaperSheetResponses[keyof VoidPaperSheetResponses];
+
 export type ListPlacesData = {
     body?: never;
     path?: never;
@@ -7362,3 +7896,25 @@ export type ListStaffResponses = {
 };
 
 export type ListStaffResponse = ListStaffResponses[keyof ListStaffResponses];
+
+export type GetWorkloadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/workload';
+};
+
+export type GetWorkloadErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetWorkloadError = GetWorkloadErrors[keyof GetWorkloadErrors];
+
+export type GetWorkloadResponses = {
+    200: Workload;
+};
+
+export type GetWorkloadResponse = GetWorkloadResponses[keyof GetWorkloadResponses];

@@ -231,6 +231,24 @@ export const zConfidentiality = z.enum([
 ]);
 
 /**
+ * How somebody agreed to their case being entered.
+ */
+export const zConsentGiven = z.enum([
+    'said',
+    'signed',
+    'thumbprint',
+    'ticked'
+]);
+
+/**
+ * How the reporter agreed to its being entered.
+ */
+export const zConsent = z.object({
+    given: z.nullish(zConsentGiven),
+    note: z.nullish(z.string())
+});
+
+/**
  * Why a proposal is not right.
  */
 export const zContest = z.object({
@@ -381,6 +399,14 @@ export const zFocusAreaId = z.uuid();
 export const zFormat = z.enum(['csv', 'xlsx']);
 
 /**
+ * How the person agreed to its being entered.
+ */
+export const zGivenConsent = z.object({
+    given: zConsentGiven,
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(500)))
+});
+
+/**
  * A grievance.
  */
 export const zGrievanceId = z.uuid();
@@ -489,6 +515,16 @@ export const zLetterTemplateId = z.uuid();
  */
 export const zLinkToken = z.object({
     token: z.string().check(z.minLength(1), z.maxLength(100))
+});
+
+/**
+ * How many open cases.
+ */
+export const zLoad = z.object({
+    at_risk: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    breached: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    open: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    waiting: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
 });
 
 /**
@@ -735,6 +771,11 @@ export const zOwnReferral = z.object({
 });
 
 /**
+ * Sheets that were printed together.
+ */
+export const zPaperBatchId = z.uuid();
+
+/**
  * A change of password.
  */
 export const zPasswordChange = z.object({
@@ -791,6 +832,15 @@ export const zHandled = z.object({
     at: z.iso.datetime(),
     by: z.nullish(zPerson),
     note: z.nullish(z.string())
+});
+
+/**
+ * What somebody looks after.
+ */
+export const zPersonLoad = z.object({
+    gone: z.boolean(),
+    load: zLoad,
+    person: zPerson
 });
 
 /**
@@ -957,6 +1007,16 @@ export const zNewLetterTemplate = z.object({
     bodies: zBodies,
     names: zNames,
     programme_id: zProgrammeId
+});
+
+/**
+ * Sheets to print.
+ */
+export const zNewPaperBatch = z.object({
+    label: z.string().check(z.minLength(1), z.maxLength(80)),
+    language: zLanguage,
+    programme_id: zProgrammeId,
+    sheets: z.int().check(z.gte(1), z.lte(50))
 });
 
 /**
@@ -1456,6 +1516,58 @@ export const zMessageInput = z.object({
 });
 
 /**
+ * What a sheet is told apart by: eight digits drawn by lot, so that a slip of the pen hits no other sheet and the
+ * number says neither how many there are nor when it was printed.
+ */
+export const zSheetNumber = z.string();
+
+/**
+ * The sheet that a case was entered from.
+ */
+export const zCasePaper = z.object({
+    entered_at: z.iso.datetime(),
+    late: z.boolean(),
+    number: zSheetNumber,
+    received_on: z.iso.date()
+});
+
+/**
+ * The case that was made from a sheet. Its code is on the part that the reporter kept; nobody else has it.
+ */
+export const zEnteredPaper = z.object({
+    grievance_id: zGrievanceId,
+    number: zSheetNumber,
+    reference: z.string(),
+    submitted_at: z.iso.datetime()
+});
+
+/**
+ * A sheet to print.
+ */
+export const zPrintedSheet = z.object({
+    code: z.string(),
+    number: zSheetNumber
+});
+
+/**
+ * Who entered a case for its reporter, and how the reporter agreed to it.
+ */
+export const zRecorded = z.object({
+    by: z.nullish(zPerson),
+    consent: z.nullish(zConsent),
+    paper: z.nullish(zCasePaper)
+});
+
+/**
+ * What became of a sheet.
+ */
+export const zSheetState = z.enum([
+    'out',
+    'entered',
+    'void'
+]);
+
+/**
  * A side of the tripartite committee.
  */
 export const zSide = z.enum([
@@ -1670,11 +1782,20 @@ export const zSubmission = z.object({
 });
 
 /**
+ * What is written on a sheet that came back.
+ */
+export const zPaperEntry = z.object({
+    consent: zGivenConsent,
+    grievance: zSubmission,
+    received_on: z.iso.date()
+});
+
+/**
  * A grievance entered for somebody.
  */
 export const zRecord = z.object({
     channel: zChannel,
-    consent: z.string().check(z.minLength(3), z.maxLength(500)),
+    consent: zGivenConsent,
     grievance: zSubmission
 });
 
@@ -1877,11 +1998,35 @@ export const zPagePublicReceiptKey = z.object({
 export const zTrack = z.enum(['normal', 'protection']);
 
 /**
+ * Why sheets will not come back.
+ */
+export const zVoiding = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(500))
+});
+
+/**
  * Withdraws a case.
  */
 export const zWithdrawal = z.object({
     pressed: zPressed,
     told: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000)))
+});
+
+/**
+ * What somebody is telling, where.
+ */
+export const zWordsInput = z.object({
+    narrative: z.string().check(z.minLength(10), z.maxLength(10000)),
+    place_id: zPlaceId,
+    site_id: z.nullish(zSiteId)
+});
+
+/**
+ * Open cases, by who looks after them.
+ */
+export const zWorkload = z.object({
+    people: z.array(zPersonLoad),
+    unassigned: zLoad
 });
 
 export const zI64 = z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }));
@@ -2297,6 +2442,50 @@ export const zPageOrganisation = z.object({
 /**
  * One page of a list.
  */
+export const zPagePaperBatch = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        entered: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        id: zPaperBatchId,
+        label: z.string(),
+        language: zLanguage,
+        made_at: z.iso.datetime(),
+        made_by: zPerson,
+        out: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        programme_id: z.uuid(),
+        version: zI64,
+        void: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPagePaperSheet = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        batch_id: zPaperBatchId,
+        entered_at: z.nullish(z.iso.datetime()),
+        grievance: z.nullish(zCaseLink),
+        label: z.string(),
+        language: zLanguage,
+        number: zSheetNumber,
+        printed_at: z.iso.datetime(),
+        received_on: z.nullish(z.iso.date()),
+        state: zSheetState,
+        version: zI64,
+        void_reason: z.nullish(z.string()),
+        voided_at: z.nullish(z.iso.datetime())
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPagePlace = z.object({
     items: z.array(z.object({
         actions: z.array(z.string()),
@@ -2394,6 +2583,42 @@ export const zPageSite = z.object({
 });
 
 /**
+ * Sheets that were printed together.
+ */
+export const zPaperBatch = z.object({
+    actions: z.array(z.string()),
+    entered: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    id: zPaperBatchId,
+    label: z.string(),
+    language: zLanguage,
+    made_at: z.iso.datetime(),
+    made_by: zPerson,
+    out: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    programme_id: z.uuid(),
+    version: zI64,
+    void: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * A sheet.
+ */
+export const zPaperSheet = z.object({
+    actions: z.array(z.string()),
+    batch_id: zPaperBatchId,
+    entered_at: z.nullish(z.iso.datetime()),
+    grievance: z.nullish(zCaseLink),
+    label: z.string(),
+    language: zLanguage,
+    number: zSheetNumber,
+    printed_at: z.iso.datetime(),
+    received_on: z.nullish(z.iso.date()),
+    state: zSheetState,
+    version: zI64,
+    void_reason: z.nullish(z.string()),
+    voided_at: z.nullish(z.iso.datetime())
+});
+
+/**
  * A node of the administrative tree.
  */
 export const zPlace = z.object({
@@ -2407,6 +2632,14 @@ export const zPlace = z.object({
     names: zNames,
     parent_id: z.nullish(zPlaceId),
     version: zI64
+});
+
+/**
+ * A batch that was just printed. The codes are shown this once.
+ */
+export const zPrintedBatch = z.object({
+    batch: zPaperBatch,
+    sheets: z.array(zPrintedSheet)
 });
 
 /**
@@ -2472,6 +2705,7 @@ export const zRespondentGrievance = z.object({
     id: zGrievanceId,
     messages: z.array(zMessage),
     month: z.string(),
+    own_consent: z.nullish(zConsent),
     own_entry: z.nullish(z.string()),
     proposal: z.nullish(zProposal),
     reference: z.string(),
@@ -2579,6 +2813,7 @@ export const zStaffGrievance = z.object({
     proposal: z.nullish(zProposal),
     rating: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
     rating_comment: z.nullish(z.string()),
+    recorded: z.nullish(zRecorded),
     reference: z.string(),
     referral: z.nullish(zReferral),
     reporter_confirmed: z.boolean(),
@@ -2854,6 +3089,8 @@ export const zListGrievancesQuery = z.object({
     place_id: z.optional(z.uuid()),
     site_id: z.optional(z.uuid()),
     owner_id: z.optional(z.uuid()),
+    unassigned: z.optional(z.boolean()),
+    waiting: z.optional(z.boolean()),
     track: z.optional(zTrack),
     clock: z.optional(zClockState),
     due_from: z.optional(z.iso.date()),
@@ -2899,6 +3136,10 @@ export const zListDeadlinesQuery = z.object({
 });
 
 export const zListDeadlinesResponse = zMonthOfDeadlines;
+
+export const zCompareGrievanceBody = zWordsInput;
+
+export const zCompareGrievanceResponse = zPageSimilarGrievance;
 
 export const zGetGrievancePath = z.object({
     id: zGrievanceId
@@ -3689,6 +3930,75 @@ export const zUpdateOrganisationPath = z.object({
 
 export const zUpdateOrganisationResponse = zOrganisation;
 
+export const zListPaperBatchesQuery = z.object({
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListPaperBatchesResponse = zPagePaperBatch;
+
+export const zPrintPaperBatchBody = zNewPaperBatch;
+
+export const zPrintPaperBatchHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zPrintPaperBatchResponse = zPrintedBatch;
+
+export const zGetPaperBatchPath = z.object({
+    id: zPaperBatchId
+});
+
+export const zGetPaperBatchResponse = zPaperBatch;
+
+export const zListPaperSheetsPath = z.object({
+    id: zPaperBatchId
+});
+
+export const zListPaperSheetsResponse = zPagePaperSheet;
+
+export const zVoidPaperBatchBody = zVoiding;
+
+export const zVoidPaperBatchHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zVoidPaperBatchPath = z.object({
+    id: zPaperBatchId
+});
+
+export const zVoidPaperBatchResponse = zPaperBatch;
+
+export const zGetPaperSheetPath = z.object({
+    id: zSheetNumber
+});
+
+export const zGetPaperSheetResponse = zPaperSheet;
+
+export const zEnterPaperSheetBody = zPaperEntry;
+
+export const zEnterPaperSheetHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zEnterPaperSheetPath = z.object({
+    id: zSheetNumber
+});
+
+export const zEnterPaperSheetResponse = zEnteredPaper;
+
+export const zVoidPaperSheetBody = zVoiding;
+
+export const zVoidPaperSheetHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zVoidPaperSheetPath = z.object({
+    id: zSheetNumber
+});
+
+export const zVoidPaperSheetResponse = zPaperSheet;
+
 export const zListPlacesQuery = z.object({
     parent_id: z.optional(zPlaceId),
     level: z.optional(zPlaceLevel),
@@ -3982,3 +4292,5 @@ export const zUpdateSitePath = z.object({
 export const zUpdateSiteResponse = zSite;
 
 export const zListStaffResponse = zPagePerson;
+
+export const zGetWorkloadResponse = zWorkload;

@@ -7,6 +7,24 @@ export type ClientOptions = {
 export type I64 = number;
 
 /**
+ * A person, by account and name.
+ */
+export type Person = {
+    id: string;
+    name: string;
+};
+
+/**
+ * A site.
+ */
+export type SiteId = string;
+
+/**
+ * A place.
+ */
+export type PlaceId = string;
+
+/**
  * Withdraws a case.
  */
 export type Withdrawal = {
@@ -51,14 +69,6 @@ export type Names = {
  * What it is about.
  */
 export type Category = 'water' | 'air_and_dust' | 'land_and_pasture' | 'health' | 'jobs_and_livelihoods' | 'roads_and_transport' | 'blasting_and_vibration' | 'culture_and_heritage' | 'security' | 'social_investment' | 'tax_and_local_budget' | 'other';
-
-/**
- * A person, by account and name.
- */
-export type Person = {
-    id: string;
-    name: string;
-};
 
 /**
  * A language of the programme (ISO 639-1).
@@ -117,11 +127,6 @@ export type Submission = {
 };
 
 /**
- * A site.
- */
-export type SiteId = string;
-
-/**
  * Name and contact of a reporter. Stored encrypted; nothing here prints or sends it back.
  */
 export type ReporterIdentity = {
@@ -131,11 +136,6 @@ export type ReporterIdentity = {
     contact?: string | null;
     name?: string | null;
 };
-
-/**
- * A place.
- */
-export type PlaceId = string;
 
 /**
  * What moves a case on, or is noted on its way.

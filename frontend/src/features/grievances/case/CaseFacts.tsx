@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { StaffGrievance } from '@/api/generated';
 import { useFormats } from '@/ui/formats';
 import { useName } from '@/ui/names';
+import { ConsentWords } from './ConsentWords';
 import { Facts } from './Facts';
+import { PaperWords } from './PaperWords';
 
 export function CaseFacts({ record }: { record: StaffGrievance }) {
   const { t } = useTranslation(['cases', 'grievances']);
   const { date, dateTime } = useFormats();
   const name = useName();
-  const { place, site, respondent, owner, occurred_on, due_at, sensitivity } = record;
+  const { place, site, respondent, owner, occurred_on, due_at, sensitivity, recorded } = record;
   return (
     <Facts
       facts={[
@@ -22,6 +24,9 @@ export function CaseFacts({ record }: { record: StaffGrievance }) {
         [t('fact.occurred_on'), occurred_on && date(occurred_on)],
         [t('fact.submitted_at'), dateTime(record.submitted_at)],
         [t('fact.channel'), t(`channel.${record.channel}`)],
+        [t('fact.paper'), recorded?.paper && <PaperWords paper={recorded.paper} />],
+        [t('fact.recorded_by'), recorded?.by?.name],
+        [t('fact.consent'), recorded?.consent && <ConsentWords consent={recorded.consent} />],
         [t('fact.confidentiality'), t(`grievances:confidentiality.${record.confidentiality}`)],
         [t('fact.sensitivity'), t(`sensitivity.${sensitivity}`)],
         [t('fact.language'), t(`language.${record.language}`)],

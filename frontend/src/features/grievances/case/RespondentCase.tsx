@@ -4,6 +4,7 @@ import type { RespondentGrievance } from '@/api/generated';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
 import { SeatBlock } from './CommitteeBlock';
+import { ConsentWords } from './ConsentWords';
 import { Messages } from './Messages';
 import { ProposalBlock } from './ProposalBlock';
 import { RespondentFacts } from './RespondentFacts';
@@ -19,7 +20,7 @@ interface Props {
 /** A case as companies, authorities and representatives see it: what was released, and no people. */
 export function RespondentCase({ record, move }: Props) {
   const { t } = useTranslation('cases');
-  const { summary, own_entry } = record;
+  const { summary, own_entry, own_consent } = record;
   return (
     <>
       <CaseHeader record={record} move={move} />
@@ -32,6 +33,11 @@ export function RespondentCase({ record, move }: Props) {
           {own_entry && (
             <Section title="section.own_entry">
               <Words>{own_entry}</Words>
+              {own_consent && (
+                <Text component="div" mt="sm" c="dimmed">
+                  {t('fact.consent')}: <ConsentWords consent={own_consent} />
+                </Text>
+              )}
             </Section>
           )}
           <ProposalBlock proposal={record.proposal} />

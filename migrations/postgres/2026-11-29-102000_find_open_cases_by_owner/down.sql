@@ -1,0 +1,1 @@
+DROP INDEX grievances_open_owner_idx;
