@@ -26,6 +26,8 @@ const contentSecurityPolicy = [
 /** Hardly anybody's first page: one follows the form, the other is kept since any visit before. */
 const isLater = (path: string) => /(Receipt|Verify)Page\.tsx$/.test(path);
 const publicPages = publicModules.filter((path) => path.endsWith('Page.tsx') && !isLater(path));
+const isNamed = (chunk: string) =>
+  chunk === 'vendor' || publicPages.some((path) => basename(path, '.tsx') === chunk);
 const publicChunks = publicPages.map((path) => `/${basename(path, '.tsx')}-`);
 
 /**
@@ -57,6 +59,9 @@ export default defineConfig({
       // A schema that nobody imports goes, and with it what only it needs of zod.
       treeshake: { manualPureFunctions: ['z'] },
       output: {
+        // The first download names every page of the desk: by their hashes alone, that is shorter.
+        chunkFileNames: ({ name }) =>
+          isNamed(name) ? 'assets/[name]-[hash].js' : 'assets/[hash].js',
         codeSplitting: {
           groups: [
             {

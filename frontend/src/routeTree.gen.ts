@@ -33,8 +33,10 @@ import { Route as DeskGrievancesIndexRouteImport } from './routes/desk/grievance
 import { Route as DeskGrievancesGrievanceIdRouteImport } from './routes/desk/grievances/$grievanceId'
 import { Route as DeskGrievancesBoardRouteImport } from './routes/desk/grievances/board'
 import { Route as DeskGrievancesCalendarRouteImport } from './routes/desk/grievances/calendar'
+import { Route as DeskGrievancesCallRouteImport } from './routes/desk/grievances/call'
 import { Route as DeskGrievancesMapRouteImport } from './routes/desk/grievances/map'
 import { Route as DeskGrievancesRecordRouteImport } from './routes/desk/grievances/record'
+import { Route as DeskGrievancesWorkloadRouteImport } from './routes/desk/grievances/workload'
 import { Route as DeskHolidaysIndexRouteImport } from './routes/desk/holidays/index'
 import { Route as DeskHolidaysNewRouteImport } from './routes/desk/holidays/new'
 import { Route as DeskInvitationsIndexRouteImport } from './routes/desk/invitations/index'
@@ -43,6 +45,10 @@ import { Route as DeskLettersIndexRouteImport } from './routes/desk/letters/inde
 import { Route as DeskLettersNewRouteImport } from './routes/desk/letters/new'
 import { Route as DeskOrganisationsIndexRouteImport } from './routes/desk/organisations/index'
 import { Route as DeskOrganisationsNewRouteImport } from './routes/desk/organisations/new'
+import { Route as DeskPapersIndexRouteImport } from './routes/desk/papers/index'
+import { Route as DeskPapersBatchIdRouteImport } from './routes/desk/papers/$batchId'
+import { Route as DeskPapersEnterRouteImport } from './routes/desk/papers/enter'
+import { Route as DeskPapersNewRouteImport } from './routes/desk/papers/new'
 import { Route as DeskPlacesIndexRouteImport } from './routes/desk/places/index'
 import { Route as DeskPlacesNewRouteImport } from './routes/desk/places/new'
 import { Route as DeskProgrammesIndexRouteImport } from './routes/desk/programmes/index'
@@ -183,6 +189,11 @@ const DeskGrievancesCalendarRoute = DeskGrievancesCalendarRouteImport.update({
   path: '/grievances/calendar',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskGrievancesCallRoute = DeskGrievancesCallRouteImport.update({
+  id: '/grievances/call',
+  path: '/grievances/call',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskGrievancesMapRoute = DeskGrievancesMapRouteImport.update({
   id: '/grievances/map',
   path: '/grievances/map',
@@ -191,6 +202,11 @@ const DeskGrievancesMapRoute = DeskGrievancesMapRouteImport.update({
 const DeskGrievancesRecordRoute = DeskGrievancesRecordRouteImport.update({
   id: '/grievances/record',
   path: '/grievances/record',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskGrievancesWorkloadRoute = DeskGrievancesWorkloadRouteImport.update({
+  id: '/grievances/workload',
+  path: '/grievances/workload',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskHolidaysIndexRoute = DeskHolidaysIndexRouteImport.update({
@@ -231,6 +247,26 @@ const DeskOrganisationsIndexRoute = DeskOrganisationsIndexRouteImport.update({
 const DeskOrganisationsNewRoute = DeskOrganisationsNewRouteImport.update({
   id: '/organisations/new',
   path: '/organisations/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPapersIndexRoute = DeskPapersIndexRouteImport.update({
+  id: '/papers/',
+  path: '/papers/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPapersBatchIdRoute = DeskPapersBatchIdRouteImport.update({
+  id: '/papers/$batchId',
+  path: '/papers/$batchId',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPapersEnterRoute = DeskPapersEnterRouteImport.update({
+  id: '/papers/enter',
+  path: '/papers/enter',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPapersNewRoute = DeskPapersNewRouteImport.update({
+  id: '/papers/new',
+  path: '/papers/new',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskPlacesIndexRoute = DeskPlacesIndexRouteImport.update({
@@ -349,12 +385,17 @@ export interface FileRoutesByFullPath {
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
+  '/desk/grievances/call': typeof DeskGrievancesCallRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/grievances/workload': typeof DeskGrievancesWorkloadRoute
   '/desk/holidays/new': typeof DeskHolidaysNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
+  '/desk/papers/$batchId': typeof DeskPapersBatchIdRoute
+  '/desk/papers/enter': typeof DeskPapersEnterRoute
+  '/desk/papers/new': typeof DeskPapersNewRoute
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
@@ -366,6 +407,7 @@ export interface FileRoutesByFullPath {
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/letters/': typeof DeskLettersIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
+  '/desk/papers/': typeof DeskPapersIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
   '/desk/programmes/': typeof DeskProgrammesIndexRoute
   '/desk/protection/': typeof DeskProtectionIndexRoute
@@ -400,12 +442,17 @@ export interface FileRoutesByTo {
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
+  '/desk/grievances/call': typeof DeskGrievancesCallRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/grievances/workload': typeof DeskGrievancesWorkloadRoute
   '/desk/holidays/new': typeof DeskHolidaysNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
+  '/desk/papers/$batchId': typeof DeskPapersBatchIdRoute
+  '/desk/papers/enter': typeof DeskPapersEnterRoute
+  '/desk/papers/new': typeof DeskPapersNewRoute
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
@@ -417,6 +464,7 @@ export interface FileRoutesByTo {
   '/desk/invitations': typeof DeskInvitationsIndexRoute
   '/desk/letters': typeof DeskLettersIndexRoute
   '/desk/organisations': typeof DeskOrganisationsIndexRoute
+  '/desk/papers': typeof DeskPapersIndexRoute
   '/desk/places': typeof DeskPlacesIndexRoute
   '/desk/programmes': typeof DeskProgrammesIndexRoute
   '/desk/protection': typeof DeskProtectionIndexRoute
@@ -455,12 +503,17 @@ export interface FileRoutesById {
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
+  '/desk/grievances/call': typeof DeskGrievancesCallRoute
   '/desk/grievances/map': typeof DeskGrievancesMapRoute
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
+  '/desk/grievances/workload': typeof DeskGrievancesWorkloadRoute
   '/desk/holidays/new': typeof DeskHolidaysNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
+  '/desk/papers/$batchId': typeof DeskPapersBatchIdRoute
+  '/desk/papers/enter': typeof DeskPapersEnterRoute
+  '/desk/papers/new': typeof DeskPapersNewRoute
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
@@ -472,6 +525,7 @@ export interface FileRoutesById {
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/letters/': typeof DeskLettersIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
+  '/desk/papers/': typeof DeskPapersIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
   '/desk/programmes/': typeof DeskProgrammesIndexRoute
   '/desk/protection/': typeof DeskProtectionIndexRoute
@@ -509,12 +563,17 @@ export interface FileRouteTypes {
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
+    | '/desk/grievances/call'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/grievances/workload'
     | '/desk/holidays/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
     | '/desk/organisations/new'
+    | '/desk/papers/$batchId'
+    | '/desk/papers/enter'
+    | '/desk/papers/new'
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
@@ -526,6 +585,7 @@ export interface FileRouteTypes {
     | '/desk/invitations/'
     | '/desk/letters/'
     | '/desk/organisations/'
+    | '/desk/papers/'
     | '/desk/places/'
     | '/desk/programmes/'
     | '/desk/protection/'
@@ -560,12 +620,17 @@ export interface FileRouteTypes {
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
+    | '/desk/grievances/call'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/grievances/workload'
     | '/desk/holidays/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
     | '/desk/organisations/new'
+    | '/desk/papers/$batchId'
+    | '/desk/papers/enter'
+    | '/desk/papers/new'
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
@@ -577,6 +642,7 @@ export interface FileRouteTypes {
     | '/desk/invitations'
     | '/desk/letters'
     | '/desk/organisations'
+    | '/desk/papers'
     | '/desk/places'
     | '/desk/programmes'
     | '/desk/protection'
@@ -614,12 +680,17 @@ export interface FileRouteTypes {
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
+    | '/desk/grievances/call'
     | '/desk/grievances/map'
     | '/desk/grievances/record'
+    | '/desk/grievances/workload'
     | '/desk/holidays/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
     | '/desk/organisations/new'
+    | '/desk/papers/$batchId'
+    | '/desk/papers/enter'
+    | '/desk/papers/new'
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
@@ -631,6 +702,7 @@ export interface FileRouteTypes {
     | '/desk/invitations/'
     | '/desk/letters/'
     | '/desk/organisations/'
+    | '/desk/papers/'
     | '/desk/places/'
     | '/desk/programmes/'
     | '/desk/protection/'
@@ -824,6 +896,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskGrievancesCalendarRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/grievances/call': {
+      id: '/desk/grievances/call'
+      path: '/grievances/call'
+      fullPath: '/desk/grievances/call'
+      preLoaderRoute: typeof DeskGrievancesCallRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/grievances/map': {
       id: '/desk/grievances/map'
       path: '/grievances/map'
@@ -836,6 +915,13 @@ declare module '@tanstack/react-router' {
       path: '/grievances/record'
       fullPath: '/desk/grievances/record'
       preLoaderRoute: typeof DeskGrievancesRecordRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grievances/workload': {
+      id: '/desk/grievances/workload'
+      path: '/grievances/workload'
+      fullPath: '/desk/grievances/workload'
+      preLoaderRoute: typeof DeskGrievancesWorkloadRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/holidays/': {
@@ -892,6 +978,34 @@ declare module '@tanstack/react-router' {
       path: '/organisations/new'
       fullPath: '/desk/organisations/new'
       preLoaderRoute: typeof DeskOrganisationsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/papers/': {
+      id: '/desk/papers/'
+      path: '/papers'
+      fullPath: '/desk/papers/'
+      preLoaderRoute: typeof DeskPapersIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/papers/$batchId': {
+      id: '/desk/papers/$batchId'
+      path: '/papers/$batchId'
+      fullPath: '/desk/papers/$batchId'
+      preLoaderRoute: typeof DeskPapersBatchIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/papers/enter': {
+      id: '/desk/papers/enter'
+      path: '/papers/enter'
+      fullPath: '/desk/papers/enter'
+      preLoaderRoute: typeof DeskPapersEnterRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/papers/new': {
+      id: '/desk/papers/new'
+      path: '/papers/new'
+      fullPath: '/desk/papers/new'
+      preLoaderRoute: typeof DeskPapersNewRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/places/': {
@@ -1071,12 +1185,17 @@ interface DeskRouteChildren {
   DeskGrievancesGrievanceIdRoute: typeof DeskGrievancesGrievanceIdRoute
   DeskGrievancesBoardRoute: typeof DeskGrievancesBoardRoute
   DeskGrievancesCalendarRoute: typeof DeskGrievancesCalendarRoute
+  DeskGrievancesCallRoute: typeof DeskGrievancesCallRoute
   DeskGrievancesMapRoute: typeof DeskGrievancesMapRoute
   DeskGrievancesRecordRoute: typeof DeskGrievancesRecordRoute
+  DeskGrievancesWorkloadRoute: typeof DeskGrievancesWorkloadRoute
   DeskHolidaysNewRoute: typeof DeskHolidaysNewRoute
   DeskInvitationsNewRoute: typeof DeskInvitationsNewRoute
   DeskLettersNewRoute: typeof DeskLettersNewRoute
   DeskOrganisationsNewRoute: typeof DeskOrganisationsNewRoute
+  DeskPapersBatchIdRoute: typeof DeskPapersBatchIdRoute
+  DeskPapersEnterRoute: typeof DeskPapersEnterRoute
+  DeskPapersNewRoute: typeof DeskPapersNewRoute
   DeskPlacesNewRoute: typeof DeskPlacesNewRoute
   DeskProgrammesNewRoute: typeof DeskProgrammesNewRoute
   DeskSitesNewRoute: typeof DeskSitesNewRoute
@@ -1087,6 +1206,7 @@ interface DeskRouteChildren {
   DeskInvitationsIndexRoute: typeof DeskInvitationsIndexRoute
   DeskLettersIndexRoute: typeof DeskLettersIndexRoute
   DeskOrganisationsIndexRoute: typeof DeskOrganisationsIndexRoute
+  DeskPapersIndexRoute: typeof DeskPapersIndexRoute
   DeskPlacesIndexRoute: typeof DeskPlacesIndexRoute
   DeskProgrammesIndexRoute: typeof DeskProgrammesIndexRoute
   DeskProtectionIndexRoute: typeof DeskProtectionIndexRoute
@@ -1113,12 +1233,17 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskGrievancesGrievanceIdRoute: DeskGrievancesGrievanceIdRoute,
   DeskGrievancesBoardRoute: DeskGrievancesBoardRoute,
   DeskGrievancesCalendarRoute: DeskGrievancesCalendarRoute,
+  DeskGrievancesCallRoute: DeskGrievancesCallRoute,
   DeskGrievancesMapRoute: DeskGrievancesMapRoute,
   DeskGrievancesRecordRoute: DeskGrievancesRecordRoute,
+  DeskGrievancesWorkloadRoute: DeskGrievancesWorkloadRoute,
   DeskHolidaysNewRoute: DeskHolidaysNewRoute,
   DeskInvitationsNewRoute: DeskInvitationsNewRoute,
   DeskLettersNewRoute: DeskLettersNewRoute,
   DeskOrganisationsNewRoute: DeskOrganisationsNewRoute,
+  DeskPapersBatchIdRoute: DeskPapersBatchIdRoute,
+  DeskPapersEnterRoute: DeskPapersEnterRoute,
+  DeskPapersNewRoute: DeskPapersNewRoute,
   DeskPlacesNewRoute: DeskPlacesNewRoute,
   DeskProgrammesNewRoute: DeskProgrammesNewRoute,
   DeskSitesNewRoute: DeskSitesNewRoute,
@@ -1129,6 +1254,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskInvitationsIndexRoute: DeskInvitationsIndexRoute,
   DeskLettersIndexRoute: DeskLettersIndexRoute,
   DeskOrganisationsIndexRoute: DeskOrganisationsIndexRoute,
+  DeskPapersIndexRoute: DeskPapersIndexRoute,
   DeskPlacesIndexRoute: DeskPlacesIndexRoute,
   DeskProgrammesIndexRoute: DeskProgrammesIndexRoute,
   DeskProtectionIndexRoute: DeskProtectionIndexRoute,

@@ -1,6 +1,7 @@
 import type accounts from './en/accounts.json';
 import type apiKeys from './en/api-keys.json';
 import type audit from './en/audit.json';
+import type call from './en/call.json';
 import type caseErrors from './en/case-errors.json';
 import type cases from './en/cases.json';
 import type common from './en/common.json';
@@ -19,6 +20,7 @@ import type me from './en/me.json';
 import type myCase from './en/my-case.json';
 import type notifications from './en/notifications.json';
 import type organisations from './en/organisations.json';
+import type papers from './en/papers.json';
 import type places from './en/places.json';
 import type programmes from './en/programmes.json';
 import type protection from './en/protection.json';
@@ -30,6 +32,7 @@ import type sites from './en/sites.json';
 import type verify from './en/verify.json';
 import type voice from './en/voice.json';
 import type welcome from './en/welcome.json';
+import type workload from './en/workload.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -39,6 +42,7 @@ declare module 'i18next' {
       cases: typeof cases;
       accounts: typeof accounts;
       'api-keys': typeof apiKeys;
+      call: typeof call;
       common: typeof common;
       'case-errors': typeof caseErrors;
       desk: typeof desk;
@@ -56,6 +60,7 @@ declare module 'i18next' {
       me: typeof me;
       notifications: typeof notifications;
       organisations: typeof organisations;
+      papers: typeof papers;
       places: typeof places;
       programmes: typeof programmes;
       protection: typeof protection;
@@ -67,6 +72,7 @@ declare module 'i18next' {
       verify: typeof verify;
       voice: typeof voice;
       welcome: typeof welcome;
+      workload: typeof workload;
     };
   }
 }

@@ -20,6 +20,12 @@ const destinations: Destination[] = [
     operation: 'list_grievances',
   },
   {
+    to: paths.papers,
+    label: 'papers',
+    icon: 'print',
+    operation: 'list_paper_batches',
+  },
+  {
     to: paths.letters,
     label: 'letters',
     icon: 'document',

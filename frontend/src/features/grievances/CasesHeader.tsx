@@ -13,12 +13,15 @@ const views = [
   { to: paths.board, label: 'view.board', icon: 'board' },
   { to: paths.map, label: 'view.map', icon: 'pin' },
   { to: paths.calendar, label: 'view.calendar', icon: 'calendar', operation: 'list_deadlines' },
+  { to: paths.workload, label: 'view.workload', icon: 'people', operation: 'get_workload' },
 ] as const;
 
 /** What the list, the board and the map share: one title, the way between them, the way to a new case. */
 export function CasesHeader({ lead }: { lead?: ReactNode }) {
   const { t } = useTranslation('cases');
   const mayRecord = useMay('record_grievance');
+  // A representative meets people; staff are called.
+  const isCalled = useMay('compare_grievance');
   const { operations } = useMe();
   const shown = views.filter(
     (view) => !('operation' in view) || operations.includes(view.operation),
@@ -29,11 +32,27 @@ export function CasesHeader({ lead }: { lead?: ReactNode }) {
         title={t('title')}
         lead={lead}
         actions={
-          mayRecord && (
-            <ButtonLink to={paths.recordGrievance} leftSection={<Icon name="plus" />} data-no-print>
-              {t('record.open')}
-            </ButtonLink>
-          )
+          <>
+            {mayRecord && (
+              <ButtonLink
+                to={paths.recordGrievance}
+                leftSection={<Icon name="plus" />}
+                data-no-print
+              >
+                {t('record.open')}
+              </ButtonLink>
+            )}
+            {isCalled && (
+              <ButtonLink
+                variant="default"
+                to={paths.call}
+                leftSection={<Icon name="chat" />}
+                data-no-print
+              >
+                {t('record.call')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <nav aria-label={t('view.label')} className={classes.views} data-no-print>

@@ -11,6 +11,8 @@ const rules = {
   site_id: z.uuid(),
   mine: z.boolean(),
   owner_id: z.uuid(),
+  unassigned: z.boolean(),
+  waiting: z.boolean(),
   clock: zClockState,
   due_from: z.iso.date(),
   due_to: z.iso.date(),

@@ -6,6 +6,7 @@ import { type OpenedCase, openReceipt } from '@/api/generated/public';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { digitsOf, inFours, isWhole } from './code';
+import { ScanSlip } from './ScanSlip';
 
 interface Props {
   expired: boolean;
@@ -49,6 +50,7 @@ export function CodeForm({ expired, onOpened }: Props) {
           </Button>
         </Stack>
       </form>
+      <ScanSlip onCode={setCode} />
       <Text size="sm" c="dimmed">
         {t('enter.lost')}
       </Text>

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { ComponentType, FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LeaveGuard } from '../LeaveGuard';
 import { ProblemAlert } from '../ProblemAlert';
@@ -9,6 +9,8 @@ interface Props {
   form: { errors: Record<string, ReactNode>; isDirty: () => boolean };
   labels: Record<string, string>;
   error: unknown;
+  /** Says what went wrong, where a page has words of its own for it. */
+  Problem?: ComponentType<{ error: unknown }>;
   pending: boolean;
   submitLabel: string;
   onSubmit: (event?: FormEvent<HTMLFormElement>) => void;
@@ -19,6 +21,7 @@ interface Props {
 /** What every longer form has around its fields. */
 export function FormFrame(props: Props) {
   const { form, labels, error, pending, submitLabel, onSubmit, onCancel, children } = props;
+  const { Problem = ProblemAlert } = props;
   const { t } = useTranslation();
   const hasFieldErrors = Object.keys(form.errors).length > 0;
   return (
@@ -26,7 +29,7 @@ export function FormFrame(props: Props) {
       <form noValidate onSubmit={onSubmit}>
         <Stack gap="lg">
           <ErrorSummary errors={form.errors} labels={labels} />
-          {!hasFieldErrors && <ProblemAlert error={error} />}
+          {!hasFieldErrors && <Problem error={error} />}
           {children}
           <Group>
             <Button type="submit" loading={pending}>

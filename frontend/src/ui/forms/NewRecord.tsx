@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod/mini';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
@@ -21,6 +21,7 @@ interface Props<Values, Schema extends z.ZodMiniType, Saved> {
   }) => Promise<{ data: Saved }>;
   onSaved: (saved: Saved) => void;
   onCancel: () => void;
+  Problem?: ComponentType<{ error: unknown }>;
   children: (form: ApiForm<Values>) => ReactNode;
 }
 
@@ -49,6 +50,7 @@ export function NewRecord<
         form={form}
         labels={props.labels}
         error={create.error}
+        Problem={props.Problem}
         pending={create.isPending}
         submitLabel={props.submitLabel ?? t('add')}
         onSubmit={form.onSubmit((values) => create.mutate(values))}

@@ -19,19 +19,25 @@ interface Props {
   onChange: (filters: Filters) => void;
 }
 
-const statuses = ['open', 'closed', ...states] as const;
+const broad = ['open', 'waiting', 'closed'] as const;
+const statuses = [...broad, ...states] as const;
 type Status = (typeof statuses)[number];
 
-const statusOf = ({ state, open }: Filters): Status | undefined => {
+const isBroad = (status?: Status): status is (typeof broad)[number] =>
+  broad.some((one) => one === status);
+
+const statusOf = ({ state, open, waiting }: Filters): Status | undefined => {
   if (state) return state;
+  if (waiting) return 'waiting';
   if (open === undefined) return undefined;
   return open ? 'open' : 'closed';
 };
 
-function filterOf(status: Status | undefined): Pick<Filters, 'state' | 'open'> {
-  if (status === 'open' || status === 'closed')
-    return { open: status === 'open', state: undefined };
-  return { state: status, open: undefined };
+function filterOf(status: Status | undefined): Pick<Filters, 'state' | 'open' | 'waiting'> {
+  const none = { state: undefined, open: undefined, waiting: undefined };
+  if (status === 'waiting') return { ...none, waiting: true };
+  if (isBroad(status)) return { ...none, open: status === 'open' };
+  return { ...none, state: status };
 }
 
 /** On a phone the filters hide behind a button that says how many are set. */
@@ -66,11 +72,10 @@ export function FilterBar({ filters, onChange }: Props) {
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 6 }} spacing="sm" mt="sm">
           <FilterSelect
             label={t('filter.state')}
-            values={statuses}
+            // Whose turn it is, is told to staff only.
+            values={statuses.filter((status) => isStaff || status !== 'waiting')}
             words={(status) =>
-              status === 'open' || status === 'closed'
-                ? t(`filter.${status}`)
-                : t(`grievances:state.${status}`)
+              isBroad(status) ? t(`filter.${status}`) : t(`grievances:state.${status}`)
             }
             value={statusOf(filters)}
             onChange={(status) => set(filterOf(status))}

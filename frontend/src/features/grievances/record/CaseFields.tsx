@@ -1,5 +1,6 @@
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { bishkekDay } from '@/features/intake/days';
 import { languageNames, languages } from '@/i18n/languages';
 import { DayField } from '@/ui/forms/DayField';
 import type { ApiForm } from '@/ui/forms/useApiForm';
@@ -93,7 +94,7 @@ export function WhenFields({ form }: FieldsProps) {
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <DayField
         label={t('record.occurred_on')}
-        maxDate={new Date()}
+        maxDate={bishkekDay(new Date())}
         clearable
         error={form.errors['grievance.occurred_on']}
         value={form.values.grievance.occurred_on || null}

@@ -10,6 +10,7 @@ test('filters come back from their text as they were', () => {
     {},
     { mine: true, sort: 'due' },
     { owner_id: other, state: 'accepted' },
+    { unassigned: true, waiting: true },
     { open: false, severity: 'high', q: 'чаң & суу' },
   ];
   for (const filters of all) expect(filtersOf(textOf(filters, own), own)).toEqual(filters);

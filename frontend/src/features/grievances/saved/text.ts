@@ -8,12 +8,18 @@ export const textOf = (filters: Filters, ownId: string): string =>
       .sort(),
   ).toString();
 
+const truth = (text?: string) => (text === undefined ? undefined : text === 'true');
+
 /** Back from the text; what a later version of the app has put there is left out. */
 export function filtersOf(text: string, ownId: string): Filters {
-  const { open, owner_id, ...rest } = Object.fromEntries(new URLSearchParams(text));
+  const { open, unassigned, waiting, owner_id, ...rest } = Object.fromEntries(
+    new URLSearchParams(text),
+  );
   return parseFilters({
     ...rest,
-    open: open === undefined ? undefined : open === 'true',
+    open: truth(open),
+    unassigned: truth(unassigned),
+    waiting: truth(waiting),
     ...(owner_id === ownId ? { mine: true } : { owner_id }),
   });
 }

@@ -1,0 +1,5 @@
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+export const Route = createFileRoute('/desk/papers/')({
+  component: lazyRouteComponent(() => import('@/features/papers/pages'), 'PapersPage'),
+});
