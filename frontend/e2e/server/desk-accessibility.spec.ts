@@ -17,6 +17,16 @@ const pagesOf: [Person, string[]][] = [
     'ainura',
     [...cases, '/desk/grievances/record', '/desk/grievances/calendar', '/desk/notifications'],
   ],
+  [
+    'ainura',
+    [
+      '/desk/grievances/call',
+      '/desk/grievances/workload',
+      '/desk/papers',
+      '/desk/papers/new',
+      '/desk/papers/enter',
+    ],
+  ],
   ['company', cases],
   [
     'admin',
