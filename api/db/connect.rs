@@ -70,6 +70,8 @@ pub fn settle(location: &Location) -> Result<()> {
     let Location::Sqlite(_) = location else { return Ok(()) };
     let mut conn = connect(location).map_err(|_| ApiError::Unavailable)?;
     let Conn::Sqlite(conn) = &mut conn else { return Ok(()) };
+    // Nobody can write while it waits, and a backup reads for minutes.
+    conn.batch_execute("PRAGMA busy_timeout = 200")?;
     for _ in 0..TRIES {
         let checkpoint: Checkpoint = diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(conn)?;
         if checkpoint.busy == 0 {
