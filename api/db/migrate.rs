@@ -1,6 +1,7 @@
 //! Brings a database's schema up to date at start.
 
 use diesel::connection::SimpleConnection;
+use diesel::migration::{Migration, MigrationSource};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::Conn;
@@ -11,8 +12,8 @@ pub const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 pub const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
 /// Held while a migration runs, so that instances that start together take turns. The number is only a name.
-const LOCK: &str = "SELECT pg_advisory_lock(7061737861)";
-const UNLOCK: &str = "SELECT pg_advisory_unlock(7061737861)";
+pub const LOCK: &str = "SELECT pg_advisory_lock(7061737861)";
+pub const UNLOCK: &str = "SELECT pg_advisory_unlock(7061737861)";
 
 pub fn run(location: &Location) -> Result<()> {
     match connect(location).map_err(|error| unusable(location, &error))? {
@@ -35,6 +36,41 @@ fn apply<DB: diesel::backend::Backend>(
         log::error!(error:%; "migration failed");
         ApiError::Internal
     })
+}
+
+/// Runs the migrations up to one by its version, or all, within the transaction under way.
+pub fn up_to(conn: &mut Conn, version: Option<&str>) -> Result<()> {
+    match conn {
+        Conn::Sqlite(conn) => apply_up_to(conn, SQLITE, version),
+        Conn::Postgres(conn) => apply_up_to(conn, POSTGRES, version),
+    }
+}
+
+fn apply_up_to<DB: diesel::backend::Backend>(
+    conn: &mut impl MigrationHarness<DB>,
+    migrations: EmbeddedMigrations,
+    version: Option<&str>,
+) -> Result<()> {
+    let failed = |error: Box<dyn std::error::Error + Send + Sync>| {
+        log::error!(error:%; "migration failed");
+        ApiError::Internal
+    };
+    let mut pending = conn.pending_migrations(migrations).map_err(failed)?;
+    pending.sort_by_key(|migration| migration.name().version().to_string());
+    for migration in pending {
+        if version.is_none_or(|last| migration.name().version().to_string().as_str() <= last) {
+            conn.run_migration(&migration).map_err(failed)?;
+        }
+    }
+    Ok(())
+}
+
+/// The versions of the migrations that this program has, the first first.
+pub fn versions() -> Result<Vec<String>> {
+    let all = MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE).map_err(|_| ApiError::Internal)?;
+    let mut versions: Vec<String> = all.iter().map(|migration| migration.name().version().to_string()).collect();
+    versions.sort();
+    Ok(versions)
 }
 
 fn unusable(location: &Location, error: &diesel::ConnectionError) -> ApiError {

@@ -5,6 +5,7 @@
 
 mod connect;
 pub mod constraint;
+pub mod copy;
 pub mod counter;
 mod migrate;
 pub mod search;
