@@ -81,6 +81,7 @@ pub struct System {
     pub files: Files,
     pub cleaner: Cleaner,
     pub watch: Watch,
+    pub erasures: erasures::Keep,
     pub exports: exports::Queue,
     pub limits: Limits,
     pub metrics: Metrics,
@@ -95,6 +96,7 @@ impl System {
         Ok(Self {
             metrics: Metrics::new(config.metrics_from.clone(), &[receipts.hashed()])?,
             watch: Watch::new(db.clone(), &config.checkpoints, secrets.audit_signer()),
+            erasures: erasures::Keep::new(&config.checkpoints, secrets.erasure_signer()),
             db,
             tokens: Tokens::new(&secrets.token_key()),
             sealer: secrets.sealer(),

@@ -39,7 +39,8 @@ async fn erase_grievance(
             let case = find(conn, &permit, id)?;
             let files = store::erase(conn, &permit, &case, expected, &input, now)?;
             let subject = Subject::new("grievance", id);
-            audit::record(conn, &permit.who(), EraseGrievance::OPERATION, &subject, &extent(&input), now)?;
+            let extent = extent(input.words, input.files, input.receipt);
+            audit::record(conn, &permit.who(), EraseGrievance::OPERATION, &subject, &extent, now)?;
             let case = reread(conn, id)?;
             Ok((render::grievance(conn, &case, permit.actor())?, files))
         })
@@ -48,14 +49,18 @@ async fn erase_grievance(
     Ok(Tagged(case.version(), case))
 }
 
-fn extent(input: &ErasureInput) -> String {
-    let parts = [(input.words, "words"), (input.files, "files"), (input.receipt, "receipt")];
+pub(super) fn extent(words: bool, files: bool, receipt: bool) -> String {
+    let parts = [(words, "words"), (files, "files"), (receipt, "receipt")];
     let asked = parts.into_iter().filter(|(asked, _)| *asked).map(|(_, part)| part);
     std::iter::once("identity").chain(asked).collect::<Vec<_>>().join(" ")
 }
 
 /// What is erased is erased once the transaction is; here it leaves the disk too. What fails is done by a later sweep.
 async fn leave_nothing_behind(system: &System, files: &[AttachmentId]) {
+    // Otherwise a backup from before could bring it back.
+    if system.erasures.up(&system.db).await.is_err() {
+        log::warn!("an erasure is not noted outside the database yet");
+    }
     for file in files {
         if system.files.erase(*file).await.is_err() {
             log::warn!(file:%; "an erased file could not be removed yet");

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 use super::ErasureId;
+use super::ledger::Erased;
 use super::policy::EraseGrievance;
 use super::view::{Erasure, ErasureInput};
 use crate::accounts::AccountId;
@@ -37,28 +38,49 @@ pub fn erase(
     now: DateTime<Utc>,
 ) -> Result<Vec<AttachmentId>> {
     still(case.version, expected)?;
-    let same = grievances::table.filter(grievances::id.eq(case.id)).filter(grievances::version.eq(case.version));
+    let extent = Extent { words: input.words, files: input.files, receipt: input.receipt };
+    let files = take_out(conn, case.id, case.version, extent, now)?;
+    note(conn, permit.account()?, case.id, input, now)?;
+    Ok(files)
+}
+
+/// What is taken out of a case besides the name and contact.
+#[derive(Clone, Copy)]
+pub struct Extent {
+    pub words: bool,
+    pub files: bool,
+    pub receipt: bool,
+}
+
+/// Takes it out, without noting it; the files that must still leave the store.
+pub fn take_out(
+    conn: &mut Conn,
+    case: GrievanceId,
+    version: i64,
+    Extent { words, files, receipt }: Extent,
+    now: DateTime<Utc>,
+) -> Result<Vec<AttachmentId>> {
+    let same = grievances::table.filter(grievances::id.eq(case)).filter(grievances::version.eq(version));
     let set = (
         grievances::reporter_sealed.eq(None::<Vec<u8>>),
         grievances::consent.eq(None::<String>),
         grievances::consent_given.eq(None::<ConsentGiven>),
-        grievances::version.eq(case.version + 1),
+        grievances::version.eq(version + 1),
         grievances::updated_at.eq(Moment::from(now)),
     );
     changed_one(diesel::update(same).set(set).execute(conn)?)?;
-    if input.words {
-        exports::store::forget_showing(conn, case.id)?;
-        erase_words(conn, case.id)?;
+    if words {
+        exports::store::forget_showing(conn, case)?;
+        erase_words(conn, case)?;
     }
-    if input.receipt {
+    if receipt {
         // No code hashes to it: hashes are hexadecimal.
-        let nobodys = format!("erased {}", case.id);
-        diesel::update(grievances::table.find(case.id)).set(grievances::receipt_hash.eq(nobodys)).execute(conn)?;
-        check_ins::store::end(conn, case.id)?;
+        let nobodys = format!("erased {case}");
+        diesel::update(grievances::table.find(case)).set(grievances::receipt_hash.eq(nobodys)).execute(conn)?;
+        check_ins::store::end(conn, case)?;
     }
-    let files = if input.files { forget_files(conn, case.id)? } else { vec![] };
-    indexed::index(conn, case.id)?;
-    note(conn, permit.account()?, case.id, input, now)?;
+    let files = if files { forget_files(conn, case)? } else { vec![] };
+    indexed::index(conn, case)?;
     Ok(files)
 }
 
@@ -108,13 +130,44 @@ fn forget_files(conn: &mut Conn, case: GrievanceId) -> Result<Vec<AttachmentId>>
 }
 
 fn note(conn: &mut Conn, by: AccountId, case: GrievanceId, input: &ErasureInput, now: DateTime<Utc>) -> Result<()> {
+    let ErasureInput { reason, words, files, receipt } = input;
+    let (words, files, receipt) = (*words, *files, *receipt);
+    let erased = Erased { id: ErasureId::at(now), grievance_id: case, account_id: by, at: now, words, files, receipt };
+    insert(conn, &erased, reason.trim())
+}
+
+pub fn insert(conn: &mut Conn, erased: &Erased, reason: &str) -> Result<()> {
+    let Erased { id, grievance_id, account_id, at, words, files, receipt } = erased;
     let row = (
-        (erasures::id.eq(ErasureId::at(now)), erasures::grievance_id.eq(case), erasures::account_id.eq(by)),
-        (erasures::at.eq(Moment::from(now)), erasures::reason.eq(input.reason.trim())),
-        (erasures::words.eq(input.words), erasures::files.eq(input.files), erasures::receipt.eq(input.receipt)),
+        (erasures::id.eq(id), erasures::grievance_id.eq(grievance_id), erasures::account_id.eq(account_id)),
+        (erasures::at.eq(Moment::from(*at)), erasures::reason.eq(reason)),
+        (erasures::words.eq(words), erasures::files.eq(files), erasures::receipt.eq(receipt)),
     );
     diesel::insert_into(erasures::table).values(row).execute(conn)?;
     Ok(())
+}
+
+type Noted = (ErasureId, GrievanceId, AccountId, Moment, bool, bool, bool);
+
+/// All that were made, the first first.
+pub fn all(conn: &mut Conn) -> Result<Vec<Erased>> {
+    let rows: Vec<Noted> = erasures::table
+        .order((erasures::at, erasures::id))
+        .select((
+            erasures::id,
+            erasures::grievance_id,
+            erasures::account_id,
+            erasures::at,
+            erasures::words,
+            erasures::files,
+            erasures::receipt,
+        ))
+        .load(conn)?;
+    let erased = |(id, grievance_id, account_id, at, words, files, receipt): Noted| {
+        let at = at.utc();
+        Erased { id, grievance_id, account_id, at, words, files, receipt }
+    };
+    Ok(rows.into_iter().map(erased).collect())
 }
 
 type Row = (Moment, AccountId, String, String, bool, bool, bool);

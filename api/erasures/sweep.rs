@@ -1,5 +1,5 @@
 //! What an erasure could not finish at once: files that were still in the store, text that was still in the log beside the
-//! database.
+//! database, a line in the file of erasures.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -29,5 +29,6 @@ async fn sweep(system: &System, now: DateTime<Utc>) -> Result<()> {
     for file in old.difference(&noted) {
         system.files.erase(*file).await?;
     }
-    system.db.settle().await
+    system.db.settle().await?;
+    system.erasures.up(&system.db).await
 }

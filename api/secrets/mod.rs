@@ -22,9 +22,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::audit;
 use crate::signing::Signer;
 use receipts::{OldReceiptKey, ReceiptKey};
+use crate::{audit, erasures};
 use ring::Ring;
 
 /// What the secrets file holds.
@@ -166,8 +166,16 @@ impl Secrets {
 
     /// Signs where the audit trail ends, if the file has a key for that.
     pub fn audit_signer(&self) -> Option<Signer> {
-        let seed = ring::key(self.audit_key.as_deref()?)?;
-        Some(Signer::new(&seed, audit::PURPOSE))
+        self.signer(audit::PURPOSE)
+    }
+
+    /// Signs what was erased, with the same key.
+    pub fn erasure_signer(&self) -> Option<Signer> {
+        self.signer(erasures::PURPOSE)
+    }
+
+    fn signer(&self, purpose: &'static str) -> Option<Signer> {
+        Some(Signer::new(&*ring::key(self.audit_key.as_deref()?)?, purpose))
     }
 
     /// Seals and opens with these keys, and with those that the file has later.

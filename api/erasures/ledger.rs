@@ -1,0 +1,219 @@
+//! What was erased, noted outside the database: a backup from before would bring it back, and whoever restores one takes
+//! it out again by this file.
+//!
+//! It holds ids, times and what was taken out, and nothing of the person. Lines are added to its end and nothing else; each
+//! is signed and names the one before. A line says up to when everything is in it, so that a copy which is too old for a
+//! backup is known to be.
+
+use std::collections::HashSet;
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::ErasureId;
+use crate::accounts::AccountId;
+use crate::grievances::GrievanceId;
+use crate::signing::{Signer, Verifier};
+
+/// What the signatures are for.
+pub const PURPOSE: &str = "maslahat erasures v1";
+
+/// The name of the file in its folder.
+const NAME: &str = "erasures.jsonl";
+
+/// What was taken out of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Erased {
+    pub id: ErasureId,
+    pub grievance_id: GrievanceId,
+    pub account_id: AccountId,
+    pub at: DateTime<Utc>,
+    pub words: bool,
+    pub files: bool,
+    pub receipt: bool,
+}
+
+/// A line of the file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    /// What was erased before is in this line or in one above.
+    until: DateTime<Utc>,
+    erased: Vec<Erased>,
+    /// Of the line before: a hash of its signature; empty for the first.
+    previous: String,
+    signature: String,
+}
+
+impl Line {
+    fn sign(signer: &Signer, erased: Vec<Erased>, before: Option<&Self>, until: DateTime<Utc>) -> Self {
+        let previous = before.map(Self::mark).unwrap_or_default();
+        let mut line = Self { until, erased, previous, signature: String::new() };
+        line.signature = line.with_parts(|parts| signer.sign(parts));
+        line
+    }
+
+    fn with_parts<T>(&self, act: impl FnOnce(&[&str]) -> T) -> T {
+        let until = self.until.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+        let erased = hex::encode(Sha256::digest(serde_json::to_vec(&self.erased).unwrap_or_default()));
+        act(&[&until, &erased, &self.previous])
+    }
+
+    fn mark(&self) -> String {
+        hex::encode(Sha256::digest(self.signature.as_bytes()))
+    }
+}
+
+/// What the file holds.
+#[derive(Clone, Debug, Default)]
+pub struct Noted {
+    pub erased: Vec<Erased>,
+    /// Up to when it is complete; nothing where there is no file.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// Why the file could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum LedgerError {
+    #[error("line {0} of the erasures was changed, or one before it is missing")]
+    Changed(usize),
+    #[error("the erasures can't be read or written: {0}")]
+    File(#[from] std::io::Error),
+}
+
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    path: PathBuf,
+}
+
+impl Ledger {
+    pub fn in_folder(folder: &Path) -> Self {
+        Self { path: folder.join(NAME) }
+    }
+
+    pub fn at(path: PathBuf) -> Self {
+        Self { path }
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub fn noted(&self, verifier: &Verifier) -> Result<Noted, LedgerError> {
+        let text = match std::fs::read_to_string(&self.path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Noted::default()),
+            Err(error) => return Err(error.into()),
+        };
+        let lines = read(&text, verifier)?;
+        let until = lines.last().map(|line| line.until);
+        Ok(Noted { erased: lines.into_iter().flat_map(|line| line.erased).collect(), until })
+    }
+
+    /// Notes those of `all` that are not in the file yet, and that these are all until `until`. On disk when it returns.
+    ///
+    /// Several servers may share the file: each holds it while it writes.
+    pub fn note(&self, signer: &Signer, all: Vec<Erased>, until: DateTime<Utc>) -> Result<(), LedgerError> {
+        let mut file = self.open()?;
+        file.lock()?;
+        let mut text = String::new();
+        file.seek(SeekFrom::Start(0))?;
+        file.read_to_string(&mut text)?;
+        let known = read(&text, &signer.verifier())?;
+        let ids: HashSet<ErasureId> = known.iter().flat_map(|line| &line.erased).map(|erased| erased.id).collect();
+        let new = all.into_iter().filter(|erased| !ids.contains(&erased.id)).collect();
+        // Another server may have been later, and faster.
+        let until = known.last().map_or(until, |last| last.until.max(until));
+        let line = Line::sign(signer, new, known.last(), until);
+        let mut json = serde_json::to_string(&line).map_err(std::io::Error::from)?;
+        json.push('\n');
+        if !text.is_empty() && !text.ends_with('\n') {
+            // After a line that a power cut left unfinished.
+            json.insert(0, '\n');
+        }
+        file.write_all(json.as_bytes())?;
+        Ok(file.sync_all()?)
+    }
+
+    fn open(&self) -> std::io::Result<File> {
+        if let Some(folder) = self.path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        OpenOptions::new().read(true).append(true).create(true).mode(0o640).open(&self.path)
+    }
+}
+
+/// A line that a power cut left unfinished is passed over. Nobody hides one that way: the next one names it.
+fn read(text: &str, verifier: &Verifier) -> Result<Vec<Line>, LedgerError> {
+    let mut all: Vec<Line> = vec![];
+    for (index, text) in text.lines().enumerate() {
+        let Ok(line) = serde_json::from_str::<Line>(text) else { continue };
+        let follows = line.previous == all.last().map(Line::mark).unwrap_or_default();
+        if !follows || !line.with_parts(|parts| verifier.holds(parts, &line.signature)) {
+            return Err(LedgerError::Changed(index + 1));
+        }
+        all.push(line);
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn erased(seconds: i64) -> Erased {
+        let at = DateTime::from_timestamp(seconds, 0).unwrap();
+        let (id, grievance_id, account_id) = (ErasureId::at(at), GrievanceId::random(), AccountId::at(at));
+        Erased { id, grievance_id, account_id, at, words: true, files: false, receipt: true }
+    }
+
+    fn signer() -> Signer {
+        Signer::new(&[7; 32], PURPOSE)
+    }
+
+    #[test]
+    fn each_is_noted_once_and_the_file_says_until_when() {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = Ledger::in_folder(folder.path());
+        assert!(ledger.noted(&signer().verifier()).unwrap().until.is_none());
+        let (one, two) = (erased(10), erased(20));
+        ledger.note(&signer(), vec![one.clone()], one.at).unwrap();
+        ledger.note(&signer(), vec![one.clone(), two.clone()], two.at).unwrap();
+        ledger.note(&signer(), vec![one.clone(), two.clone()], one.at).unwrap();
+        let noted = ledger.noted(&signer().verifier()).unwrap();
+        assert_eq!((noted.erased, noted.until), (vec![one, two.clone()], Some(two.at)));
+    }
+
+    #[test]
+    fn a_line_that_was_changed_or_taken_out_shows() {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = Ledger::in_folder(folder.path());
+        for seconds in 1..5 {
+            ledger.note(&signer(), vec![erased(seconds)], DateTime::from_timestamp(seconds, 0).unwrap()).unwrap();
+        }
+        let whole = std::fs::read_to_string(ledger.path()).unwrap();
+        let changed = whole.replacen("\"words\":true", "\"words\":false", 1);
+        let without: String = whole.lines().skip(1).map(|line| format!("{line}\n")).collect();
+        for text in [changed, without] {
+            std::fs::write(ledger.path(), text).unwrap();
+            assert!(matches!(ledger.noted(&signer().verifier()), Err(LedgerError::Changed(1))));
+        }
+    }
+
+    #[test]
+    fn it_goes_on_after_a_power_cut() {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = Ledger::in_folder(folder.path());
+        ledger.note(&signer(), vec![erased(1)], Utc::now()).unwrap();
+        let mut file = OpenOptions::new().append(true).open(ledger.path()).unwrap();
+        file.write_all(b"{\"until\":\"20").unwrap();
+        ledger.note(&signer(), vec![erased(2)], Utc::now()).unwrap();
+        assert_eq!(ledger.noted(&signer().verifier()).unwrap().erased.len(), 2);
+    }
+}
