@@ -8,6 +8,7 @@ pub mod app;
 pub mod audit;
 pub mod authn;
 pub mod authz;
+pub mod backup;
 mod catalogue;
 pub mod config;
 pub mod db;

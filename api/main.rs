@@ -41,6 +41,10 @@ enum Command {
     /// The audit trail.
     #[command(subcommand)]
     Audit(chores::audit::Command),
+    /// Writes the database and the files of cases, as they are at this moment, to an encrypted file. The server may run.
+    Backup(chores::backup::Arguments),
+    /// Restores a backup into an empty database and an empty file store: all of it, or nothing.
+    Restore(chores::restore::Arguments),
 }
 
 #[actix_web::main]
@@ -58,12 +62,14 @@ async fn main() -> ExitCode {
 async fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Serve => chores::serve::run(Config::from_env()?).await,
-        Command::Migrate => chores::open(&Config::from_env()?).map(drop),
+        Command::Migrate => chores::migrate(&Config::from_env()?).await,
         Command::Openapi => chores::print(&openapi::to_json()),
         Command::Demo(arguments) => chores::demo::run(&Config::from_env()?, &arguments).await,
         Command::User(command) => chores::user::run(&Config::from_env()?, command).await,
         Command::Keys(command) => chores::keys::run(&Config::from_env()?, command).await,
         Command::Receipts(command) => chores::receipts::run(&Config::from_env()?, command),
         Command::Audit(command) => chores::audit::run(&Config::from_env()?, command).await,
+        Command::Backup(arguments) => chores::backup::run(arguments).await,
+        Command::Restore(arguments) => chores::restore::run(Config::from_env()?, arguments).await,
     }
 }

@@ -12,6 +12,7 @@ use crate::schema::{account_programmes, exports, grievances, protection_alerts, 
 pub const OFFICE: &[&str] = &[
     "account",
     "api_key",
+    "backup",
     "holiday",
     "invitation",
     "letter_template",

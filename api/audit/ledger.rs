@@ -81,6 +81,32 @@ impl Ledger {
         Ok(Some(checkpoint))
     }
 
+    /// Goes back to where a restored trail ends: keeps what was signed up to its last entry, or begins with `otherwise`
+    /// where there is no file. One that was signed further is kept beside it, under the path that this returns.
+    pub fn go_back(&self, last: i64, otherwise: &str) -> Result<Option<PathBuf>, LedgerError> {
+        let text = match std::fs::read_to_string(&self.path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let mut file = self.open()?;
+                file.write_all(otherwise.as_bytes())?;
+                file.sync_all()?;
+                return Ok(None);
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let signed = |line: &&str| serde_json::from_str::<Checkpoint>(line).is_ok_and(|known| known.seq <= last);
+        let kept: String = text.lines().filter(signed).map(|line| format!("{line}\n")).collect();
+        let further =
+            text.lines().filter_map(|line| serde_json::from_str::<Checkpoint>(line).ok()).map(|known| known.seq);
+        let Some(further) = further.max().filter(|seq| *seq > last) else { return Ok(None) };
+        let aside = self.path.with_file_name(format!("audit-checkpoints.until-{further}.jsonl"));
+        std::fs::rename(&self.path, &aside)?;
+        let mut file = self.open()?;
+        file.write_all(kept.as_bytes())?;
+        file.sync_all()?;
+        Ok(Some(aside))
+    }
+
     fn open(&self) -> std::io::Result<File> {
         if let Some(folder) = self.path.parent() {
             std::fs::create_dir_all(folder)?;

@@ -17,10 +17,10 @@ mod verify;
 mod view;
 mod watch;
 
-pub use chain::{Broken, Entry, Head};
-pub use checkpoint::{Checkpoint, PURPOSE};
+pub use chain::{Broken, Entry, Head, Link};
+pub use checkpoint::{Checkpoint, PURPOSE, read};
 pub use kinds::{CASE, OFFICE};
 pub use ledger::Ledger;
-pub use store::{Subject, record};
-pub use verify::{Checked, Whole, verify, verify_within};
+pub use store::{Subject, head as last, record};
+pub use verify::{Checked, Walk, Whole, verify, verify_within};
 pub use watch::{Finding, Watch};

@@ -51,7 +51,7 @@ pub fn verify_within(conn: &mut Conn, from: Head, checkpoints: &[Checkpoint]) ->
 }
 
 /// A check under way, which compares with checkpoints as it goes.
-struct Walk {
+pub struct Walk {
     check: Check,
     /// Number and hash of what was signed.
     ahead: VecDeque<(i64, String)>,
@@ -60,7 +60,7 @@ struct Walk {
 }
 
 impl Walk {
-    fn new(from: Head, checkpoints: &[Checkpoint]) -> Self {
+    pub fn new(from: Head, checkpoints: &[Checkpoint]) -> Self {
         let ahead = checkpoints.iter().filter(|checkpoint| checkpoint.seq > from.seq);
         let ahead = ahead.map(|checkpoint| (checkpoint.seq, checkpoint.hash.clone())).collect();
         Self { check: Check::after(from), ahead, passed: 0, noted: Head::default() }
@@ -79,7 +79,8 @@ impl Walk {
         Ok(part.into_iter().try_for_each(|link| self.take(link)).err().map(Err))
     }
 
-    fn take(&mut self, link: Link) -> std::result::Result<(), Broken> {
+    /// Follows the chain to its next entry.
+    pub fn take(&mut self, link: Link) -> std::result::Result<(), Broken> {
         let seq = link.entry.seq;
         self.check.take(link)?;
         while let Some((_, hash)) = self.ahead.front().filter(|(signed, _)| *signed == seq) {
@@ -92,7 +93,8 @@ impl Walk {
         Ok(())
     }
 
-    fn end(&self, noted: &Head) -> Checked {
+    /// Where the chain was noted to end.
+    pub fn end(&self, noted: &Head) -> Checked {
         let head = self.check.end(noted)?;
         match self.ahead.front() {
             Some((seq, _)) => Err(Broken::Missing { seq: *seq }),

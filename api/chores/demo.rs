@@ -15,7 +15,7 @@ pub struct Arguments {
 }
 
 pub async fn run(config: &Config, arguments: &Arguments) -> Result<(), String> {
-    let system = system(config)?;
+    let system = system(config).await?;
     load_where_empty(&system).await?;
     demo::multiply(&system, arguments.grievances, Utc::now()).await.map_err(failed("grievances can't be added"))
 }

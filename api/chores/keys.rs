@@ -38,7 +38,7 @@ fn secrets(config: &Config) -> Result<Secrets, String> {
 
 async fn list(config: &Config) -> Result<(), String> {
     let secrets = secrets(config)?;
-    let standing = standing(&system(config)?, &secrets).await?;
+    let standing = standing(&system(config).await?, &secrets).await?;
     for id in secrets.sealing_ids() {
         let count = standing.by_key.get(&id).copied().unwrap_or_default();
         print(&format!("Key {id}: {}; sealed with it: {count}.\n", duty(&secrets, id)))?;
@@ -77,7 +77,7 @@ async fn rotate(config: &Config) -> Result<(), String> {
         secrets.seal_with_newest(Utc::now())?;
     }
     print(&format!("Key {} seals now.\n", secrets.sealing_id()))?;
-    let system = system(config)?;
+    let system = system(config).await?;
     let mut progress = Progress::default();
     let rewrapped = rotation::rewrap(&system.db, &system.sealer, &system.files, Utc::now(), |what, done| {
         progress.say(what, done);
@@ -95,7 +95,7 @@ async fn retire(config: &Config) -> Result<(), String> {
     if secrets.newest() != current {
         return Err(format!("key {} was added and is not used yet: run `keys rotate` first", secrets.newest()));
     }
-    let standing = standing(&system(config)?, &secrets).await?;
+    let standing = standing(&system(config).await?, &secrets).await?;
     may_retire(&standing, current, secrets.sealing_since(), now).map_err(|why| said(&why))?;
     secrets.retire_others()?;
     print(&format!(

@@ -8,7 +8,7 @@ use maslahat::{demo, places};
 use super::{failed, print, system};
 
 pub async fn run(config: Config) -> Result<(), String> {
-    let system = system(&config)?;
+    let system = system(&config).await?;
     system.files.check().await.map_err(failed("MASLAHAT_FILES can't be written and read"))?;
     let seeded = system.db.write(|conn| places::seed::seed(conn, Utc::now())).await;
     seeded.map_err(failed("the places can't be added"))?;

@@ -5,6 +5,7 @@
 //! the others only open. `rotation` moves what is sealed from one to the next.
 
 mod file;
+mod marks;
 mod receipts;
 mod ring;
 mod sealer;
@@ -12,6 +13,7 @@ mod stamp;
 mod watched;
 
 pub use file::Lock;
+pub use marks::Marks;
 pub use ring::KeyId;
 pub use sealer::{HEADER, Sealer, header, key_of};
 pub use watched::Watched;
@@ -24,7 +26,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::signing::Signer;
 use receipts::{OldReceiptKey, ReceiptKey};
-use crate::{audit, erasures};
+use crate::{audit, backup, erasures};
 use ring::Ring;
 
 /// What the secrets file holds.
@@ -172,6 +174,11 @@ impl Secrets {
     /// Signs what was erased, with the same key.
     pub fn erasure_signer(&self) -> Option<Signer> {
         self.signer(erasures::PURPOSE)
+    }
+
+    /// Signs backups, with the same key.
+    pub fn backup_signer(&self) -> Option<Signer> {
+        self.signer(backup::PURPOSE)
     }
 
     fn signer(&self, purpose: &'static str) -> Option<Signer> {

@@ -15,6 +15,7 @@ mod api_keys;
 mod architecture;
 mod attachments;
 mod audit;
+mod backup;
 mod chores;
 mod contract;
 mod database;

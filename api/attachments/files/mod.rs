@@ -2,6 +2,7 @@
 
 mod bucket;
 mod signing;
+pub mod whole;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -55,18 +56,8 @@ pub struct Files {
 
 impl Files {
     pub fn open(data: &Path, place: &Place, sealer: Sealer) -> Result<Self> {
-        let unusable = |_| ApiError::Unavailable;
-        std::fs::create_dir_all(data).map_err(unusable)?;
-        let store: Arc<dyn ObjectStore> = match place {
-            Place::Folder(folder) => {
-                std::fs::create_dir_all(folder).map_err(unusable)?;
-                let store = LocalFileSystem::new_with_prefix(folder).map_err(|_| ApiError::Unavailable)?;
-                // A folder goes with the last of its files.
-                Arc::new(store.with_fsync(true).with_automatic_cleanup(true))
-            }
-            Place::Bucket(bucket) => bucket.open()?,
-        };
-        Ok(Self { data: data.to_owned(), store, sealer })
+        std::fs::create_dir_all(data).map_err(|_| ApiError::Unavailable)?;
+        Ok(Self { data: data.to_owned(), store: store(place)?, sealer })
     }
 
     /// Whether the store can be written, read and cleared: better known at the start than with somebody's first photo.
@@ -170,6 +161,18 @@ impl Files {
             Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(failed("remove")(error)),
         }
+    }
+}
+
+fn store(place: &Place) -> Result<Arc<dyn ObjectStore>> {
+    match place {
+        Place::Folder(folder) => {
+            std::fs::create_dir_all(folder).map_err(|_| ApiError::Unavailable)?;
+            let store = LocalFileSystem::new_with_prefix(folder).map_err(|_| ApiError::Unavailable)?;
+            // A folder goes with the last of its files.
+            Ok(Arc::new(store.with_fsync(true).with_automatic_cleanup(true)))
+        }
+        Place::Bucket(bucket) => bucket.open(),
     }
 }
 

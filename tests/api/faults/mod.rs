@@ -4,7 +4,7 @@ mod bucket;
 mod disk;
 mod killed;
 mod postgres_lost;
-mod program;
+pub mod program;
 mod residue;
 mod rotation;
 mod settings;
