@@ -25,8 +25,8 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::signing::Signer;
-use receipts::{OldReceiptKey, ReceiptKey};
 use crate::{audit, backup, erasures};
+use receipts::{OldReceiptKey, ReceiptKey};
 use ring::Ring;
 
 /// What the secrets file holds.

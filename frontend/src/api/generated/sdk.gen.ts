@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptProtectionReferralData, AcceptProtectionReferralErrors, AcceptProtectionReferralResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AppointCommitteeData, AppointCommitteeErrors, AppointCommitteeResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssessGrievanceData, AssessGrievanceErrors, AssessGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseIdentityData, CloseIdentityErrors, CloseIdentityResponses, CloseProtectionReferralData, CloseProtectionReferralErrors, CloseProtectionReferralResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConsentToProtectionReferralData, ConsentToProtectionReferralErrors, ConsentToProtectionReferralResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, DeclareInterestsData, DeclareInterestsErrors, DeclareInterestsResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteHolidayData, DeleteHolidayErrors, DeleteHolidayResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EraseGrievanceData, EraseGrievanceErrors, EraseGrievanceResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, ExtendGrievanceData, ExtendGrievanceErrors, ExtendGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCaseProtectionData, GetCaseProtectionErrors, GetCaseProtectionResponses, GetExportData, GetExportErrors, GetExportFileData, GetExportFileErrors, GetExportFileResponses, GetExportResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIdentityData, GetIdentityErrors, GetIdentityResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetProgrammeTermsData, GetProgrammeTermsErrors, GetProgrammeTermsResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, HandleProtectionAlertData, HandleProtectionAlertErrors, HandleProtectionAlertResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitteeCandidatesData, ListCommitteeCandidatesErrors, ListCommitteeCandidatesResponses, ListDeadlinesData, ListDeadlinesErrors, ListDeadlinesResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListIdentityGrantsData, ListIdentityGrantsErrors, ListIdentityGrantsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListProtectionAlertsData, ListProtectionAlertsErrors, ListProtectionAlertsResponses, ListProtectionReferralsData, ListProtectionReferralsErrors, ListProtectionReferralsResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, NoteProtectionReferralData, NoteProtectionReferralErrors, NoteProtectionReferralResponses, OpenIdentityData, OpenIdentityErrors, OpenIdentityResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProposeProtectionReferralData, ProposeProtectionReferralErrors, ProposeProtectionReferralResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefuseProtectionReferralData, RefuseProtectionReferralErrors, RefuseProtectionReferralResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendProtectionReferralData, SendProtectionReferralErrors, SendProtectionReferralResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, TurnDownProtectionReferralData, TurnDownProtectionReferralErrors, TurnDownProtectionReferralResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateHolidayData, UpdateHolidayErrors, UpdateHolidayResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateProgrammeTermsData, UpdateProgrammeTermsErrors, UpdateProgrammeTermsResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses, WithdrawProtectionReferralData, WithdrawProtectionReferralErrors, WithdrawProtectionReferralResponses } from './types.gen';
+import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptProtectionReferralData, AcceptProtectionReferralErrors, AcceptProtectionReferralResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AppointCommitteeData, AppointCommitteeErrors, AppointCommitteeResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssessGrievanceData, AssessGrievanceErrors, AssessGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseIdentityData, CloseIdentityErrors, CloseIdentityResponses, CloseProtectionReferralData, CloseProtectionReferralErrors, CloseProtectionReferralResponses, CompareGrievanceData, CompareGrievanceErrors, CompareGrievanceResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConsentToProtectionReferralData, ConsentToProtectionReferralErrors, ConsentToProtectionReferralResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, DeclareInterestsData, DeclareInterestsErrors, DeclareInterestsResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteHolidayData, DeleteHolidayErrors, DeleteHolidayResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EnterPaperSheetData, EnterPaperSheetErrors, EnterPaperSheetResponses, EraseGrievanceData, EraseGrievanceErrors, EraseGrievanceResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, ExtendGrievanceData, ExtendGrievanceErrors, ExtendGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCaseProtectionData, GetCaseProtectionErrors, GetCaseProtectionResponses, GetExportData, GetExportErrors, GetExportFileData, GetExportFileErrors, GetExportFileResponses, GetExportResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIdentityData, GetIdentityErrors, GetIdentityResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPaperBatchData, GetPaperBatchErrors, GetPaperBatchResponses, GetPaperSheetData, GetPaperSheetErrors, GetPaperSheetResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetProgrammeTermsData, GetProgrammeTermsErrors, GetProgrammeTermsResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, GetWorkloadData, GetWorkloadErrors, GetWorkloadResponses, HandleProtectionAlertData, HandleProtectionAlertErrors, HandleProtectionAlertResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitteeCandidatesData, ListCommitteeCandidatesErrors, ListCommitteeCandidatesResponses, ListDeadlinesData, ListDeadlinesErrors, ListDeadlinesResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListIdentityGrantsData, ListIdentityGrantsErrors, ListIdentityGrantsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPaperBatchesData, ListPaperBatchesErrors, ListPaperBatchesResponses, ListPaperSheetsData, ListPaperSheetsErrors, ListPaperSheetsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListProtectionAlertsData, ListProtectionAlertsErrors, ListProtectionAlertsResponses, ListProtectionReferralsData, ListProtectionReferralsErrors, ListProtectionReferralsResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, NoteProtectionReferralData, NoteProtectionReferralErrors, NoteProtectionReferralResponses, OpenIdentityData, OpenIdentityErrors, OpenIdentityResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, PrintPaperBatchData, PrintPaperBatchErrors, PrintPaperBatchResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProposeProtectionReferralData, ProposeProtectionReferralErrors, ProposeProtectionReferralResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefuseProtectionReferralData, RefuseProtectionReferralErrors, RefuseProtectionReferralResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendProtectionReferralData, SendProtectionReferralErrors, SendProtectionReferralResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, TurnDownProtectionReferralData, TurnDownProtectionReferralErrors, TurnDownProtectionReferralResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateHolidayData, UpdateHolidayErrors, UpdateHolidayResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateProgrammeTermsData, UpdateProgrammeTermsErrors, UpdateProgrammeTermsResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, VoidPaperBatchData, VoidPaperBatchErrors, VoidPaperBatchResponses, VoidPaperSheetData, VoidPaperSheetErrors, VoidPaperSheetResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses, WithdrawProtectionReferralData, WithdrawProtectionReferralErrors, WithdrawProtectionReferralResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -273,6 +273,19 @@ export const listDeadlines = <ThrowOnError extends boolean = true>(options: Opti
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/grievances/deadlines',
     ...options
+});
+
+/**
+ * Cases that have near words to a text that is no case yet: what somebody is telling may have been raised before.
+ */
+export const compareGrievance = <ThrowOnError extends boolean = true>(options: Options<CompareGrievanceData, ThrowOnError>) => (options.client ?? client).post<CompareGrievanceResponses, CompareGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/similar',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1356,6 +1369,97 @@ export const updateOrganisation = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
+ * The batches of sheets, the latest first: the programme's for staff, the own ones for a representative.
+ */
+export const listPaperBatches = <ThrowOnError extends boolean = true>(options?: Options<ListPaperBatchesData, ThrowOnError>) => (options?.client ?? client).get<ListPaperBatchesResponses, ListPaperBatchesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/paper-batches',
+    ...options
+});
+
+/**
+ * Makes sheets to print, each with a receipt code of its own.
+ *
+ * The answer holds the codes, which are shown this once: the server keeps only their hashes. A code opens nothing before
+ * its sheet is entered.
+ */
+export const printPaperBatch = <ThrowOnError extends boolean = true>(options: Options<PrintPaperBatchData, ThrowOnError>) => (options.client ?? client).post<PrintPaperBatchResponses, PrintPaperBatchErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/paper-batches',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A batch.
+ */
+export const getPaperBatch = <ThrowOnError extends boolean = true>(options: Options<GetPaperBatchData, ThrowOnError>) => (options.client ?? client).get<GetPaperBatchResponses, GetPaperBatchErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/paper-batches/{id}',
+    ...options
+});
+
+/**
+ * The sheets of a batch, by number: at most 50.
+ */
+export const listPaperSheets = <ThrowOnError extends boolean = true>(options: Options<ListPaperSheetsData, ThrowOnError>) => (options.client ?? client).get<ListPaperSheetsResponses, ListPaperSheetsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/paper-batches/{id}/sheets',
+    ...options
+});
+
+/**
+ * Voids the sheets of a batch that have not come back: their codes will never open anything.
+ */
+export const voidPaperBatch = <ThrowOnError extends boolean = true>(options: Options<VoidPaperBatchData, ThrowOnError>) => (options.client ?? client).post<VoidPaperBatchResponses, VoidPaperBatchErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/paper-batches/{id}/void',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A sheet, by the number on the part that came back.
+ */
+export const getPaperSheet = <ThrowOnError extends boolean = true>(options: Options<GetPaperSheetData, ThrowOnError>) => (options.client ?? client).get<GetPaperSheetResponses, GetPaperSheetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/paper-sheets/{id}',
+    ...options
+});
+
+/**
+ * Enters what is written on a sheet. The case gets the code that the reporter kept; a sheet is entered once.
+ */
+export const enterPaperSheet = <ThrowOnError extends boolean = true>(options: Options<EnterPaperSheetData, ThrowOnError>) => (options.client ?? client).post<EnterPaperSheetResponses, EnterPaperSheetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/paper-sheets/{id}/enter',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Voids a sheet that was lost or spoilt: its code will never open anything.
+ */
+export const voidPaperSheet = <ThrowOnError extends boolean = true>(options: Options<VoidPaperSheetData, ThrowOnError>) => (options.client ?? client).post<VoidPaperSheetResponses, VoidPaperSheetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/paper-sheets/{id}/void',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The places, in the order of the tree.
  */
 export const listPlaces = <ThrowOnError extends boolean = true>(options?: Options<ListPlacesData, ThrowOnError>) => (options?.client ?? client).get<ListPlacesResponses, ListPlacesErrors, ThrowOnError>({
@@ -1731,5 +1835,14 @@ export const updateSite = <ThrowOnError extends boolean = true>(options: Options
 export const listStaff = <ThrowOnError extends boolean = true>(options?: Options<ListStaffData, ThrowOnError>) => (options?.client ?? client).get<ListStaffResponses, ListStaffErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/staff',
+    ...options
+});
+
+/**
+ * How much each person of the programme looks after, of the cases within the caller's reach.
+ */
+export const getWorkload = <ThrowOnError extends boolean = true>(options?: Options<GetWorkloadData, ThrowOnError>) => (options?.client ?? client).get<GetWorkloadResponses, GetWorkloadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/workload',
     ...options
 });

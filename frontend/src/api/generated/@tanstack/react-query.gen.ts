@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, appointCommittee, askClosingGrievance, askGrievance, assessGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, closeIdentity, closeProtectionReferral, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createExport, createHoliday, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, declareInterests, deleteExport, deleteHoliday, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, eraseGrievance, escalateGrievance, extendGrievance, findIneligibleGrievance, getAccount, getAttachment, getAuditState, getCaseProtection, getExport, getExportFile, getGrievance, getHome, getIdentity, getIntake, getLetterTemplate, getMe, getMyAttachment, getMyCase, getMyProof, getOrganisation, getPlace, getPressure, getProgramme, getProgrammeTerms, getSecondFactor, getSite, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listAuditEntries, listCommitteeCandidates, listDeadlines, listExports, listGrievances, listHolidays, listIdentityGrants, listInvitations, listLetters, listLetterTemplates, listNotifications, listOrganisations, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listReceiptKeys, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, proposeGrievance, proposeProtectionReferral, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, recordReplyGrievance, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateHoliday, updateLetterTemplate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateProgrammeTerms, updateSavedFilter, updateSite, upholdAppealGrievance, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral } from '../sdk.gen';
-import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AppointCommitteeData, AppointCommitteeError, AppointCommitteeResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssessGrievanceData, AssessGrievanceError, AssessGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateHolidayData, CreateHolidayError, CreateHolidayResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, DeclareInterestsData, DeclareInterestsError, DeclareInterestsResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteHolidayData, DeleteHolidayError, DeleteHolidayResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, ExtendGrievanceData, ExtendGrievanceError, ExtendGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetAuditStateData, GetAuditStateError, GetAuditStateResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetExportData, GetExportError, GetExportFileData, GetExportFileError, GetExportFileResponse, GetExportResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetProgrammeTermsData, GetProgrammeTermsError, GetProgrammeTermsResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListCommitteeCandidatesData, ListCommitteeCandidatesError, ListCommitteeCandidatesResponse, ListDeadlinesData, ListDeadlinesError, ListDeadlinesResponse, ListExportsData, ListExportsError, ListExportsResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateHolidayData, UpdateHolidayError, UpdateHolidayResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateProgrammeTermsData, UpdateProgrammeTermsError, UpdateProgrammeTermsResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse } from '../types.gen';
+import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, appointCommittee, askClosingGrievance, askGrievance, assessGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, closeIdentity, closeProtectionReferral, compareGrievance, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createExport, createHoliday, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, declareInterests, deleteExport, deleteHoliday, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, enterPaperSheet, eraseGrievance, escalateGrievance, extendGrievance, findIneligibleGrievance, getAccount, getAttachment, getAuditState, getCaseProtection, getExport, getExportFile, getGrievance, getHome, getIdentity, getIntake, getLetterTemplate, getMe, getMyAttachment, getMyCase, getMyProof, getOrganisation, getPaperBatch, getPaperSheet, getPlace, getPressure, getProgramme, getProgrammeTerms, getSecondFactor, getSite, getWorkload, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listAuditEntries, listCommitteeCandidates, listDeadlines, listExports, listGrievances, listHolidays, listIdentityGrants, listInvitations, listLetters, listLetterTemplates, listNotifications, listOrganisations, listPaperBatches, listPaperSheets, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listReceiptKeys, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, printPaperBatch, proposeGrievance, proposeProtectionReferral, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, recordReplyGrievance, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateHoliday, updateLetterTemplate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateProgrammeTerms, updateSavedFilter, updateSite, upholdAppealGrievance, voidPaperBatch, voidPaperSheet, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral } from '../sdk.gen';
+import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AppointCommitteeData, AppointCommitteeError, AppointCommitteeResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssessGrievanceData, AssessGrievanceError, AssessGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, CompareGrievanceData, CompareGrievanceError, CompareGrievanceResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateHolidayData, CreateHolidayError, CreateHolidayResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, DeclareInterestsData, DeclareInterestsError, DeclareInterestsResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteHolidayData, DeleteHolidayError, DeleteHolidayResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EnterPaperSheetData, EnterPaperSheetError, EnterPaperSheetResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, ExtendGrievanceData, ExtendGrievanceError, ExtendGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetAuditStateData, GetAuditStateError, GetAuditStateResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetExportData, GetExportError, GetExportFileData, GetExportFileError, GetExportFileResponse, GetExportResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPaperBatchData, GetPaperBatchError, GetPaperBatchResponse, GetPaperSheetData, GetPaperSheetError, GetPaperSheetResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetProgrammeTermsData, GetProgrammeTermsError, GetProgrammeTermsResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, GetWorkloadData, GetWorkloadError, GetWorkloadResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListCommitteeCandidatesData, ListCommitteeCandidatesError, ListCommitteeCandidatesResponse, ListDeadlinesData, ListDeadlinesError, ListDeadlinesResponse, ListExportsData, ListExportsError, ListExportsResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPaperBatchesData, ListPaperBatchesError, ListPaperBatchesResponse, ListPaperSheetsData, ListPaperSheetsError, ListPaperSheetsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, PrintPaperBatchData, PrintPaperBatchError, PrintPaperBatchResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateHolidayData, UpdateHolidayError, UpdateHolidayResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateProgrammeTermsData, UpdateProgrammeTermsError, UpdateProgrammeTermsResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, VoidPaperBatchData, VoidPaperBatchError, VoidPaperBatchResponse, VoidPaperSheetData, VoidPaperSheetError, VoidPaperSheetResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -614,6 +614,23 @@ export const listDeadlinesOptions = (options: Options<ListDeadlinesData>) => que
     },
     queryKey: listDeadlinesQueryKey(options)
 });
+
+/**
+ * Cases that have near words to a text that is no case yet: what somebody is telling may have been raised before.
+ */
+export const compareGrievanceMutation = (options?: Partial<Options<CompareGrievanceData>>): UseMutationOptions<CompareGrievanceResponse, CompareGrievanceError, Options<CompareGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<CompareGrievanceResponse, CompareGrievanceError, Options<CompareGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await compareGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const getGrievanceQueryKey = (options: Options<GetGrievanceData>) => createQueryKey('getGrievance', options);
 
@@ -2328,6 +2345,176 @@ export const updateOrganisationMutation = (options?: Partial<Options<UpdateOrgan
     return mutationOptions;
 };
 
+export const listPaperBatchesQueryKey = (options?: Options<ListPaperBatchesData>) => createQueryKey('listPaperBatches', options);
+
+/**
+ * The batches of sheets, the latest first: the programme's for staff, the own ones for a representative.
+ */
+export const listPaperBatchesOptions = (options?: Options<ListPaperBatchesData>) => queryOptions<ListPaperBatchesResponse, ListPaperBatchesError, ListPaperBatchesResponse, ReturnType<typeof listPaperBatchesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPaperBatches({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPaperBatchesQueryKey(options)
+});
+
+export const listPaperBatchesInfiniteQueryKey = (options?: Options<ListPaperBatchesData>): QueryKey<Options<ListPaperBatchesData>> => createQueryKey('listPaperBatches', options, true);
+
+/**
+ * The batches of sheets, the latest first: the programme's for staff, the own ones for a representative.
+ */
+export const listPaperBatchesInfiniteOptions = (options?: Options<ListPaperBatchesData>) => infiniteQueryOptions<ListPaperBatchesResponse, ListPaperBatchesError, InfiniteData<ListPaperBatchesResponse>, QueryKey<Options<ListPaperBatchesData>>, string | Pick<QueryKey<Options<ListPaperBatchesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListPaperBatchesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listPaperBatches({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPaperBatchesInfiniteQueryKey(options)
+});
+
+/**
+ * Makes sheets to print, each with a receipt code of its own.
+ *
+ * The answer holds the codes, which are shown this once: the server keeps only their hashes. A code opens nothing before
+ * its sheet is entered.
+ */
+export const printPaperBatchMutation = (options?: Partial<Options<PrintPaperBatchData>>): UseMutationOptions<PrintPaperBatchResponse, PrintPaperBatchError, Options<PrintPaperBatchData>> => {
+    const mutationOptions: UseMutationOptions<PrintPaperBatchResponse, PrintPaperBatchError, Options<PrintPaperBatchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await printPaperBatch({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPaperBatchQueryKey = (options: Options<GetPaperBatchData>) => createQueryKey('getPaperBatch', options);
+
+/**
+ * A batch.
+ */
+export const getPaperBatchOptions = (options: Options<GetPaperBatchData>) => queryOptions<GetPaperBatchResponse, GetPaperBatchError, GetPaperBatchResponse, ReturnType<typeof getPaperBatchQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPaperBatch({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPaperBatchQueryKey(options)
+});
+
+export const listPaperSheetsQueryKey = (options: Options<ListPaperSheetsData>) => createQueryKey('listPaperSheets', options);
+
+/**
+ * The sheets of a batch, by number: at most 50.
+ */
+export const listPaperSheetsOptions = (options: Options<ListPaperSheetsData>) => queryOptions<ListPaperSheetsResponse, ListPaperSheetsError, ListPaperSheetsResponse, ReturnType<typeof listPaperSheetsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPaperSheets({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPaperSheetsQueryKey(options)
+});
+
+/**
+ * Voids the sheets of a batch that have not come back: their codes will never open anything.
+ */
+export const voidPaperBatchMutation = (options?: Partial<Options<VoidPaperBatchData>>): UseMutationOptions<VoidPaperBatchResponse, VoidPaperBatchError, Options<VoidPaperBatchData>> => {
+    const mutationOptions: UseMutationOptions<VoidPaperBatchResponse, VoidPaperBatchError, Options<VoidPaperBatchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await voidPaperBatch({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPaperSheetQueryKey = (options: Options<GetPaperSheetData>) => createQueryKey('getPaperSheet', options);
+
+/**
+ * A sheet, by the number on the part that came back.
+ */
+export const getPaperSheetOptions = (options: Options<GetPaperSheetData>) => queryOptions<GetPaperSheetResponse, GetPaperSheetError, GetPaperSheetResponse, ReturnType<typeof getPaperSheetQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPaperSheet({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPaperSheetQueryKey(options)
+});
+
+/**
+ * Enters what is written on a sheet. The case gets the code that the reporter kept; a sheet is entered once.
+ */
+export const enterPaperSheetMutation = (options?: Partial<Options<EnterPaperSheetData>>): UseMutationOptions<EnterPaperSheetResponse, EnterPaperSheetError, Options<EnterPaperSheetData>> => {
+    const mutationOptions: UseMutationOptions<EnterPaperSheetResponse, EnterPaperSheetError, Options<EnterPaperSheetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await enterPaperSheet({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Voids a sheet that was lost or spoilt: its code will never open anything.
+ */
+export const voidPaperSheetMutation = (options?: Partial<Options<VoidPaperSheetData>>): UseMutationOptions<VoidPaperSheetResponse, VoidPaperSheetError, Options<VoidPaperSheetData>> => {
+    const mutationOptions: UseMutationOptions<VoidPaperSheetResponse, VoidPaperSheetError, Options<VoidPaperSheetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await voidPaperSheet({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listPlacesQueryKey = (options?: Options<ListPlacesData>) => createQueryKey('listPlaces', options);
 
 /**
@@ -3054,4 +3241,22 @@ export const listStaffOptions = (options?: Options<ListStaffData>) => queryOptio
         return data;
     },
     queryKey: listStaffQueryKey(options)
+});
+
+export const getWorkloadQueryKey = (options?: Options<GetWorkloadData>) => createQueryKey('getWorkload', options);
+
+/**
+ * How much each person of the programme looks after, of the cases within the caller's reach.
+ */
+export const getWorkloadOptions = (options?: Options<GetWorkloadData>) => queryOptions<GetWorkloadResponse, GetWorkloadError, GetWorkloadResponse, ReturnType<typeof getWorkloadQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getWorkload({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getWorkloadQueryKey(options)
 });

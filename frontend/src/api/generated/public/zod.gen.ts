@@ -5,6 +5,24 @@ import * as z from 'zod/mini';
 export const zI64 = z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }));
 
 /**
+ * A person, by account and name.
+ */
+export const zPerson = z.object({
+    id: z.uuid(),
+    name: z.string()
+});
+
+/**
+ * A site.
+ */
+export const zSiteId = z.uuid();
+
+/**
+ * A place.
+ */
+export const zPlaceId = z.uuid();
+
+/**
  * Whether anybody pressed a reporter to withdraw.
  */
 export const zPressed = z.enum([
@@ -77,14 +95,6 @@ export const zCategory = z.enum([
 ]);
 
 /**
- * A person, by account and name.
- */
-export const zPerson = z.object({
-    id: z.uuid(),
-    name: z.string()
-});
-
-/**
  * A language of the programme (ISO 639-1).
  */
 export const zLanguage = z.enum([
@@ -133,22 +143,12 @@ export const zTotal = z.object({
 });
 
 /**
- * A site.
- */
-export const zSiteId = z.uuid();
-
-/**
  * Name and contact of a reporter. Stored encrypted; nothing here prints or sends it back.
  */
 export const zReporterIdentity = z.object({
     contact: z.nullish(z.string().check(z.maxLength(200))),
     name: z.nullish(z.string().check(z.maxLength(200)))
 });
-
-/**
- * A place.
- */
-export const zPlaceId = z.uuid();
 
 /**
  * A grievance, in the reporter's words.
