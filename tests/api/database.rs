@@ -31,6 +31,18 @@ macro_rules! on_both_databases {
     };
 }
 
+/// Two of one number would count as one: the second would never run.
+#[test]
+fn every_migration_has_a_number_of_its_own() {
+    for engine in ["sqlite", "postgres"] {
+        let folder = format!("{}/migrations/{engine}", env!("CARGO_MANIFEST_DIR"));
+        let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let numbers: Vec<String> = names.map(|name| name.split('_').next().unwrap().to_owned()).collect();
+        let distinct: BTreeSet<&String> = numbers.iter().collect();
+        assert_eq!(distinct.len(), numbers.len(), "{engine}: {numbers:?}");
+    }
+}
+
 on_both_databases! {
     migrations_lead_up_and_down_and_up_again: Database::empty;
     the_code_and_the_database_name_the_same_columns: Database::new;

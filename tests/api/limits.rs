@@ -57,7 +57,9 @@ fn caller<'a>(operation: &Operation, world: &'a World, cast: &'a Cast, case: &'a
 fn request(operation: &Operation, client: &Client, query: &str) -> crate::support::Request {
     // A holiday is named by its day.
     let day = operation.path.starts_with("/holidays").then(|| "2026-03-08".to_owned());
-    let id = day.unwrap_or_else(|| uuid::Uuid::now_v7().to_string());
+    // And a sheet of paper by its number.
+    let number = operation.path.starts_with("/paper-sheets").then(|| "00000000".to_owned());
+    let id = day.or(number).unwrap_or_else(|| uuid::Uuid::now_v7().to_string());
     let path = operation.path.replace("{id}", &id).replace("{attachment_id}", &id);
     client.request(operation.method.parse().unwrap(), &format!("{path}{query}"))
 }

@@ -56,7 +56,7 @@ async fn a_receipt_carries_a_proof_that_the_public_keys_bear_out(world: World) {
 
 async fn whoever_records_a_grievance_gets_a_proof_too(world: World) {
     let cast = world.cast().await;
-    let body = json!({ "channel": "phone", "consent": "said so on the phone", "grievance": words(cast.near.aimak) });
+    let body = json!({ "channel": "phone", "consent": { "given": "said" }, "grievance": words(cast.near.aimak) });
     let receipt = cast.staff.client.post("/grievances", body).once().await.expect(201);
     assert!(is_genuine(&world, receipt["proof"].as_str().unwrap()).await);
 }

@@ -15,7 +15,7 @@ const WORDS = {
 
 const submission = (place, narrative) => ({
   channel: 'phone',
-  consent: 'said so on the phone',
+  consent: { given: 'said', note: 'said so on the phone' },
   grievance: {
     language: 'ky',
     confidentiality: 'confidential',

@@ -9,6 +9,7 @@ use super::{Cell, Kind, Table, quoted};
 use crate::db::Conn;
 use crate::db::connect::{Location, assert_durable, connect, settle};
 use crate::db::migrate;
+use crate::db::search::later;
 use crate::error::{ApiError, Result};
 
 /// Values in one statement: SQLite takes 32,766, PostgreSQL twice as many.
@@ -64,13 +65,19 @@ impl Target {
         if let Some(rules) = self.rules.take() {
             rules.resume(&mut self.conn)?;
         }
-        migrate::up_to(&mut self.conn, None)
+        migrate::up_to(&mut self.conn, None)?;
+        // From here on cases may change, and with them what is found of them.
+        match &mut self.conn {
+            Conn::Sqlite(conn) => Ok(later::prepare(conn)?),
+            Conn::Postgres(_) => Ok(()),
+        }
     }
 
     /// Keeps it all: on disk when this returns, and nothing else: what was taken out again has left the log too.
     pub fn commit(mut self) -> Result<()> {
         match &mut self.conn {
             Conn::Sqlite(conn) => {
+                later::settle(conn)?;
                 AnsiTransactionManager::commit_transaction(conn)?;
                 settle(&self.location)?;
             }
