@@ -62,7 +62,7 @@ async fn new_terms_and_holidays_count_at_once(world: World) {
     behind(&world, move |conn| diesel::insert_into(programme_terms::table).values(row).execute(conn)).await;
     let longer = due_at(&case, &cast).await;
     assert!(longer > usual);
-    behind(&world, |conn| rest(conn)).await;
+    behind(&world, rest).await;
     let rested = due_at(&case, &cast).await;
     assert!(rested > longer);
     behind(&world, |conn| diesel::delete(holidays::table).execute(conn)).await;

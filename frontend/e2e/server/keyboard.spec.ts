@@ -35,7 +35,8 @@ test('a case is found, opened and moved on without a mouse', async ({ page, requ
   await tabTo(page, page.getByRole('searchbox', { name: 'Издөө' }));
   await page.keyboard.type(word);
   await tabTo(page, page.getByRole('combobox', { name: 'Абалы' }));
-  for (const _ of ['Ачык', 'Жабылган', 'Кабыл алынды']) await page.keyboard.press('ArrowDown');
+  for (const _ of ['Ачык', 'Кезек бизде', 'Жабылган', 'Кабыл алынды'])
+    await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/state=submitted/);
   await expect(page.getByRole('status').filter({ hasText: 'баары: 1' })).toBeVisible();
 

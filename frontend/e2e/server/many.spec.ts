@@ -76,8 +76,10 @@ test('a case that waits shows what was raised before in much the same words', as
   await page.goto(`/desk/grievances?q=${again.reference}`);
   await page.getByRole('link', { name: again.reference }).click();
   const similar = page.getByRole('region', { name: 'Raised before in similar words' });
-  await expect(similar.getByRole('link', { name: first.reference })).toBeVisible();
-  await expect(similar.getByText(/In common: .*жарылуу/)).toBeVisible();
+  const before = similar
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: first.reference }) });
+  await expect(before.getByText(/In common: .*жарылуу/)).toBeVisible();
 });
 
 test('a filtered list is made into a file that holds what the list shows', async ({ browser }) => {

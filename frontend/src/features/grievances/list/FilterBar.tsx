@@ -16,7 +16,7 @@ import { SearchInput } from './SearchInput';
 
 interface Props {
   filters: Filters;
-  onChange: (filters: Filters) => void;
+  onChange: (to: (before: Filters) => Filters) => void;
 }
 
 const broad = ['open', 'waiting', 'closed'] as const;
@@ -49,10 +49,10 @@ export function FilterBar({ filters, onChange }: Props) {
   const count = countOf(filters);
   // Deadlines are told to staff only.
   const orders = zSort.options.filter((order) => isStaff || order !== 'due');
-  const set = (change: Partial<Filters>) => onChange({ ...filters, ...change });
+  const set = (change: Partial<Filters>) => onChange((before) => ({ ...before, ...change }));
   const clear = () => {
     setClearings(clearings + 1);
-    onChange({ sort: filters.sort });
+    onChange(({ sort }) => ({ sort }));
   };
   return (
     <search data-no-print>

@@ -31,9 +31,10 @@ export function GrievancesPage() {
   const items = itemsOf(cases.data?.pages);
   const selection = useSelection();
   const mayMoveMany = useMay('bulk_assign_grievances');
-  const change = (search: Filters) => {
+  // From what the address says by then: two changes may come faster than the page is drawn anew.
+  const change = (to: (before: Filters) => Filters) => {
     selection.clear();
-    return navigate({ search, replace: true });
+    return navigate({ search: (before) => to(parseFilters(before)), replace: true });
   };
   return (
     <>
