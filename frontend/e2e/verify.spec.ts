@@ -34,6 +34,20 @@ test('a receipt is checked without a network after one visit to any page', async
   await expect(verdict(page, notGenuine)).toBeVisible();
 });
 
+for (const locale of ['ky-KG', 'ru-RU', 'en-US']) {
+  test.describe(locale, () => {
+    test.use({ locale, viewport: { width: 320, height: 640 }, serviceWorkers: 'block' });
+
+    test('nothing is wider than a narrow phone', async ({ page }) => {
+      await answerAsApi(page);
+      await page.goto('/verify');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+    });
+  });
+}
+
 test.describe('with a network', () => {
   test.use({ serviceWorkers: 'block' });
 
