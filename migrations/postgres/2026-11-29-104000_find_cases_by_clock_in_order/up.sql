@@ -1,0 +1,2 @@
+-- PostgreSQL counts for itself.
+SELECT 1;
