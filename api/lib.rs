@@ -17,6 +17,7 @@ pub mod directory;
 pub mod error;
 pub mod http;
 pub mod keeper;
+pub mod line_file;
 pub mod log;
 pub mod names;
 pub mod openapi;

@@ -1,14 +1,12 @@
 //! The file of checkpoints: lines are added to its end, and nothing else.
 
-use std::fs::{File, OpenOptions};
-use std::io::{Read, Seek, SeekFrom, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
 use super::chain::Head;
 use super::checkpoint::{BadLine, Checkpoint, read};
+use crate::line_file::LineFile;
 use crate::signing::{Signer, Verifier};
 
 /// The name of the file in its folder.
@@ -31,92 +29,63 @@ impl From<BadLine> for LedgerError {
 
 #[derive(Clone, Debug)]
 pub struct Ledger {
-    path: PathBuf,
+    file: LineFile,
 }
 
 impl Ledger {
     pub fn in_folder(folder: &Path) -> Self {
-        Self { path: folder.join(NAME) }
+        Self::at(folder.join(NAME))
     }
 
     pub fn at(path: PathBuf) -> Self {
-        Self { path }
+        Self { file: LineFile::at(path) }
     }
 
     pub fn path(&self) -> &Path {
-        &self.path
+        self.file.path()
     }
 
-    /// What the file holds; nothing if it is not there yet.
+    /// What the file holds, as it lies; nothing if it is not there yet.
+    pub fn text(&self) -> std::io::Result<String> {
+        Ok(self.file.read()?.unwrap_or_default())
+    }
+
     pub fn checkpoints(&self, verifier: &Verifier) -> Result<Vec<Checkpoint>, LedgerError> {
-        match std::fs::read_to_string(&self.path) {
-            Ok(text) => Ok(read(&text, verifier)?),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(vec![]),
-            Err(error) => Err(error.into()),
-        }
+        Ok(read(&self.text()?, verifier)?)
     }
 
     /// Signs the end of the trail, unless that was done already. On disk when this returns.
-    ///
-    /// Several servers may share the file: each holds it while it writes.
     pub fn sign(&self, signer: &Signer, head: &Head, now: DateTime<Utc>) -> Result<Option<Checkpoint>, LedgerError> {
-        let mut file = self.open()?;
-        file.lock()?;
-        let mut text = String::new();
-        file.seek(SeekFrom::Start(0))?;
-        file.read_to_string(&mut text)?;
-        let known = read(&text, &signer.verifier())?;
-        if known.last().is_some_and(|last| last.seq >= head.seq) {
-            return Ok(None);
-        }
-        let checkpoint = Checkpoint::sign(signer, head, known.last(), now);
-        let mut line = serde_json::to_string(&checkpoint).map_err(std::io::Error::from)?;
-        line.push('\n');
-        if !text.is_empty() && !text.ends_with('\n') {
-            // After a line that a power cut left unfinished.
-            line.insert(0, '\n');
-        }
-        file.write_all(line.as_bytes())?;
-        file.sync_all()?;
-        Ok(Some(checkpoint))
+        self.file.add(|text| {
+            let known = read(text, &signer.verifier())?;
+            let signed = known.last().is_some_and(|last| last.seq >= head.seq);
+            Ok((!signed).then(|| Checkpoint::sign(signer, head, known.last(), now)))
+        })
     }
 
     /// Goes back to where a restored trail ends: keeps what was signed up to its last entry, or begins with `otherwise`
     /// where there is no file. One that was signed further is kept beside it, under the path that this returns.
     pub fn go_back(&self, last: i64, otherwise: &str) -> Result<Option<PathBuf>, LedgerError> {
-        let text = match std::fs::read_to_string(&self.path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let mut file = self.open()?;
-                file.write_all(otherwise.as_bytes())?;
-                file.sync_all()?;
-                return Ok(None);
-            }
-            Err(error) => return Err(error.into()),
+        let Some(text) = self.file.read()? else {
+            self.file.begin(otherwise)?;
+            return Ok(None);
         };
-        let signed = |line: &&str| serde_json::from_str::<Checkpoint>(line).is_ok_and(|known| known.seq <= last);
-        let kept: String = text.lines().filter(signed).map(|line| format!("{line}\n")).collect();
-        let further =
-            text.lines().filter_map(|line| serde_json::from_str::<Checkpoint>(line).ok()).map(|known| known.seq);
-        let Some(further) = further.max().filter(|seq| *seq > last) else { return Ok(None) };
-        let aside = self.path.with_file_name(format!("audit-checkpoints.until-{further}.jsonl"));
-        std::fs::rename(&self.path, &aside)?;
-        let mut file = self.open()?;
-        file.write_all(kept.as_bytes())?;
-        file.sync_all()?;
+        let seq_of = |line: &str| serde_json::from_str::<Checkpoint>(line).ok().map(|known| known.seq);
+        let Some(further) = text.lines().filter_map(seq_of).max().filter(|seq| *seq > last) else { return Ok(None) };
+        let is_kept = |line: &&str| seq_of(line).is_some_and(|seq| seq <= last);
+        let kept: String = text.lines().filter(is_kept).map(|line| format!("{line}\n")).collect();
+        let aside = self.path().with_file_name(format!("audit-checkpoints.until-{further}.jsonl"));
+        std::fs::rename(self.path(), &aside)?;
+        self.file.begin(&kept)?;
         Ok(Some(aside))
-    }
-
-    fn open(&self) -> std::io::Result<File> {
-        if let Some(folder) = self.path.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        OpenOptions::new().read(true).append(true).create(true).mode(0o640).open(&self.path)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs::OpenOptions;
+    use std::io::Write;
+
     use super::super::checkpoint::PURPOSE;
     use super::*;
 

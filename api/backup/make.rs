@@ -99,11 +99,8 @@ fn fill(source: &Source, out: &mut Writing, say: Say) -> Outcome<(Header, End, V
 }
 
 fn checkpoints(folder: &Path) -> Outcome<String> {
-    match std::fs::read_to_string(Ledger::in_folder(folder).path()) {
-        Ok(text) => Ok(text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
-        Err(error) => Err(Fault::refused(format!("the audit trail's checkpoints can't be read: {error}"))),
-    }
+    let text = Ledger::in_folder(folder).text();
+    text.map_err(|error| Fault::refused(format!("the audit trail's checkpoints can't be read: {error}")))
 }
 
 fn rows(conn: &mut Conn, table: &Table, out: &mut Writing, say: Say) -> Outcome<Sums> {

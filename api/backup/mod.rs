@@ -1,7 +1,8 @@
 //! Backups: one moment of the database and the files that belong to it, in one encrypted file that fits either engine.
 //!
 //! A backup is made while the server runs, encrypted to public keys, so that the machine that makes it can't read it, and
-//! signed with a key of that machine, so that nobody else makes one. It holds no key: the secrets file is kept apart. It is restored into an empty place only, all of it or nothing.
+//! signed with a key of that machine, so that nobody else makes one. It holds no key: the secrets file is kept apart. It is
+//! restored into an empty place only, all of it or nothing.
 
 mod check;
 mod fill;

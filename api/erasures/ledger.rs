@@ -6,9 +6,6 @@
 //! backup is known to be.
 
 use std::collections::HashSet;
-use std::fs::{File, OpenOptions};
-use std::io::{Read, Seek, SeekFrom, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -18,6 +15,7 @@ use sha2::{Digest, Sha256};
 use super::ErasureId;
 use crate::accounts::AccountId;
 use crate::grievances::GrievanceId;
+use crate::line_file::LineFile;
 use crate::signing::{Signer, Verifier};
 
 /// What the signatures are for.
@@ -89,64 +87,41 @@ pub enum LedgerError {
 
 #[derive(Clone, Debug)]
 pub struct Ledger {
-    path: PathBuf,
+    file: LineFile,
 }
 
 impl Ledger {
     pub fn in_folder(folder: &Path) -> Self {
-        Self { path: folder.join(NAME) }
+        Self::at(folder.join(NAME))
     }
 
     pub fn at(path: PathBuf) -> Self {
-        Self { path }
+        Self { file: LineFile::at(path) }
     }
 
     pub fn path(&self) -> &Path {
-        &self.path
+        self.file.path()
     }
 
     pub fn noted(&self, verifier: &Verifier) -> Result<Noted, LedgerError> {
-        let text = match std::fs::read_to_string(&self.path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Noted::default()),
-            Err(error) => return Err(error.into()),
-        };
-        let lines = read(&text, verifier)?;
+        let lines = read(&self.file.read()?.unwrap_or_default(), verifier)?;
         let until = lines.last().map(|line| line.until);
         Ok(Noted { erased: lines.into_iter().flat_map(|line| line.erased).collect(), until })
     }
 
     /// Notes those of `all` that are not in the file yet, and that these are all until `until`. On disk when it returns.
-    ///
-    /// Several servers may share the file: each holds it while it writes.
     pub fn note(&self, signer: &Signer, all: Vec<Erased>, until: DateTime<Utc>) -> Result<(), LedgerError> {
-        let mut file = self.open()?;
-        file.lock()?;
-        let mut text = String::new();
-        file.seek(SeekFrom::Start(0))?;
-        file.read_to_string(&mut text)?;
-        let known = read(&text, &signer.verifier())?;
-        let ids: HashSet<ErasureId> = known.iter().flat_map(|line| &line.erased).map(|erased| erased.id).collect();
-        let new = all.into_iter().filter(|erased| !ids.contains(&erased.id)).collect();
-        // Another server may have been later, and faster.
-        let until = known.last().map_or(until, |last| last.until.max(until));
-        let line = Line::sign(signer, new, known.last(), until);
-        let mut json = serde_json::to_string(&line).map_err(std::io::Error::from)?;
-        json.push('\n');
-        if !text.is_empty() && !text.ends_with('\n') {
-            // After a line that a power cut left unfinished.
-            json.insert(0, '\n');
-        }
-        file.write_all(json.as_bytes())?;
-        Ok(file.sync_all()?)
+        self.file.add(|text| next(text, signer, all, until).map(Some)).map(drop)
     }
+}
 
-    fn open(&self) -> std::io::Result<File> {
-        if let Some(folder) = self.path.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        OpenOptions::new().read(true).append(true).create(true).mode(0o640).open(&self.path)
-    }
+fn next(text: &str, signer: &Signer, all: Vec<Erased>, until: DateTime<Utc>) -> Result<Line, LedgerError> {
+    let known = read(text, &signer.verifier())?;
+    let ids: HashSet<ErasureId> = known.iter().flat_map(|line| &line.erased).map(|erased| erased.id).collect();
+    let new = all.into_iter().filter(|erased| !ids.contains(&erased.id)).collect();
+    // Another server may have been later, and faster.
+    let until = known.last().map_or(until, |last| last.until.max(until));
+    Ok(Line::sign(signer, new, known.last(), until))
 }
 
 /// A line that a power cut left unfinished is passed over. Nobody hides one that way: the next one names it.
@@ -165,6 +140,9 @@ fn read(text: &str, verifier: &Verifier) -> Result<Vec<Line>, LedgerError> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::OpenOptions;
+    use std::io::Write;
+
     use super::*;
 
     fn erased(seconds: i64) -> Erased {
