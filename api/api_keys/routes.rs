@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, delete, get, post, web};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use validator::Validate;
 
 use super::policy::{CreateApiKey, ListApiKeys, RevokeApiKey};
@@ -19,7 +19,7 @@ use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Valid, page};
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, Routes, Valid};
 use crate::organisations::{self, OrganisationId, OrganisationKind};
 use crate::programmes::ProgrammeId;
 
@@ -30,28 +30,15 @@ pub fn routes(api: &mut impl Routes) {
     api.service(list_api_keys).service(create_api_key).service(revoke_api_key);
 }
 
-/// Which keys to list.
-#[derive(Deserialize, IntoParams, Validate)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct ApiKeyQuery {
-    /// `next` of the page before.
-    #[param(value_type = Option<String>)]
-    pub after: Option<Cursor>,
-    #[validate(range(min = 1, max = 100))]
-    #[param(minimum = 1, maximum = 100, default = 25)]
-    pub limit: Option<i64>,
-}
-
 /// The partners' keys, the latest first.
-#[utoipa::path(tag = "api_keys", params(ApiKeyQuery), responses((status = OK, body = Page<ApiKey>)))]
+#[utoipa::path(tag = "api_keys", params(PageQuery), responses((status = OK, body = Page<ApiKey>)))]
 #[get("/api-keys")]
 async fn list_api_keys(
     permit: Permit<ListApiKeys>,
-    Params(query): Params<ApiKeyQuery>,
+    Params(query): Params<PageQuery>,
     system: web::Data<System>,
 ) -> Result<web::Json<Page<ApiKey>>> {
-    let limit = query.limit.unwrap_or(page::USUAL);
+    let limit = query.limit();
     let keys = system.db.read(move |conn| store::list(conn, &permit, query.after, limit)).await?;
     Ok(web::Json(Page::of(keys, limit, |key: &ApiKey| Cursor::by_id(key.id), |key| key)))
 }

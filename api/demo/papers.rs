@@ -2,20 +2,22 @@
 //! theirs.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Asia::Bishkek;
 use diesel::prelude::*;
 
 use super::PROGRAMME;
 use super::directory::{Directory, find};
+use crate::accounts::AccountId;
 use crate::authz::Role;
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
+use crate::grievances::clock::day_of;
 use crate::grievances::code::ReceiptCodes;
 use crate::grievances::domain::Channel;
 use crate::names::Language;
 use crate::papers::batches::insert;
+use crate::papers::enter::note_entry;
 use crate::papers::input::NewPaperBatch;
 use crate::papers::number::SheetNumber;
 use crate::schema::{grievances, paper_sheets as sheets};
@@ -27,13 +29,7 @@ const LOST: &str = "Жамгырда суу болуп калды.";
 
 /// The codes of the sheets, with their hashes. Nobody keeps them: a visitor prints sheets of their own.
 pub async fn codes(receipts: &ReceiptCodes) -> Result<Vec<(String, String)>> {
-    let mut codes = vec![];
-    for _ in 0..SHEETS {
-        let code = ReceiptCodes::draw();
-        let hash = receipts.hash(&code).await?;
-        codes.push((code, hash));
-    }
-    Ok(codes)
+    receipts.draw_many(SHEETS).await
 }
 
 pub fn load(conn: &mut Conn, known: &Directory, codes: Vec<(String, String)>, now: DateTime<Utc>) -> Result<()> {
@@ -68,13 +64,6 @@ fn on_paper(conn: &mut Conn) -> Result<Vec<(GrievanceId, Moment)>> {
 
 /// Entered at the hour at which the case of the demonstration was submitted.
 fn enter(conn: &mut Conn, number: SheetNumber, case: GrievanceId, at: DateTime<Utc>) -> Result<()> {
-    let recorder: Option<crate::accounts::AccountId> =
-        grievances::table.find(case).select(grievances::recorded_by).first(conn)?;
-    let used = (
-        (sheets::grievance_id.eq(case), sheets::receipt_hash.eq(None::<String>)),
-        (sheets::received_on.eq(at.with_timezone(&Bishkek).date_naive()), sheets::entered_by.eq(recorder)),
-        sheets::entered_at.eq(Moment::from(at)),
-    );
-    diesel::update(sheets::table.find(number)).set(used).execute(conn)?;
-    Ok(())
+    let recorder: Option<AccountId> = grievances::table.find(case).select(grievances::recorded_by).first(conn)?;
+    note_entry(conn, number, case, recorder, day_of(at), at)
 }

@@ -37,6 +37,17 @@ impl ReceiptCodes {
         (0..DIGITS).map(|_| char::from(b'0' + rng.random_range(0..10u8))).collect()
     }
 
+    /// New codes, each with its hash.
+    pub async fn draw_many(&self, count: u32) -> Result<Vec<(String, String)>> {
+        let mut drawn = vec![];
+        for _ in 0..count {
+            let code = Self::draw();
+            let hash = self.hash(&code).await?;
+            drawn.push((code, hash));
+        }
+        Ok(drawn)
+    }
+
     /// The hash of a code as people type it: spaces and dashes don't count.
     pub async fn hash(&self, typed: &str) -> Result<String> {
         let digits: String = typed.chars().filter(char::is_ascii_digit).collect();

@@ -17,7 +17,7 @@ pub mod web_app;
 pub use answer::{Created, Tagged, Written};
 pub use body::Valid;
 pub use idempotency::IdempotencyKey;
-pub use page::{Cursor, Page, Total};
+pub use page::{Cursor, Page, PageQuery, Total};
 pub use params::{Id, Params};
 pub use routes::Routes;
 pub use version::{IfMatch, Version};

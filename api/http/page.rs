@@ -5,7 +5,8 @@ use std::str::FromStr;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
 
 /// Records on a page, if the caller does not say.
 pub const USUAL: i64 = 25;
@@ -13,6 +14,25 @@ pub const USUAL: i64 = 25;
 pub const MOST: i64 = 100;
 /// Matches are counted up to here: an exact count of a large table costs more than the page.
 pub const COUNTED: i64 = 1000;
+
+/// Which page of a list that has no filters.
+#[derive(Deserialize, IntoParams, Validate)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct PageQuery {
+    /// `next` of the page before.
+    #[param(value_type = Option<String>)]
+    pub after: Option<Cursor>,
+    #[validate(range(min = 1, max = MOST))]
+    #[param(minimum = 1, maximum = 100, default = 25)]
+    limit: Option<i64>,
+}
+
+impl PageQuery {
+    pub fn limit(&self) -> i64 {
+        self.limit.unwrap_or(USUAL)
+    }
+}
 
 /// One page of a list.
 #[derive(Debug, Serialize, ToSchema)]

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, delete, get, post, web};
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use validator::Validate;
 
 use super::domain::LIVES;
@@ -20,7 +20,7 @@ use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Valid, page};
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, Routes, Valid};
 use crate::names::Language;
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
@@ -30,28 +30,15 @@ pub fn routes(api: &mut impl Routes) {
     api.service(list_invitations).service(create_invitation).service(withdraw_invitation);
 }
 
-/// Which invitations to list.
-#[derive(Deserialize, IntoParams, Validate)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct InvitationQuery {
-    /// `next` of the page before.
-    #[param(value_type = Option<String>)]
-    pub after: Option<Cursor>,
-    #[validate(range(min = 1, max = 100))]
-    #[param(minimum = 1, maximum = 100, default = 25)]
-    pub limit: Option<i64>,
-}
-
 /// The invitations, the latest first.
-#[utoipa::path(tag = "invitations", params(InvitationQuery), responses((status = OK, body = Page<Invitation>)))]
+#[utoipa::path(tag = "invitations", params(PageQuery), responses((status = OK, body = Page<Invitation>)))]
 #[get("/invitations")]
 async fn list_invitations(
     permit: Permit<ListInvitations>,
-    Params(query): Params<InvitationQuery>,
+    Params(query): Params<PageQuery>,
     system: web::Data<System>,
 ) -> Result<web::Json<Page<Invitation>>> {
-    let limit = query.limit.unwrap_or(page::USUAL);
+    let limit = query.limit();
     let invitations = system.db.read(move |conn| store::list(conn, &permit, query.after, limit, Utc::now())).await?;
     let cursor = |invitation: &Invitation| Cursor::by_id(invitation.id);
     Ok(web::Json(Page::of(invitations, limit, cursor, |invitation| invitation)))

@@ -1,6 +1,6 @@
 //! Making the case of a sheet that came back: it gets the code that the reporter kept.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 use super::domain::{raised_at, refused_day};
@@ -10,10 +10,12 @@ use super::policy::EnterPaperSheet;
 use super::scope::only_in;
 use super::sheets::{self as store, SheetRow};
 use super::view::EnteredPaper;
+use crate::accounts::AccountId;
 use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
+use crate::grievances::GrievanceId;
 use crate::grievances::domain::Channel;
 use crate::grievances::store::references;
 use crate::grievances::submit::{Intake, submit};
@@ -55,12 +57,25 @@ pub fn enter(
         submitted_at,
     };
     let (id, reference) = submit(conn, sealer, intake, now)?;
+    note_entry(conn, number, id, permit.account().ok(), received_on, now)?;
+    Ok(EnteredPaper { grievance_id: id, reference, number, submitted_at })
+}
+
+/// Notes on a sheet the case that it became.
+pub(crate) fn note_entry(
+    conn: &mut Conn,
+    number: SheetNumber,
+    case: GrievanceId,
+    by: Option<AccountId>,
+    received_on: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let used = (
-        (sheets::grievance_id.eq(id), sheets::receipt_hash.eq(None::<String>), sheets::received_on.eq(received_on)),
-        (sheets::entered_by.eq(permit.account()?), sheets::entered_at.eq(Moment::from(now))),
+        (sheets::grievance_id.eq(case), sheets::receipt_hash.eq(None::<String>), sheets::received_on.eq(received_on)),
+        (sheets::entered_by.eq(by), sheets::entered_at.eq(Moment::from(now))),
     );
     diesel::update(sheets::table.find(number)).set(used).execute(conn)?;
-    Ok(EnteredPaper { grievance_id: id, reference, number, submitted_at })
+    Ok(())
 }
 
 /// The hash of a sheet's code, if nobody has used it. Whoever else wants it waits until this transaction is over. Its

@@ -2,9 +2,6 @@
 
 use actix_web::{get, post, web};
 use chrono::Utc;
-use serde::Deserialize;
-use utoipa::IntoParams;
-use validator::Validate;
 
 use super::input::{NewPaperBatch, PaperEntry, Voiding};
 use super::number::SheetNumber;
@@ -18,9 +15,8 @@ use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::error::Result;
-use crate::grievances::code::ReceiptCodes;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid, page};
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, Routes, Tagged, Valid};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(list_paper_batches)
@@ -33,28 +29,15 @@ pub fn routes(api: &mut impl Routes) {
         .service(void_paper_sheet);
 }
 
-/// Which batches to list.
-#[derive(Deserialize, IntoParams, Validate)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct PaperBatchQuery {
-    /// `next` of the page before.
-    #[param(value_type = Option<String>)]
-    pub after: Option<Cursor>,
-    #[validate(range(min = 1, max = 100))]
-    #[param(minimum = 1, maximum = 100, default = 25)]
-    pub limit: Option<i64>,
-}
-
 /// The batches of sheets, the latest first: the programme's for staff, the own ones for a representative.
-#[utoipa::path(tag = "papers", params(PaperBatchQuery), responses((status = OK, body = Page<PaperBatch>)))]
+#[utoipa::path(tag = "papers", params(PageQuery), responses((status = OK, body = Page<PaperBatch>)))]
 #[get("/paper-batches")]
 async fn list_paper_batches(
     permit: Permit<ListPaperBatches>,
-    Params(query): Params<PaperBatchQuery>,
+    Params(query): Params<PageQuery>,
     system: web::Data<System>,
 ) -> Result<web::Json<Page<PaperBatch>>> {
-    let limit = query.limit.unwrap_or(page::USUAL);
+    let limit = query.limit();
     let found = system.db.read(move |conn| batches::list(conn, &permit, query.after, limit)).await?;
     Ok(web::Json(Page::of(found, limit, |batch| Cursor::by_id(batch.id), |batch| batch)))
 }
@@ -74,12 +57,7 @@ async fn print_paper_batch(
     Valid(new): Valid<NewPaperBatch>,
     system: web::Data<System>,
 ) -> Result<Answer> {
-    let mut codes = vec![];
-    for _ in 0..new.sheets {
-        let code = ReceiptCodes::draw();
-        let hash = system.receipts.hash(&code).await?;
-        codes.push((code, hash));
-    }
+    let codes = system.receipts.draw_many(new.sheets).await?;
     let sealer = system.sealer.clone();
     system
         .db

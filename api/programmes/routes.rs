@@ -2,9 +2,6 @@
 
 use actix_web::{get, patch, post, web};
 use chrono::Utc;
-use serde::Deserialize;
-use utoipa::IntoParams;
-use validator::Validate;
 
 use super::input::{NewProgramme, ProgrammeChange, check_areas};
 use super::policy::{CreateProgramme, GetProgramme, ListProgrammes, UpdateProgramme};
@@ -15,37 +12,23 @@ use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid, page};
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, Routes, Tagged, Valid};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(list_programmes).service(get_programme).service(create_programme).service(update_programme);
 }
 
-/// Which programmes to list.
-#[derive(Deserialize, IntoParams, Validate)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct ProgrammeQuery {
-    /// `next` of the page before.
-    #[param(value_type = Option<String>)]
-    pub after: Option<Cursor>,
-    #[validate(range(min = 1, max = 100))]
-    #[param(minimum = 1, maximum = 100, default = 25)]
-    pub limit: Option<i64>,
-}
-
 /// The programmes, past, running and planned, the newest first.
-#[utoipa::path(tag = "programmes", params(ProgrammeQuery), responses((status = OK, body = Page<Programme>)))]
+#[utoipa::path(tag = "programmes", params(PageQuery), responses((status = OK, body = Page<Programme>)))]
 #[get("/programmes")]
 async fn list_programmes(
     permit: Permit<ListProgrammes>,
-    Params(query): Params<ProgrammeQuery>,
+    Params(query): Params<PageQuery>,
     system: web::Data<System>,
 ) -> Result<web::Json<Page<Programme>>> {
-    let ProgrammeQuery { after, limit } = query;
-    let limit = limit.unwrap_or(page::USUAL);
+    let limit = query.limit();
     let role = permit.role();
-    let rows = system.db.read(move |conn| store::list(conn, &permit, after, limit)).await?;
+    let rows = system.db.read(move |conn| store::list(conn, &permit, query.after, limit)).await?;
     let cursor = |(row, _): &Whole| Cursor::by_id(row.id);
     Ok(web::Json(Page::of(rows, limit, cursor, |(row, areas)| Programme::of(row, areas, role))))
 }
