@@ -177,7 +177,7 @@ pub async fn serve(config: Config, system: System) -> std::io::Result<()> {
     keeper.stop().await;
     watching.abort();
     // What was done since the last checkpoint is signed too.
-    watch.look_and_log().await;
+    watch.look_once_more().await;
     served
 }
 

@@ -90,7 +90,16 @@ impl Watch {
     ///
     /// What does not hold is never signed.
     pub async fn look(&self, now: DateTime<Utc>) -> std::result::Result<(Whole, Option<Checkpoint>), Finding> {
-        let outcome = self.check_and_sign(now).await;
+        self.look_resting(now, Duration::ZERO).await
+    }
+
+    /// The same, with a rest after each part.
+    async fn look_resting(
+        &self,
+        now: DateTime<Utc>,
+        breath: Duration,
+    ) -> std::result::Result<(Whole, Option<Checkpoint>), Finding> {
+        let outcome = self.check_and_sign(now, breath).await;
         let mut verdict = self.verdict.write().unwrap_or_else(PoisonError::into_inner);
         match &outcome {
             Ok(_) => {
@@ -106,7 +115,11 @@ impl Watch {
         outcome
     }
 
-    async fn check_and_sign(&self, now: DateTime<Utc>) -> std::result::Result<(Whole, Option<Checkpoint>), Finding> {
+    async fn check_and_sign(
+        &self,
+        now: DateTime<Utc>,
+        breath: Duration,
+    ) -> std::result::Result<(Whole, Option<Checkpoint>), Finding> {
         let mut progress = self.progress.lock().await;
         let known = match &self.signer {
             Some(signer) => {
@@ -116,7 +129,7 @@ impl Watch {
             None => vec![],
         };
         let from = progress.goes_on_after(&known, now);
-        let whole = verify(&self.db, from.clone(), &known, BREATH).await?.map_err(Finding::Trail)?;
+        let whole = verify(&self.db, from.clone(), &known, breath).await?.map_err(Finding::Trail)?;
         progress.checked = Some(whole.head.clone());
         if from == Head::default() {
             progress.from_the_start_at = now + FROM_THE_START_EVERY;
@@ -132,13 +145,17 @@ impl Watch {
         let mut ticks = tokio::time::interval(every);
         loop {
             ticks.tick().await;
-            self.look_and_log().await;
+            self.look_and_log(BREATH).await;
         }
     }
 
-    /// Once, with what was found in the log.
-    pub async fn look_and_log(&self) {
-        if let Err(finding) = self.look(Utc::now()).await {
+    /// The last look of a server that stops.
+    pub async fn look_once_more(&self) {
+        self.look_and_log(Duration::ZERO).await;
+    }
+
+    async fn look_and_log(&self, breath: Duration) {
+        if let Err(finding) = self.look_resting(Utc::now(), breath).await {
             log::error!(finding:%; "the audit trail was not signed");
         }
     }
