@@ -25,6 +25,8 @@ pub struct Directory {
     organisations: HashMap<OrganisationId, Names>,
     people: HashMap<AccountId, Member>,
     terms: HashMap<ProgrammeId, Terms>,
+    /// Of a programme that has set none of its own.
+    usual: Terms,
     pub calendar: Calendar,
     /// The places in which each running programme works.
     areas: Vec<(ProgrammeId, PlaceId)>,
@@ -91,8 +93,8 @@ impl Directory {
     }
 
     /// How long things may take in a programme.
-    pub fn terms(&self, programme: ProgrammeId) -> Terms {
-        self.terms.get(&programme).cloned().unwrap_or_default()
+    pub fn terms(&self, programme: ProgrammeId) -> &Terms {
+        self.terms.get(&programme).unwrap_or(&self.usual)
     }
 
     /// The running programmes that work where a path leads.

@@ -34,6 +34,7 @@ impl Directory {
                 .collect(),
             people: people(conn)?,
             terms: terms(conn)?,
+            usual: Terms::default(),
             calendar: calendar(conn)?,
             areas: areas(conn)?,
         })

@@ -3,7 +3,7 @@
 //! The numbers are those of the list of cases with the same filter, by the same scope: so nobody learns from them of a
 //! case that the list does not show. They are for whoever reads the list, since most are small enough to point at one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -18,9 +18,10 @@ use super::staff;
 use crate::accounts::AccountId;
 use crate::authz::Permit;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::directory::directory;
+use crate::error::{ApiError, Result};
 use crate::names::Person;
-use crate::schema::{accounts, grievances};
+use crate::schema::grievances;
 
 /// Open cases, by who looks after them.
 #[derive(Debug, Serialize, ToSchema)]
@@ -78,8 +79,11 @@ pub fn of(conn: &mut Conn, permit: &Permit<GetWorkload>) -> Result<Workload> {
             people.push(PersonLoad { load: load_of(&mut loads, id), person, gone: false });
         }
     }
-    for (id, name) in others(conn, loads.keys().copied().flatten().collect())? {
-        people.push(PersonLoad { load: load_of(&mut loads, id), person: Person { id: id.into(), name }, gone: true });
+    let others: BTreeSet<AccountId> = loads.keys().copied().flatten().collect();
+    let directory = directory(conn)?;
+    for id in others {
+        let person = directory.person(Some(id)).ok_or(ApiError::Internal)?;
+        people.push(PersonLoad { load: load_of(&mut loads, id), person, gone: true });
     }
     Ok(Workload { people, unassigned })
 }
@@ -94,14 +98,4 @@ fn counted(conn: &mut Conn, permit: &Permit<GetWorkload>) -> Result<Vec<Row>> {
         .group_by((grievances::owner_id, grievances::state, grievances::clock))
         .select((grievances::owner_id, grievances::state, grievances::clock, count_star()))
         .load(conn)?)
-}
-
-/// The names of those who have cases and can be given none.
-fn others(conn: &mut Conn, ids: Vec<AccountId>) -> Result<BTreeMap<AccountId, String>> {
-    if ids.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let rows: Vec<(AccountId, String)> =
-        accounts::table.filter(accounts::id.eq_any(ids)).select((accounts::id, accounts::name)).load(conn)?;
-    Ok(rows.into_iter().collect())
 }

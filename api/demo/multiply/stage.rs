@@ -70,7 +70,7 @@ impl Stage {
         let step = |event: &EventRow| Step { at: event.at.utc(), made: event.made, to: event.to_state };
         let course = Course { steps: events.iter().map(step).collect(), severity };
         let terms = self.directory.terms(self.programme);
-        whole(&deadlines(&course, &terms, &self.directory.calendar), self.now)
+        whole(&deadlines(&course, terms, &self.directory.calendar), self.now)
     }
 
     pub fn template(&self, variation: Variation) -> Result<&Template> {

@@ -38,7 +38,7 @@ impl From<Whole> for ClockColumns {
 pub fn begin(directory: &Directory, programme: ProgrammeId, submitted_at: DateTime<Utc>, now: DateTime<Utc>) -> Whole {
     let submitted = Step { at: submitted_at, made: Move::Submit, to: State::Submitted };
     let course = Course { steps: vec![submitted], severity: None };
-    let mut whole = whole(&deadlines(&course, &directory.terms(programme), &directory.calendar), now);
+    let mut whole = whole(&deadlines(&course, directory.terms(programme), &directory.calendar), now);
     if whole.state != Some(ClockState::OnTrack) {
         // Late before it was entered: the chore that reminds would look at it no more.
         whole.turns_at = Some(now);
@@ -59,7 +59,7 @@ pub fn insert(conn: &mut Conn, case: GrievanceId, whole: &Whole, counted: i64) -
 pub fn refresh(conn: &mut Conn, case: &Case, now: DateTime<Utc>) -> Result<Vec<Deadline>> {
     let directory = directory(conn)?;
     let course = Course { steps: steps(conn, case.id)?, severity: case.severity };
-    let deadlines = deadlines(&course, &directory.terms(case.programme_id), &directory.calendar);
+    let deadlines = deadlines(&course, directory.terms(case.programme_id), &directory.calendar);
     let whole = whole(&deadlines, now);
     let columns = ClockColumns::from(whole);
     if (columns.due_at, columns.due_clock, columns.clock) != (case.due_at, case.due_clock, case.clock) {

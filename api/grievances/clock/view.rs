@@ -33,7 +33,7 @@ impl CaseClock {
 /// The clocks of a case that have started, as they stand now; `steps` are those of its timeline.
 pub fn clocks(directory: &Directory, case: &Case, steps: Vec<Step>, now: DateTime<Utc>) -> Vec<CaseClock> {
     let course = Course { steps, severity: case.severity };
-    let deadlines = deadlines(&course, &directory.terms(case.programme_id), &directory.calendar);
+    let deadlines = deadlines(&course, directory.terms(case.programme_id), &directory.calendar);
     deadlines.into_iter().map(|deadline| CaseClock::of(deadline, now)).collect()
 }
 
