@@ -26,15 +26,9 @@ export function PhotoInput({ label, multiple, loading, onFiles }: Props) {
           currentTarget.value = '';
         }}
       />
-      {/* On a narrow phone the words take two lines. */}
       <Button
         variant="default"
         size="lg"
-        h="auto"
-        mih="3.125rem"
-        py="xs"
-        maw="100%"
-        styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
         loading={loading}
         leftSection={<Icon name="camera" />}
         onClick={() => input.current?.click()}

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadPicture } from '@/features/verify/useReadPicture';
 import { PhotoInput } from '@/ui/PhotoInput';
 import { digitsOf, isWhole } from './code';
 
@@ -10,17 +10,11 @@ import { digitsOf, isWhole } from './code';
  */
 export function ScanSlip({ onCode }: { onCode: (code: string) => void }) {
   const { t } = useTranslation('my-case');
-  const [reading, setReading] = useState(false);
-  const [unread, setUnread] = useState(false);
-  const look = async ([picture]: File[]) => {
-    if (!picture) return;
-    setReading(true);
-    const { readPicture } = await import('@/features/verify/readPicture');
-    const code = digitsOf((await readPicture(picture)) ?? '');
-    setReading(false);
-    setUnread(!isWhole(code));
+  const { reading, unread, look } = useReadPicture((text) => {
+    const code = digitsOf(text);
     if (isWhole(code)) onCode(code);
-  };
+    return isWhole(code);
+  });
   return (
     <div>
       <PhotoInput label={t('enter.scan')} loading={reading} onFiles={look} />

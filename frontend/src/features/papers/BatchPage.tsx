@@ -61,7 +61,7 @@ export function BatchPage() {
             columns={[
               { label: t('number'), show: (sheet) => <SheetLink sheet={sheet} /> },
               { label: t('what'), show: ({ state }) => <SheetBadge state={state} /> },
-              { label: t('case'), show: (sheet) => <Became sheet={sheet} /> },
+              { label: t('details'), show: (sheet) => <Became sheet={sheet} /> },
               {
                 label: t('void.one'),
                 show: (sheet) =>

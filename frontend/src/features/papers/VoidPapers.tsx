@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import {
 import { zVoiding } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { Dialog } from '@/ui/Dialog';
+import { DialogButtons } from '@/ui/DialogButtons';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { PaperProblem } from './PaperProblem';
 
@@ -51,7 +52,7 @@ interface Props {
 }
 
 function VoidButton({ label, consequences, batchId, onVoid }: Props) {
-  const { t } = useTranslation(['papers', 'common']);
+  const { t } = useTranslation('papers');
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const form = useApiForm(zVoiding, { reason: '' });
@@ -77,26 +78,24 @@ function VoidButton({ label, consequences, batchId, onVoid }: Props) {
         {label}
       </Button>
       {open && (
-        <Dialog title={t('papers:void.title')} onClose={() => setOpen(false)}>
+        <Dialog title={t('void.title')} onClose={() => setOpen(false)}>
           <form noValidate onSubmit={form.onSubmit((body) => make.mutate(body))}>
             <Stack>
               <Text>{consequences}</Text>
               <TextInput
                 withAsterisk
                 data-autofocus
-                label={t('papers:void.reason')}
-                description={t('papers:void.reason_help')}
+                label={t('void.reason')}
+                description={t('void.reason_help')}
                 {...form.getInputProps('reason')}
               />
               <PaperProblem error={make.error} />
-              <Group>
-                <Button type="submit" color="felt" loading={make.isPending}>
-                  {t('papers:void.confirm')}
-                </Button>
-                <Button variant="default" onClick={() => setOpen(false)}>
-                  {t('common:cancel')}
-                </Button>
-              </Group>
+              <DialogButtons
+                confirm={t('void.confirm')}
+                color="felt"
+                loading={make.isPending}
+                onCancel={() => setOpen(false)}
+              />
             </Stack>
           </form>
         </Dialog>

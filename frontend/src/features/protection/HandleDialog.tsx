@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Alert, handleProtectionAlert } from '@/api/generated';
 import { zHandling } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { Dialog } from '@/ui/Dialog';
+import { DialogButtons } from '@/ui/DialogButtons';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useReloadProtection } from './reload';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function HandleDialog({ alert, onClose }: Props) {
-  const { t } = useTranslation(['protection', 'common']);
+  const { t } = useTranslation('protection');
   const reload = useReloadProtection();
   const [error, setError] = useState<unknown>();
   const form = useApiForm(zHandling, { note: '' });
@@ -45,14 +46,7 @@ export function HandleDialog({ alert, onClose }: Props) {
             {...form.getInputProps('note')}
           />
           <ProblemAlert error={error} />
-          <Group>
-            <Button type="submit" loading={form.submitting}>
-              {t('alerts.close')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-          </Group>
+          <DialogButtons confirm={t('alerts.close')} loading={form.submitting} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -9,6 +9,7 @@ import {
 import { zProtectionReferralInput, zReferralBody } from '@/api/generated/zod.gen';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
 import { Dialog } from '@/ui/Dialog';
+import { DialogButtons } from '@/ui/DialogButtons';
 import { ErrorSummary } from '@/ui/forms/ErrorSummary';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -21,7 +22,7 @@ interface Props {
 
 /** Whom the person could be helped by; nothing is told to anybody yet. */
 export function ReferralDialog({ caseId, onClose }: Props) {
-  const { t } = useTranslation(['protection', 'common']);
+  const { t } = useTranslation('protection');
   const reload = useReloadProtection();
   const [key] = useState(newIdempotencyKey);
   const [error, setError] = useState<unknown>();
@@ -72,14 +73,7 @@ export function ReferralDialog({ caseId, onClose }: Props) {
             {...form.getInputProps('note')}
           />
           <ProblemAlert error={error} />
-          <Group>
-            <Button type="submit" loading={form.submitting}>
-              {t('save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-          </Group>
+          <DialogButtons confirm={t('save')} loading={form.submitting} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

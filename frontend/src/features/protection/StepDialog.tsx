@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProtectionReferral } from '@/api/generated';
 import { zReferralConsent, zReferralOutcome } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { Dialog } from '@/ui/Dialog';
+import { DialogButtons } from '@/ui/DialogButtons';
 import { DayField } from '@/ui/forms/DayField';
 import { type ApiForm, useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -24,7 +25,7 @@ const bodyOf = (values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
 
 export function StepDialog({ name, referral, onClose }: Props) {
-  const { t } = useTranslation(['protection', 'common']);
+  const { t } = useTranslation('protection');
   const reload = useReloadProtection();
   const [error, setError] = useState<unknown>();
   const { schema, fields, send } = steps[name];
@@ -51,14 +52,7 @@ export function StepDialog({ name, referral, onClose }: Props) {
             <Field key={field} name={field} form={form} />
           ))}
           <ProblemAlert error={error} />
-          <Group>
-            <Button type="submit" loading={form.submitting}>
-              {t('save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-          </Group>
+          <DialogButtons confirm={t('save')} loading={form.submitting} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

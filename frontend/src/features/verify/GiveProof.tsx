@@ -2,22 +2,16 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhotoInput } from '@/ui/PhotoInput';
+import { useReadPicture } from './useReadPicture';
 
 /** A receipt to check: a picture of its code, or what its code holds, typed or pasted. */
 export function GiveProof({ onGiven }: { onGiven: (text: string) => void }) {
   const { t } = useTranslation('verify');
   const [typed, setTyped] = useState('');
-  const [reading, setReading] = useState(false);
-  const [unread, setUnread] = useState(false);
-  const look = async ([picture]: File[]) => {
-    if (!picture) return;
-    setReading(true);
-    const { readPicture } = await import('./readPicture');
-    const text = await readPicture(picture);
-    setReading(false);
-    setUnread(!text);
-    if (text) onGiven(text);
-  };
+  const { reading, unread, look } = useReadPicture((text) => {
+    onGiven(text);
+    return true;
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (typed.trim()) onGiven(typed);

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
@@ -7,6 +7,7 @@ import { declareInterests, type Grievance } from '@/api/generated';
 import { ifMatch } from '@/api/headers';
 import { ChoiceList } from '@/ui/ChoiceList';
 import { Dialog } from '@/ui/Dialog';
+import { DialogButtons } from '@/ui/DialogButtons';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useForgetCase, useKeepCase, useReloadCase } from '../cases';
 
@@ -17,7 +18,7 @@ interface Props {
 
 /** Asked outright, so that nobody declares "nothing" by leaving a field empty. */
 export function DeclareDialog({ record, onClose }: Props) {
-  const { t } = useTranslation(['cases', 'common']);
+  const { t } = useTranslation('cases');
   const { id } = record;
   const questionId = useId();
   const [tied, setTied] = useState<'no' | 'yes'>();
@@ -71,14 +72,12 @@ export function DeclareDialog({ record, onClose }: Props) {
             />
           )}
           <ProblemAlert error={declare.error} />
-          <Group>
-            <Button type="submit" disabled={!ready} loading={declare.isPending}>
-              {t('move.declare_interests.confirm')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-          </Group>
+          <DialogButtons
+            confirm={t('move.declare_interests.confirm')}
+            disabled={!ready}
+            loading={declare.isPending}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

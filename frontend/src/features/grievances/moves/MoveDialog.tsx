@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { ifMatch } from '@/api/headers';
 import { LetterSelect } from '@/features/letters/LetterSelect';
 import { below } from '@/features/letters/values';
 import { Dialog } from '@/ui/Dialog';
+import { DialogButtons } from '@/ui/DialogButtons';
 import { ErrorSummary } from '@/ui/forms/ErrorSummary';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -23,7 +24,7 @@ interface Props {
 }
 
 export function MoveDialog({ name, record, onClose }: Props) {
-  const { t } = useTranslation(['cases', 'common']);
+  const { t } = useTranslation('cases');
   const { id } = record;
   const { schema, fieldsOf, required, initial, send } = moves[name];
   // The form belongs to the case it was opened on, whatever is loaded behind it meanwhile.
@@ -99,14 +100,11 @@ export function MoveDialog({ name, record, onClose }: Props) {
             <MoveField key={field} name={field} form={form} required={required.includes(field)} />
           ))}
           <ProblemAlert error={error} />
-          <Group>
-            <Button type="submit" loading={form.submitting}>
-              {t(`move.${name}.confirm`)}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-          </Group>
+          <DialogButtons
+            confirm={t(`move.${name}.confirm`)}
+            loading={form.submitting}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

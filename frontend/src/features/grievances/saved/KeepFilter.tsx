@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { zNewSavedFilter } from '@/api/generated/zod.gen';
 import { idempotent, ifMatch, newIdempotencyKey } from '@/api/headers';
 import { useRefresh } from '@/api/useKeepRecord';
 import { Dialog } from '@/ui/Dialog';
+import { DialogButtons } from '@/ui/DialogButtons';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useSavedNotice } from '@/ui/useSavedNotice';
@@ -20,7 +21,7 @@ interface Props {
 
 /** Asks for a name. One that is used already gets the new filter in place of the old. */
 export function KeepFilter({ saved, query, onClose }: Props) {
-  const { t } = useTranslation(['many', 'common']);
+  const { t } = useTranslation('many');
   const [key] = useState(newIdempotencyKey);
   const reload = useRefresh(listSavedFiltersQueryKey());
   const notice = useSavedNotice();
@@ -33,33 +34,30 @@ export function KeepFilter({ saved, query, onClose }: Props) {
         ? updateSavedFilter({ path: { id: known.id }, headers: ifMatch(known), body: { query } })
         : createSavedFilter({ headers: idempotent(key), body: { name, query } }),
     onSuccess: () => {
-      notice(t('many:filters.kept', { name }));
+      notice(t('filters.kept', { name }));
       onClose();
     },
     onError: form.showProblem,
     onSettled: reload,
   });
   return (
-    <Dialog title={t('many:filters.keep')} onClose={onClose}>
+    <Dialog title={t('filters.keep')} onClose={onClose}>
       <form noValidate onSubmit={form.onSubmit(() => keep.mutate())}>
         <Stack>
-          <Text c="dimmed">{t('many:filters.keep_help')}</Text>
+          <Text c="dimmed">{t('filters.keep_help')}</Text>
           <TextInput
             withAsterisk
             data-autofocus
-            label={t('many:filters.name')}
-            description={known && t('many:filters.replaces')}
+            label={t('filters.name')}
+            description={known && t('filters.replaces')}
             {...form.getInputProps('name')}
           />
           {Object.keys(form.errors).length === 0 && <ProblemAlert error={keep.error} />}
-          <Group>
-            <Button type="submit" loading={keep.isPending}>
-              {t(known ? 'many:filters.replace' : 'many:filters.save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-          </Group>
+          <DialogButtons
+            confirm={t(known ? 'filters.replace' : 'filters.save')}
+            loading={keep.isPending}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

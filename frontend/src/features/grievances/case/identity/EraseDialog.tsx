@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { type ErasureInput, eraseGrievance, type StaffGrievance } from '@/api/ge
 import { zErasureInput } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { Dialog } from '@/ui/Dialog';
+import { DialogButtons } from '@/ui/DialogButtons';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useKeepCase, useReloadCase } from '../../cases';
@@ -19,7 +20,7 @@ const parts = ['words', 'files', 'receipt'] as const;
 
 /** Takes a person out of a case for good: what else goes is what the person asks for. */
 export function EraseDialog({ record, onClose }: Props) {
-  const { t } = useTranslation(['sealed', 'common']);
+  const { t } = useTranslation('sealed');
   const keepCase = useKeepCase();
   const reload = useReloadCase(record.id);
   const [error, setError] = useState<unknown>();
@@ -63,14 +64,12 @@ export function EraseDialog({ record, onClose }: Props) {
             {...form.getInputProps('reason')}
           />
           <ProblemAlert error={error} />
-          <Group>
-            <Button type="submit" color="felt" loading={form.submitting}>
-              {t('erase.confirm')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-          </Group>
+          <DialogButtons
+            confirm={t('erase.confirm')}
+            color="felt"
+            loading={form.submitting}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

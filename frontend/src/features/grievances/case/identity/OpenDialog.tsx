@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Opening, openIdentity, type Purpose } from '@/api/generated';
 import { zOpening, zPurpose } from '@/api/generated/zod.gen';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
 import { Dialog } from '@/ui/Dialog';
+import { DialogButtons } from '@/ui/DialogButtons';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** Asks what the name is needed for. */
 export function OpenDialog({ caseId, onOpened, onClose }: Props) {
-  const { t } = useTranslation(['sealed', 'common']);
+  const { t } = useTranslation('sealed');
   const [key] = useState(newIdempotencyKey);
   const [error, setError] = useState<unknown>();
   const form = useApiForm(zOpening, { purpose: 'contact' as Purpose, reason: '' });
@@ -51,14 +52,7 @@ export function OpenDialog({ caseId, onOpened, onClose }: Props) {
             {...form.getInputProps('reason')}
           />
           <ProblemAlert error={error} />
-          <Group>
-            <Button type="submit" loading={form.submitting}>
-              {t('open_confirm')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-          </Group>
+          <DialogButtons confirm={t('open_confirm')} loading={form.submitting} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>
