@@ -46,6 +46,19 @@ macro_rules! on_engine {
 }
 pub(crate) use on_engine;
 
+/// Inserts many rows of one kind with few statements, which [`Conn`] itself can't: for rows whose every column is written.
+macro_rules! insert_many {
+    ($conn:expr, $table:expr, $rows:expr) => {
+        $rows.chunks($crate::db::ROWS_TOGETHER).try_for_each(|rows| {
+            $crate::db::on_engine!($conn, conn => diesel::insert_into($table).values(rows).execute(conn)).map(drop)
+        })
+    };
+}
+pub(crate) use insert_many;
+
+/// Rows in a statement: an engine takes 32,766 values at most.
+pub const ROWS_TOGETHER: usize = 500;
+
 /// What boxed expressions are generic over.
 pub type Backend = <Conn as Connection>::Backend;
 

@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use strum::VariantArray;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Conn, counter};
+use super::{Conn, ROWS_TOGETHER, counter, insert_many};
 use crate::db::types::words;
 use crate::error::Result;
 use crate::schema::{search_index, search_subjects};
@@ -109,12 +109,22 @@ pub fn append(conn: &mut Conn, documents: &[Document]) -> Result<()> {
     let subjects = documents.chunk_by(|one, next| one.id == next.id);
     let count = i64::try_from(subjects.clone().count()).unwrap_or_default();
     let first = counter::reserve(conn, SERIES, count)?;
-    for (number, subject) in (first..).zip(subjects) {
-        for Document { kind, id, text } in subject {
-            insert(conn, number * DOCUMENTS + kind.place(), *kind, id, text)?;
-        }
-    }
-    Ok(())
+    let numbered = (first..).zip(subjects).flat_map(|(number, subject)| {
+        subject.iter().map(move |document| (number * DOCUMENTS + document.kind.place(), document))
+    });
+    let rows: Vec<_> = numbered
+        .clone()
+        .map(|(number, document)| {
+            (
+                search_subjects::number.eq(number),
+                search_subjects::kind.eq(document.kind),
+                search_subjects::id.eq(&document.id),
+            )
+        })
+        .collect();
+    insert_many!(conn, search_subjects::table, rows)?;
+    let texts: Vec<(i64, String)> = numbered.map(|(number, document)| (number, normalise(&document.text))).collect();
+    write(conn, &texts)
 }
 
 /// Adds the first document of a new subject.
@@ -127,13 +137,19 @@ fn insert(conn: &mut Conn, number: i64, kind: Kind, id: &str, text: &str) -> Res
     diesel::insert_into(search_subjects::table)
         .values((search_subjects::number.eq(number), search_subjects::kind.eq(kind), search_subjects::id.eq(id)))
         .execute(conn)?;
-    let text = normalise(text);
+    write(conn, &[(number, normalise(text))])
+}
+
+/// Writes the texts of new documents.
+fn write(conn: &mut Conn, texts: &[(i64, String)]) -> Result<()> {
     match conn {
-        Conn::Sqlite(conn) => later::note(conn, number, Some(&text))?,
-        Conn::Postgres(conn) => {
-            let row = (search_index::rowid.eq(number), search_index::text.eq(text));
-            diesel::insert_into(search_index::table).values(row).execute(conn).map(drop)?;
-        }
+        Conn::Sqlite(conn) => texts.iter().try_for_each(|(number, text)| later::note(conn, *number, Some(text)))?,
+        Conn::Postgres(conn) => texts.chunks(ROWS_TOGETHER).try_for_each(|texts| {
+            let row =
+                |(number, text): &(i64, String)| (search_index::rowid.eq(*number), search_index::text.eq(text.clone()));
+            let rows: Vec<_> = texts.iter().map(row).collect();
+            diesel::insert_into(search_index::table).values(rows).execute(conn).map(drop)
+        })?,
     }
     Ok(())
 }

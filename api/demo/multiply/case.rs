@@ -71,7 +71,7 @@ pub struct EventRow {
 
 /// Of a case that ended.
 #[derive(Insertable)]
-#[diesel(table_name = grievance_standings)]
+#[diesel(table_name = grievance_standings, treat_none_as_default_value = false)]
 pub struct StandingRow {
     pub grievance_id: GrievanceId,
     pub ended_at: Moment,

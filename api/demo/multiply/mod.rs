@@ -15,7 +15,7 @@ use diesel::prelude::*;
 
 use super::again;
 use crate::app::System;
-use crate::db::{Conn, counter, search};
+use crate::db::{Conn, counter, insert_many, search};
 use crate::error::Result;
 use crate::grievances::clock;
 use crate::grievances::reference::{numbered, series};
@@ -52,19 +52,20 @@ fn add(conn: &mut Conn, stage: &Stage, numbers: Range<u32>) -> Result<()> {
     let variations: Vec<(u32, Variation)> =
         numbers.map(|number| (number, Variation::of(number, stage.count, stage.now))).collect();
     let mut references = References::reserve(conn, &variations)?;
-    let mut documents = vec![];
+    let (mut cases, mut events, mut clocks) = (vec![], vec![], vec![]);
+    let (mut standings, mut documents) = (vec![], vec![]);
     for (number, variation) in variations {
         let rows = rows::of(stage, number, variation, references.next(variation.submitted))?;
-        diesel::insert_into(grievances::table).values(&rows.case).execute(conn)?;
-        for event in &rows.events {
-            diesel::insert_into(grievance_events::table).values(event).execute(conn)?;
-        }
-        clock::insert(conn, rows.case.id, &rows.clocks, stage.counted)?;
-        if let Some(standing) = &rows.standing {
-            diesel::insert_into(grievance_standings::table).values(standing).execute(conn)?;
-        }
+        clocks.push((rows.case.id, rows.clocks));
+        cases.push(rows.case);
+        events.extend(rows.events);
+        standings.extend(rows.standing);
         documents.extend(rows.documents);
     }
+    insert_many!(conn, grievances::table, cases)?;
+    insert_many!(conn, grievance_events::table, events)?;
+    insert_many!(conn, grievance_standings::table, standings)?;
+    clocks.iter().try_for_each(|(case, clocks)| clock::insert(conn, *case, clocks, stage.counted))?;
     search::append(conn, &documents)
 }
 
