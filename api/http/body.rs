@@ -11,6 +11,7 @@ use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
+use super::objects::Objects;
 use crate::error::{ApiError, FieldError, Result};
 
 /// The largest JSON body, in bytes.
@@ -54,7 +55,7 @@ pub async fn read(mut payload: Payload, most: usize) -> Result<Bytes> {
 
 fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T> {
     let reader = &mut serde_json::Deserializer::from_slice(bytes);
-    let value: T = serde_path_to_error::deserialize(&mut *reader).map_err(|error| misfit(&error))?;
+    let value: T = serde_path_to_error::deserialize(Objects(&mut *reader)).map_err(|error| misfit(&error))?;
     reader.end().map_err(|_| ApiError::BadRequest("malformed_json"))?;
     value.validate().map_err(|errors| ApiError::Invalid(refused("", &errors)))?;
     Ok(value)

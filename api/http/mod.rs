@@ -6,6 +6,7 @@ pub mod health;
 pub mod idempotency;
 pub mod limits;
 pub mod metrics;
+mod objects;
 pub mod page;
 pub mod params;
 pub mod pipeline;

@@ -11,6 +11,7 @@ on_both_engines! {
     an_unknown_field_is_named;
     a_missing_field_is_named;
     a_wrong_type_is_named;
+    an_array_is_no_object;
     a_value_past_its_limits_is_named;
     another_media_type_is_refused;
     too_large_a_body_is_refused;
@@ -43,6 +44,15 @@ async fn a_missing_field_is_named(world: World) {
 async fn a_wrong_type_is_named(world: World) {
     let body = json!({ "email": 7, "password": "x" });
     assert_eq!(world.stranger.post("/auth/login", body).await.refused(422, "invalid"), ["/email invalid"]);
+}
+
+/// What is derived for a struct would also take its fields in their order.
+async fn an_array_is_no_object(world: World) {
+    let login = world.stranger.post("/auth/login", json!(["a@example.org", "x"])).await;
+    assert_eq!(login.refused(422, "invalid"), [" invalid"]);
+    let admin = world.office(Role::Admin).await;
+    let place = json!({ "code": "KG-T", "level": "country", "names": ["а", "б", "c"] });
+    assert_eq!(admin.client.post("/places", place).once().await.refused(422, "invalid"), ["/names invalid"]);
 }
 
 async fn a_value_past_its_limits_is_named(world: World) {
