@@ -4,7 +4,6 @@ use std::future::{Ready, ready};
 use std::str::FromStr;
 
 use actix_web::dev::Payload;
-use actix_web::web::Query;
 use actix_web::{FromRequest, HttpRequest};
 use serde::de::DeserializeOwned;
 use validator::Validate;
@@ -43,18 +42,25 @@ impl<T: DeserializeOwned + Validate> FromRequest for Params<T> {
 
 /// A query as text; a refused parameter is `?name` in the problem.
 pub fn parse<T: DeserializeOwned + Validate>(query: &str) -> Result<T> {
-    let value = Query::<T>::from_query(query).map_err(|error| {
-        let message = error.to_string();
-        let name = message.split('`').nth(1).filter(|_| message.contains("field"));
-        let code = if message.contains("unknown field") { "unknown" } else { "invalid" };
-        ApiError::field(&format!("?{}", name.unwrap_or_default()), code)
-    })?;
+    let text = serde_urlencoded::Deserializer::new(form_urlencoded::parse(query.as_bytes()));
+    let value: T = serde_path_to_error::deserialize(text).map_err(|error| misfit(&error))?;
     value.validate().map_err(|errors| {
         let fields = refused("", &errors);
         let named = |field: FieldError| FieldError { pointer: field.pointer.replacen('/', "?", 1), ..field };
         ApiError::Invalid(fields.into_iter().map(named).collect())
     })?;
-    Ok(value.into_inner())
+    Ok(value)
+}
+
+fn misfit(error: &serde_path_to_error::Error<serde_urlencoded::de::Error>) -> ApiError {
+    let message = error.inner().to_string();
+    let code = if message.contains("unknown field") { "unknown" } else { "invalid" };
+    // serde names a value that does not fit in the path, a missing or doubled parameter only in the message.
+    let name = match error.path().to_string() {
+        whole if whole == "." => message.split('`').nth(1).unwrap_or_default().to_owned(),
+        name => name,
+    };
+    ApiError::field(&format!("?{name}"), code)
 }
 
 /// Describes a header that a request must carry.

@@ -13,6 +13,7 @@ on_both_engines! {
     a_wrong_type_is_named;
     an_array_is_no_object;
     a_value_past_its_limits_is_named;
+    a_parameter_that_does_not_fit_is_named;
     another_media_type_is_refused;
     too_large_a_body_is_refused;
     an_unknown_route_does_not_exist;
@@ -53,6 +54,19 @@ async fn an_array_is_no_object(world: World) {
     let admin = world.office(Role::Admin).await;
     let place = json!({ "code": "KG-T", "level": "country", "names": ["а", "б", "c"] });
     assert_eq!(admin.client.post("/places", place).once().await.refused(422, "invalid"), ["/names invalid"]);
+}
+
+async fn a_parameter_that_does_not_fit_is_named(world: World) {
+    let admin = world.office(Role::Admin).await;
+    for (query, refused) in [
+        ("after=x", "?after invalid"),
+        ("limit=many", "?limit invalid"),
+        ("limit=1&limit=2", "?limit invalid"),
+        ("colour=red", "?colour unknown"),
+    ] {
+        let reply = admin.client.get(&format!("/programmes?{query}")).await;
+        assert_eq!(reply.refused(422, "invalid"), [refused]);
+    }
 }
 
 async fn a_value_past_its_limits_is_named(world: World) {
