@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::app::System;
 use crate::authn;
 use crate::error::{ApiError, Problem};
+use crate::openapi::Contract;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -22,20 +23,28 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub async fn answer(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse, Error> {
     let began = Instant::now();
     let id = Uuid::now_v7().to_string();
-    let outcome = AssertUnwindSafe(next.call(request)).catch_unwind().await;
-    let answered = match outcome {
-        Ok(answered) => answered,
-        Err(_panic) => Err(ApiError::Internal.into()),
+    let answered = match wrong_method(&request) {
+        Some(refused) => Ok(request.error_response(refused)),
+        None => match AssertUnwindSafe(next.call(request)).catch_unwind().await {
+            Ok(answered) => answered.map(ServiceResponse::map_into_boxed_body),
+            Err(_panic) => Err(ApiError::Internal.into()),
+        },
     };
     match answered {
         Ok(response) => {
-            let mut response = with_problem(response.map_into_boxed_body(), &id);
+            let mut response = with_problem(response, &id);
             finish(response.headers_mut(), &id);
             note(&response, &id, began);
             Ok(response)
         }
         Err(error) => Err(Unanswered { error: known(&error), id }.into()),
     }
+}
+
+fn wrong_method(request: &ServiceRequest) -> Option<ApiError> {
+    let contract = request.app_data::<web::Data<Contract>>()?;
+    let known = contract.instead_of(request.method().as_str(), request.path())?;
+    Some(ApiError::MethodNotAllowed(known.to_vec()))
 }
 
 /// A request that broke off before there was an answer to it. The request is gone too (routing bears no second hold

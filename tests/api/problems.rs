@@ -19,6 +19,7 @@ on_both_engines! {
     an_unknown_route_does_not_exist;
     what_is_no_id_does_not_exist;
     a_wrong_method_is_told_the_right_ones;
+    a_wrong_method_of_a_named_path_is_no_look_for_a_record;
     a_stranger_hears_nothing_of_the_body;
     a_foreign_scheme_of_authorization_is_refused;
     a_problem_names_its_request;
@@ -105,6 +106,15 @@ async fn a_wrong_method_is_told_the_right_ones(world: World) {
     let mut allowed: Vec<&str> = reply.header("allow").split(", ").collect();
     allowed.sort_unstable();
     assert_eq!(allowed, ["GET", "PATCH"]);
+}
+
+async fn a_wrong_method_of_a_named_path_is_no_look_for_a_record(world: World) {
+    let person = world.office(Role::Staff).await;
+    for request in [person.client.get("/grievances/acknowledge"), person.client.delete("/invitations/accept")] {
+        let reply = request.await;
+        reply.refused(405, "method_not_allowed");
+        assert_eq!(reply.header("allow"), "POST");
+    }
 }
 
 async fn a_stranger_hears_nothing_of_the_body(world: World) {

@@ -1,15 +1,14 @@
 //! The OpenAPI document: what the routes say of themselves, and what holds for all of them.
 
-use std::collections::BTreeMap;
+mod contract;
 
 use actix_web::App;
-use actix_web::dev::ResourceDef;
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
+
+pub use contract::Contract;
 
 use crate::authz::{OPERATIONS, PUBLIC, REPORTER, Reach, Role};
 use crate::error::Problem;
@@ -33,7 +32,7 @@ struct Base;
 
 /// The document as it is committed, which is what the code says: a test compares them. A server shows this one, since to
 /// make it anew takes more memory than all else at its start.
-pub const COMMITTED: &str = include_str!("../openapi/openapi.json");
+pub const COMMITTED: &str = include_str!("../../openapi/openapi.json");
 
 /// The document that the code makes.
 pub fn document() -> Value {
@@ -50,31 +49,6 @@ pub fn to_json() -> String {
     let mut text = serde_json::to_string_pretty(&document()).unwrap_or_default();
     text.push('\n');
     text
-}
-
-/// What the server needs to know of the document: which methods each path has.
-pub struct Contract {
-    methods: Vec<(ResourceDef, Vec<String>)>,
-}
-
-/// As much of the document as that.
-#[derive(Deserialize)]
-struct Paths {
-    paths: BTreeMap<String, BTreeMap<String, IgnoredAny>>,
-}
-
-impl Contract {
-    pub fn committed() -> Self {
-        let Paths { paths } = serde_json::from_str(COMMITTED).unwrap_or(Paths { paths: BTreeMap::new() });
-        let methods = |item: BTreeMap<String, IgnoredAny>| item.into_keys().map(|method| method.to_uppercase());
-        let methods = paths.into_iter().map(|(path, item)| (ResourceDef::new(path), methods(item).collect()));
-        Self { methods: methods.collect() }
-    }
-
-    /// The methods that a path knows; none if there is no such path.
-    pub fn methods(&self, path: &str) -> &[String] {
-        self.methods.iter().find(|(pattern, _)| pattern.is_match(path)).map_or(&[], |(_, methods)| methods)
-    }
 }
 
 #[expect(clippy::indexing_slicing, reason = "to index a JSON object is to add what is missing")]
