@@ -27,7 +27,7 @@ impl FileClass {
 }
 
 /// Every kind of file that is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
 pub enum Kind {
     Jpeg,
     Png,

@@ -1,5 +1,7 @@
 //! Sending and fetching files.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_TYPE, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
 };
@@ -8,13 +10,15 @@ use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use chrono::Utc;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use utoipa::IntoParams;
+use strum::VariantArray;
+use utoipa::openapi::{ContentBuilder, RefOr, Response, ResponseBuilder};
+use utoipa::{IntoParams, IntoResponses, PartialSchema};
 use validator::Validate;
 
 use super::AttachmentId;
 use super::clean::Clean;
 use super::files::Part;
-use super::kind::FileClass;
+use super::kind::{FileClass, Kind};
 use super::policy::{AttachGrievance, GetAttachment};
 use super::store::{self, AttachmentRow};
 use crate::accounts::AccountId;
@@ -137,9 +141,23 @@ async fn put(system: &System, id: AttachmentId, file: &Clean) -> Result<()> {
     system.files.put(id, Part::Shown, &file.bytes).await
 }
 
+/// A file as it is stored, of one of the kinds that are taken.
+struct StoredFile;
+
+impl IntoResponses for StoredFile {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        let types: BTreeSet<&str> = Kind::VARIANTS.iter().map(|kind| kind.media_type()).collect();
+        let content = || ContentBuilder::new().schema(Some(File::schema())).build();
+        let response = types
+            .into_iter()
+            .fold(ResponseBuilder::new(), |response, media_type| response.content(media_type, content()));
+        BTreeMap::from([("200".into(), response.build().into())])
+    }
+}
+
 /// A file of a case. Who fetches a recording is noted: a voice tells who speaks.
 #[utoipa::path(tag = "grievances", params(("id" = GrievanceId, Path), ("attachment_id" = AttachmentId, Path)),
-    responses((status = OK, body = File, content_type = "application/octet-stream")))]
+    responses(StoredFile))]
 #[get("/grievances/{id}/attachments/{attachment_id}")]
 async fn get_attachment(
     permit: Permit<GetAttachment>,
@@ -175,7 +193,7 @@ async fn note_listening(system: &System, who: Who, row: &AttachmentRow) -> Resul
 
 /// A file that the reporter sent.
 #[utoipa::path(tag = "my case", params(("id" = AttachmentId, Path)),
-    responses((status = OK, body = File, content_type = "application/octet-stream")))]
+    responses(StoredFile))]
 #[get("/my-case/attachments/{id}")]
 async fn get_my_attachment(
     reporter: Reporter,

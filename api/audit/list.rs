@@ -41,7 +41,7 @@ pub struct EntryQuery {
     /// The last day, in Bishkek.
     pub to: Option<NaiveDate>,
     /// `next` of the page before.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<Cursor>)]
     pub after: Option<Cursor>,
     #[validate(range(min = 1, max = 100))]
     #[param(minimum = 1, maximum = 100, default = 25)]

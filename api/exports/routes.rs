@@ -98,7 +98,9 @@ async fn get_export(
 /// The file of an export that is ready. Each fetching is in the audit trail.
 #[utoipa::path(
     tag = "exports", params(("id" = ExportId, Path)),
-    responses((status = OK, body = File, content_type = "application/octet-stream"))
+    responses((status = OK, content(
+        (File = "text/csv"), (File = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    )))
 )]
 #[get("/exports/{id}/file")]
 async fn get_export_file(

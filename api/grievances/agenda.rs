@@ -33,7 +33,7 @@ pub fn routes(api: &mut impl Routes) {
 #[into_params(parameter_in = Query)]
 pub struct MonthQuery {
     #[validate(length(min = 7, max = 7))]
-    #[param(min_length = 7, max_length = 7, example = "2026-11")]
+    #[param(min_length = 7, max_length = 7, pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$", example = "2026-11")]
     pub month: String,
     /// Only the cases of this account.
     #[param(value_type = Option<String>, format = Uuid)]

@@ -47,7 +47,10 @@ pub struct OpenedCase {
 }
 
 /// Opens a case with its receipt code. Wrong codes are limited from one address, and from everywhere together.
-#[utoipa::path(tag = "my case", request_body = CodeInput, responses((status = OK, body = OpenedCase)))]
+#[utoipa::path(
+    tag = "my case", request_body = CodeInput,
+    responses((status = OK, body = OpenedCase), (status = NOT_FOUND), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/receipts/open")]
 async fn open_receipt(
     request: HttpRequest,

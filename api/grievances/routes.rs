@@ -42,7 +42,10 @@ pub fn routes(api: &mut impl Routes) {
 /// Raises a grievance. No account is needed.
 ///
 /// The answer holds the receipt code, which is shown this once.
-#[utoipa::path(tag = "intake", params(IdempotencyKey), request_body = Submission, responses((status = CREATED, body = Receipt)))]
+#[utoipa::path(
+    tag = "intake", params(IdempotencyKey), request_body = Submission,
+    responses((status = CREATED, body = Receipt), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/intake/grievances")]
 async fn submit_grievance(
     request: actix_web::HttpRequest,

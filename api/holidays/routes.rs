@@ -30,7 +30,7 @@ pub struct HolidayQuery {
     #[param(minimum = 2000, maximum = 2099)]
     pub year: Option<i32>,
     /// `next` of the page before.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<Cursor>)]
     pub after: Option<Cursor>,
     #[validate(range(min = 1, max = 100))]
     #[param(minimum = 1, maximum = 100, default = 25)]

@@ -24,6 +24,7 @@ use crate::schema::idempotency_keys as keys;
 use crate::secrets::Sealer;
 
 const KEPT: TimeDelta = TimeDelta::hours(24);
+const SHORTEST: usize = 16;
 const LONGEST: usize = 255;
 
 /// The key of a create, bound to who asked and for what.
@@ -50,7 +51,7 @@ fn from_header(request: &HttpRequest) -> Result<IdempotencyKey> {
         .ok_or(ApiError::BadRequest("idempotency_key_required"))?
         .to_str()
         .ok()
-        .filter(|key| (16..=LONGEST).contains(&key.len()))
+        .filter(|key| (SHORTEST..=LONGEST).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic()))
         .ok_or(ApiError::BadRequest("idempotency_key_invalid"))?;
     Ok(IdempotencyKey {
         key: key.to_owned(),
@@ -182,6 +183,6 @@ impl utoipa::IntoParams for IdempotencyKey {
         _: impl Fn() -> Option<utoipa::openapi::path::ParameterIn>,
     ) -> Vec<utoipa::openapi::path::Parameter> {
         let words = "A new random text (a UUID) for each create; the same one when the create is sent again.";
-        vec![super::params::header("idempotency-key", words)]
+        vec![super::params::header("idempotency-key", words, "^[!-~]{16,255}$")]
     }
 }

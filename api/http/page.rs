@@ -5,7 +5,9 @@ use std::str::FromStr;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+use utoipa::{IntoParams, PartialSchema, ToSchema};
 use validator::Validate;
 
 /// Records on a page, if the caller does not say.
@@ -21,7 +23,7 @@ pub const COUNTED: i64 = 1000;
 #[into_params(parameter_in = Query)]
 pub struct PageQuery {
     /// `next` of the page before.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<Cursor>)]
     pub after: Option<Cursor>,
     #[validate(range(min = 1, max = MOST))]
     #[param(minimum = 1, maximum = 100, default = 25)]
@@ -100,6 +102,15 @@ impl FromStr for Cursor {
         Ok(Self { key: key.into(), id: id.into() })
     }
 }
+
+impl PartialSchema for Cursor {
+    fn schema() -> RefOr<Schema> {
+        let words = "Where a page ended: the `next` of that page, as it was.";
+        ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[0-9A-Za-z_-]+$")).description(Some(words)).into()
+    }
+}
+
+impl ToSchema for Cursor {}
 
 impl TryFrom<String> for Cursor {
     type Error = &'static str;

@@ -63,8 +63,8 @@ fn misfit(error: &serde_path_to_error::Error<serde_urlencoded::de::Error>) -> Ap
     ApiError::field(&format!("?{name}"), code)
 }
 
-/// Describes a header that a request must carry.
-pub fn header(name: &str, words: &str) -> utoipa::openapi::path::Parameter {
+/// Describes a header that a request must carry, and what it looks like.
+pub fn header(name: &str, words: &str, pattern: &str) -> utoipa::openapi::path::Parameter {
     use utoipa::openapi::path::{ParameterBuilder, ParameterIn};
     use utoipa::openapi::schema::{ObjectBuilder, Type};
     ParameterBuilder::new()
@@ -72,6 +72,6 @@ pub fn header(name: &str, words: &str) -> utoipa::openapi::path::Parameter {
         .parameter_in(ParameterIn::Header)
         .required(utoipa::openapi::Required::True)
         .description(Some(words))
-        .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String).pattern(Some(pattern))))
         .build()
 }

@@ -45,6 +45,10 @@ impl utoipa::IntoParams for IfMatch {
     fn into_params(
         _: impl Fn() -> Option<utoipa::openapi::path::ParameterIn>,
     ) -> Vec<utoipa::openapi::path::Parameter> {
-        vec![super::params::header("if-match", "The version that was read, as its ETag says it: `\"3\"`.")]
+        vec![super::params::header(
+            "if-match",
+            "The version that was read, as its ETag says it: `\"3\"`.",
+            "^\"[0-9]{1,18}\"$",
+        )]
     }
 }

@@ -51,7 +51,10 @@ async fn open_identity(
 }
 
 /// Who raised a case: while the caller's grant holds. Each look is in the audit trail.
-#[utoipa::path(tag = "identities", params(("id" = GrievanceId, Path)), responses((status = OK, body = Identity)))]
+#[utoipa::path(
+    tag = "identities", params(("id" = GrievanceId, Path)),
+    responses((status = OK, body = Identity), (status = CONFLICT))
+)]
 #[get("/grievances/{id}/identity")]
 async fn get_identity(
     permit: Permit<GetIdentity>,

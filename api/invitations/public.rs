@@ -30,7 +30,10 @@ pub struct LinkToken {
 }
 
 /// Tells whose account a link is going to open. 404 for one that was used, withdrawn or is older than seven days.
-#[utoipa::path(tag = "invitations", request_body = LinkToken, responses((status = OK, body = OpenInvitation)))]
+#[utoipa::path(
+    tag = "invitations", request_body = LinkToken,
+    responses((status = OK, body = OpenInvitation), (status = NOT_FOUND), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/invitations/open")]
 async fn open_invitation(
     request: HttpRequest,
@@ -57,7 +60,10 @@ pub struct InvitationAcceptance {
 }
 
 /// Opens the account of a link and signs in to it. Sets the refresh token as a cookie.
-#[utoipa::path(tag = "invitations", request_body = InvitationAcceptance, responses((status = OK, body = Session)))]
+#[utoipa::path(
+    tag = "invitations", request_body = InvitationAcceptance,
+    responses((status = OK, body = Session), (status = NOT_FOUND), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/invitations/accept")]
 async fn accept_invitation(
     request: HttpRequest,

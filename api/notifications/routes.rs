@@ -29,7 +29,7 @@ pub struct NotificationQuery {
     /// `true`: only those that were not read yet.
     pub unread: Option<bool>,
     /// `next` of the page before.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<Cursor>)]
     pub after: Option<Cursor>,
     #[validate(range(min = 1, max = 100))]
     #[param(minimum = 1, maximum = 100, default = 25)]

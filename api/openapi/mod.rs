@@ -1,5 +1,6 @@
 //! The OpenAPI document: what the routes say of themselves, and what holds for all of them.
 
+mod answers;
 mod contract;
 
 use actix_web::App;
@@ -8,11 +9,13 @@ use utoipa::OpenApi;
 use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 
+use answers::{Asks, Versioned};
 pub use contract::Contract;
 
 use crate::authz::{OPERATIONS, PUBLIC, REPORTER, Reach, Role};
 use crate::error::Problem;
 use crate::grievances::list::Sort;
+use crate::http::Cursor;
 
 /// The base of the document.
 #[derive(OpenApi)]
@@ -26,7 +29,7 @@ use crate::grievances::list::Sort;
             after a lost answer. A record out of your reach is `404`."
     ),
     // What only query parameters use is not found by itself.
-    components(schemas(Problem, Sort))
+    components(schemas(Problem, Sort, Cursor))
 )]
 struct Base;
 
@@ -63,23 +66,23 @@ fn complete(document: &mut Value) {
             "description": "A partner's key, `msl_…`."
         }
     });
+    document["components"]["responses"] = answers::responses();
+    document["components"]["headers"] = answers::headers();
     if let Some(license) = document.pointer_mut("/info").and_then(Value::as_object_mut) {
         license.insert("license".into(), json!({ "name": "AGPL-3.0-or-later", "identifier": "AGPL-3.0-or-later" }));
     }
+    let none = Map::new();
+    let schemas = document.pointer("/components/schemas").and_then(Value::as_object).unwrap_or(&none);
+    let versioned = Versioned::among(schemas);
     let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else { return };
-    for operation in paths.values_mut().filter_map(Value::as_object_mut).flat_map(Map::values_mut) {
-        describe(operation);
+    for (method, operation) in paths.values_mut().filter_map(Value::as_object_mut).flat_map(Map::iter_mut) {
+        describe(method, operation, &versioned);
     }
 }
 
 /// Adds who may call the operation, with what, and what a failure looks like.
-#[expect(clippy::indexing_slicing, reason = "to index a JSON object is to add what is missing")]
-fn describe(operation: &mut Value) {
+fn describe(method: &str, operation: &mut Value, versioned: &Versioned) {
     let Some(id) = operation.get("operationId").and_then(Value::as_str).map(str::to_owned) else { return };
-    operation["responses"]["default"] = json!({
-        "description": "A problem",
-        "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } }
-    });
     let roles = roles(&id);
     operation["security"] = if roles == ["public"] {
         json!([])
@@ -88,6 +91,7 @@ fn describe(operation: &mut Value) {
     } else {
         json!([{ "session": [] }])
     };
+    answers::complete(operation, &Asks::of(method, operation, &roles), versioned);
     operation["x-roles"] = json!(roles);
 }
 

@@ -37,7 +37,7 @@ pub struct PlaceQuery {
     #[param(min_length = 1, max_length = 100)]
     pub q: Option<String>,
     /// `next` of the page before.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<Cursor>)]
     pub after: Option<Cursor>,
     #[validate(range(min = 1, max = 100))]
     #[param(minimum = 1, maximum = 100, default = 25)]

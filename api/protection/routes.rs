@@ -35,7 +35,7 @@ pub struct AlertQuery {
     /// `true`: those that nobody has looked after yet.
     pub open: Option<bool>,
     /// `next` of the page before.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<Cursor>)]
     pub after: Option<Cursor>,
     #[validate(range(min = 1, max = MOST))]
     #[param(minimum = 1, maximum = 100)]

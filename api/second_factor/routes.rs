@@ -57,7 +57,10 @@ pub struct SetUp {
 }
 
 /// Makes a new secret for a phone's app. It counts from its confirmation on; until then, one that is in force stays so.
-#[utoipa::path(tag = "second factor", request_body = SetUp, responses((status = OK, body = Enrolment)))]
+#[utoipa::path(
+    tag = "second factor", request_body = SetUp,
+    responses((status = OK, body = Enrolment), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/me/second-factor")]
 async fn begin_second_factor(
     request: HttpRequest,
@@ -109,7 +112,10 @@ pub struct FactorCode {
 
 /// Puts the new secret in force, if the phone's code is right, and gives ten recovery codes. All other sessions of the
 /// account end.
-#[utoipa::path(tag = "second factor", request_body = FactorCode, responses((status = OK, body = RecoveryCodes)))]
+#[utoipa::path(
+    tag = "second factor", request_body = FactorCode,
+    responses((status = OK, body = RecoveryCodes), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/me/second-factor/confirm")]
 async fn confirm_second_factor(
     permit: Permit<ConfirmSecondFactor>,
@@ -127,7 +133,10 @@ async fn confirm_second_factor(
 }
 
 /// Gives ten new recovery codes; the old ones open nothing any more.
-#[utoipa::path(tag = "second factor", request_body = FactorCode, responses((status = OK, body = RecoveryCodes)))]
+#[utoipa::path(
+    tag = "second factor", request_body = FactorCode,
+    responses((status = OK, body = RecoveryCodes), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/me/second-factor/recovery-codes")]
 async fn renew_recovery_codes(
     permit: Permit<RenewRecoveryCodes>,
@@ -146,7 +155,10 @@ async fn renew_recovery_codes(
 }
 
 /// Takes the caller's second factor away, where the role does not need one.
-#[utoipa::path(tag = "second factor", request_body = FactorCode, responses((status = NO_CONTENT)))]
+#[utoipa::path(
+    tag = "second factor", request_body = FactorCode,
+    responses((status = NO_CONTENT), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/me/second-factor/remove")]
 async fn remove_second_factor(
     permit: Permit<RemoveSecondFactor>,

@@ -23,7 +23,10 @@ pub fn routes(api: &mut impl Routes) {
 /// Gives a new access token for the refresh cookie, and replaces the cookie.
 ///
 /// Needs the header `X-Requested-With: maslahat` and, from a browser, this site's own origin.
-#[utoipa::path(tag = "sessions", params(("x-requested-with" = String, Header, example = "maslahat")), responses((status = OK, body = Session)))]
+#[utoipa::path(
+    tag = "sessions", params(("x-requested-with" = String, Header, pattern = "^maslahat$", example = "maslahat")),
+    responses((status = OK, body = Session), (status = FORBIDDEN), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/auth/refresh")]
 async fn refresh_session(request: HttpRequest, system: web::Data<System>) -> Result<HttpResponse> {
     system.limits.sign_in(&request)?;
@@ -50,7 +53,10 @@ async fn refresh_session(request: HttpRequest, system: web::Data<System>) -> Res
 }
 
 /// Ends the session of the refresh cookie and removes the cookie.
-#[utoipa::path(tag = "sessions", params(("x-requested-with" = String, Header, example = "maslahat")), responses((status = NO_CONTENT)))]
+#[utoipa::path(
+    tag = "sessions", params(("x-requested-with" = String, Header, pattern = "^maslahat$", example = "maslahat")),
+    responses((status = NO_CONTENT), (status = FORBIDDEN))
+)]
 #[post("/auth/logout")]
 async fn log_out(request: HttpRequest, system: web::Data<System>) -> Result<HttpResponse> {
     let token = cookie::token(&request, &system.public_url)?;

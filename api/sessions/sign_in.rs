@@ -61,7 +61,10 @@ enum FirstStep {
 ///
 /// The answer is the same, after the same time, for a wrong password, an unknown address, a closed account and one
 /// that waits after wrong passwords, with a second factor and without.
-#[utoipa::path(tag = "sessions", request_body = Login, responses((status = OK, body = SignIn)))]
+#[utoipa::path(
+    tag = "sessions", request_body = Login,
+    responses((status = OK, body = SignIn), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/auth/login")]
 async fn log_in(request: HttpRequest, Valid(login): Valid<Login>, system: web::Data<System>) -> Result<HttpResponse> {
     system.limits.sign_in(&request)?;
@@ -111,7 +114,10 @@ pub struct SecondStep {
 ///
 /// 401: the sign-in is over, begin again. 422 with `wrong_code` for a code that is wrong or was used; after three of
 /// them, 429 with a wait that doubles each time.
-#[utoipa::path(tag = "sessions", request_body = SecondStep, responses((status = OK, body = Session)))]
+#[utoipa::path(
+    tag = "sessions", request_body = SecondStep,
+    responses((status = OK, body = Session), (status = TOO_MANY_REQUESTS))
+)]
 #[post("/auth/second-factor")]
 async fn pass_second_factor(
     request: HttpRequest,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use maslahat::authz::{OPERATIONS, PUBLIC, REPORTER};
 use maslahat::openapi;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Changes that need neither a version nor a key: each may be sent again without doing more than once.
 const REPEATABLE: [&str; 18] = [
@@ -27,6 +27,9 @@ const REPEATABLE: [&str; 18] = [
     "renew_recovery_codes",
     "revoke_session",
 ];
+
+/// What the refresh cookie opens, asked from our own pages only.
+const BY_COOKIE: [&str; 2] = ["log_out", "refresh_session"];
 
 pub struct Operation {
     pub id: String,
@@ -78,7 +81,7 @@ fn every_operation_has_one_policy() {
     for operation in operations() {
         let policies = known.iter().filter(|id| **id == operation.id).count();
         assert_eq!(policies, 1, "{}", operation.id);
-        assert_ne!(operation.document["x-roles"], serde_json::json!([]), "{}: nobody may call it", operation.id);
+        assert_ne!(operation.document["x-roles"], json!([]), "{}: nobody may call it", operation.id);
     }
 }
 
@@ -111,7 +114,15 @@ fn every_operation_says_what_it_does_and_how_it_fails() {
     for operation in operations() {
         let of = |field: &str| operation.document[field].as_str().unwrap_or_default().to_owned();
         assert!(!of("summary").is_empty(), "{}", operation.id);
-        assert!(operation.document["responses"]["default"].is_object(), "{}", operation.id);
+        let fails_with = |status: &str| operation.document["responses"][status]["$ref"].is_string();
+        let id = &operation.id;
+        assert!(fails_with("401") && fails_with("500") && fails_with("503"), "{id}");
+        assert!(!fails_with("default"), "{id}: any status would do");
+        assert_eq!(fails_with("412"), operation.has_header("if-match"), "{id}");
+        assert_eq!(fails_with("428"), operation.has_header("if-match"), "{id}");
+        assert_eq!(fails_with("413"), operation.document["requestBody"].is_object(), "{id}");
+        let asks_who = operation.document["security"] != json!([]) || BY_COOKIE.contains(&id.as_str());
+        assert_eq!(fails_with("403"), asks_who, "{id}");
     }
 }
 

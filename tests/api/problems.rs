@@ -14,6 +14,7 @@ on_both_engines! {
     an_array_is_no_object;
     a_value_past_its_limits_is_named;
     a_parameter_that_does_not_fit_is_named;
+    an_idempotency_key_of_another_shape_is_refused;
     another_media_type_is_refused;
     too_large_a_body_is_refused;
     an_unknown_route_does_not_exist;
@@ -67,6 +68,14 @@ async fn a_parameter_that_does_not_fit_is_named(world: World) {
     ] {
         let reply = admin.client.get(&format!("/programmes?{query}")).await;
         assert_eq!(reply.refused(422, "invalid"), [refused]);
+    }
+}
+
+async fn an_idempotency_key_of_another_shape_is_refused(world: World) {
+    let admin = world.office(Role::Admin).await;
+    for key in ["short", "a key with spaces in it", &"x".repeat(256)] {
+        let request = admin.client.post("/holidays", json!({})).key(key);
+        request.await.refused(400, "idempotency_key_invalid");
     }
 }
 

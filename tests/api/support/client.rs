@@ -7,7 +7,7 @@ use reqwest::header::{HeaderName, HeaderValue};
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 
-use super::Reply;
+use super::{Reply, documented};
 
 #[derive(Clone)]
 pub struct Client {
@@ -93,7 +93,12 @@ impl Request {
 impl Request {
     /// Sends it; none if no whole answer came.
     pub async fn try_send(self) -> Option<Reply> {
-        Reply::try_read(self.0.send().await.ok()?).await
+        let (client, request) = self.0.build_split();
+        let request = request.expect("the request can be made");
+        let (method, path) = (request.method().clone(), request.url().path().to_owned());
+        let reply = Reply::try_read(client.execute(request).await.ok()?).await?;
+        documented::check(&method, &path, &reply);
+        Some(reply)
     }
 }
 
@@ -102,6 +107,6 @@ impl IntoFuture for Request {
     type IntoFuture = Pin<Box<dyn Future<Output = Reply>>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { Reply::read(self.0.send().await.expect("the server answers")).await })
+        Box::pin(async move { self.try_send().await.expect("the server answers, and whole") })
     }
 }

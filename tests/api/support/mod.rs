@@ -3,6 +3,7 @@
 pub mod case;
 mod cast;
 mod client;
+mod documented;
 mod engine;
 mod log;
 mod make;

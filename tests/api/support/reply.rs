@@ -11,10 +11,6 @@ pub struct Reply {
 }
 
 impl Reply {
-    pub async fn read(response: reqwest::Response) -> Self {
-        Self::try_read(response).await.expect("the answer can be read")
-    }
-
     /// The answer; none if it broke off.
     pub async fn try_read(response: reqwest::Response) -> Option<Self> {
         let (status, headers) = (response.status().as_u16(), response.headers().clone());

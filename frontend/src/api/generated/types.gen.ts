@@ -562,6 +562,11 @@ export type Counts = {
 };
 
 /**
+ * Where a page ended: the `next` of that page, as it was.
+ */
+export type Cursor = string;
+
+/**
  * The deadlines of a day, by the calendar of Bishkek.
  */
 export type DayOfDeadlines = {
@@ -3484,7 +3489,7 @@ export type ListAccountsData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/accounts';
@@ -3492,9 +3497,25 @@ export type ListAccountsData = {
 
 export type ListAccountsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
@@ -3516,9 +3537,25 @@ export type GetAccountData = {
 
 export type GetAccountErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetAccountError = GetAccountErrors[keyof GetAccountErrors];
@@ -3546,9 +3583,53 @@ export type UpdateAccountData = {
 
 export type UpdateAccountErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateAccountError = UpdateAccountErrors[keyof UpdateAccountErrors];
@@ -3576,9 +3657,37 @@ export type ResetSecondFactorData = {
 
 export type ResetSecondFactorErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ResetSecondFactorError = ResetSecondFactorErrors[keyof ResetSecondFactorErrors];
@@ -3596,7 +3705,7 @@ export type ListApiKeysData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/api-keys';
@@ -3604,9 +3713,25 @@ export type ListApiKeysData = {
 
 export type ListApiKeysErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListApiKeysError = ListApiKeysErrors[keyof ListApiKeysErrors];
@@ -3632,9 +3757,41 @@ export type CreateApiKeyData = {
 
 export type CreateApiKeyErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreateApiKeyError = CreateApiKeyErrors[keyof CreateApiKeyErrors];
@@ -3662,9 +3819,37 @@ export type RevokeApiKeyData = {
 
 export type RevokeApiKeyErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RevokeApiKeyError = RevokeApiKeyErrors[keyof RevokeApiKeyErrors];
@@ -3700,7 +3885,7 @@ export type ListAuditEntriesData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/audit/entries';
@@ -3708,9 +3893,25 @@ export type ListAuditEntriesData = {
 
 export type ListAuditEntriesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListAuditEntriesError = ListAuditEntriesErrors[keyof ListAuditEntriesErrors];
@@ -3730,9 +3931,21 @@ export type GetAuditStateData = {
 
 export type GetAuditStateErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetAuditStateError = GetAuditStateErrors[keyof GetAuditStateErrors];
@@ -3752,9 +3965,37 @@ export type LogInData = {
 
 export type LogInErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type LogInError = LogInErrors[keyof LogInErrors];
@@ -3777,9 +4018,21 @@ export type LogOutData = {
 
 export type LogOutErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type LogOutError = LogOutErrors[keyof LogOutErrors];
@@ -3802,9 +4055,25 @@ export type RefreshSessionData = {
 
 export type RefreshSessionErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RefreshSessionError = RefreshSessionErrors[keyof RefreshSessionErrors];
@@ -3824,9 +4093,37 @@ export type PassSecondFactorData = {
 
 export type PassSecondFactorErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type PassSecondFactorError = PassSecondFactorErrors[keyof PassSecondFactorErrors];
@@ -3846,9 +4143,21 @@ export type ListExportsData = {
 
 export type ListExportsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
@@ -3874,9 +4183,41 @@ export type CreateExportData = {
 
 export type CreateExportErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
@@ -3904,9 +4245,37 @@ export type DeleteExportData = {
 
 export type DeleteExportErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type DeleteExportError = DeleteExportErrors[keyof DeleteExportErrors];
@@ -3928,9 +4297,25 @@ export type GetExportData = {
 
 export type GetExportErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetExportError = GetExportErrors[keyof GetExportErrors];
@@ -3952,9 +4337,25 @@ export type GetExportFileData = {
 
 export type GetExportFileErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetExportFileError = GetExportFileErrors[keyof GetExportFileErrors];
@@ -4014,7 +4415,7 @@ export type ListGrievancesData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
         /**
          * `true`: with how many match in all.
@@ -4026,9 +4427,25 @@ export type ListGrievancesData = {
 
 export type ListGrievancesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListGrievancesError = ListGrievancesErrors[keyof ListGrievancesErrors];
@@ -4054,9 +4471,41 @@ export type RecordGrievanceData = {
 
 export type RecordGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RecordGrievanceError = RecordGrievanceErrors[keyof RecordGrievanceErrors];
@@ -4082,9 +4531,41 @@ export type BulkAcknowledgeGrievancesData = {
 
 export type BulkAcknowledgeGrievancesErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type BulkAcknowledgeGrievancesError = BulkAcknowledgeGrievancesErrors[keyof BulkAcknowledgeGrievancesErrors];
@@ -4110,9 +4591,41 @@ export type BulkAssignGrievancesData = {
 
 export type BulkAssignGrievancesErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type BulkAssignGrievancesError = BulkAssignGrievancesErrors[keyof BulkAssignGrievancesErrors];
@@ -4132,9 +4645,21 @@ export type CountGrievancesData = {
 
 export type CountGrievancesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CountGrievancesError = CountGrievancesErrors[keyof CountGrievancesErrors];
@@ -4160,9 +4685,25 @@ export type ListDeadlinesData = {
 
 export type ListDeadlinesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListDeadlinesError = ListDeadlinesErrors[keyof ListDeadlinesErrors];
@@ -4182,9 +4723,41 @@ export type CompareGrievanceData = {
 
 export type CompareGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CompareGrievanceError = CompareGrievanceErrors[keyof CompareGrievanceErrors];
@@ -4206,9 +4779,25 @@ export type GetGrievanceData = {
 
 export type GetGrievanceErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetGrievanceError = GetGrievanceErrors[keyof GetGrievanceErrors];
@@ -4236,9 +4825,53 @@ export type AcceptGrievanceData = {
 
 export type AcceptGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AcceptGrievanceError = AcceptGrievanceErrors[keyof AcceptGrievanceErrors];
@@ -4270,9 +4903,53 @@ export type AcknowledgeGrievanceData = {
 
 export type AcknowledgeGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AcknowledgeGrievanceError = AcknowledgeGrievanceErrors[keyof AcknowledgeGrievanceErrors];
@@ -4300,9 +4977,53 @@ export type AnswerGrievanceData = {
 
 export type AnswerGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AnswerGrievanceError = AnswerGrievanceErrors[keyof AnswerGrievanceErrors];
@@ -4330,9 +5051,53 @@ export type AppointCommitteeData = {
 
 export type AppointCommitteeErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AppointCommitteeError = AppointCommitteeErrors[keyof AppointCommitteeErrors];
@@ -4360,9 +5125,53 @@ export type AskGrievanceData = {
 
 export type AskGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AskGrievanceError = AskGrievanceErrors[keyof AskGrievanceErrors];
@@ -4390,9 +5199,53 @@ export type AskClosingGrievanceData = {
 
 export type AskClosingGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AskClosingGrievanceError = AskClosingGrievanceErrors[keyof AskClosingGrievanceErrors];
@@ -4420,9 +5273,53 @@ export type AssessGrievanceData = {
 
 export type AssessGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AssessGrievanceError = AssessGrievanceErrors[keyof AssessGrievanceErrors];
@@ -4450,9 +5347,53 @@ export type AssignGrievanceData = {
 
 export type AssignGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AssignGrievanceError = AssignGrievanceErrors[keyof AssignGrievanceErrors];
@@ -4482,9 +5423,45 @@ export type AttachGrievanceData = {
 
 export type AttachGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AttachGrievanceError = AttachGrievanceErrors[keyof AttachGrievanceErrors];
@@ -4507,15 +5484,34 @@ export type GetAttachmentData = {
 
 export type GetAttachmentErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
 
 export type GetAttachmentResponses = {
-    200: FileBytes;
+    /**
+     * The bytes of a file.
+     */
+    200: Blob | File;
 };
 
 export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
@@ -4531,9 +5527,25 @@ export type ListCommitteeCandidatesData = {
 
 export type ListCommitteeCandidatesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListCommitteeCandidatesError = ListCommitteeCandidatesErrors[keyof ListCommitteeCandidatesErrors];
@@ -4561,9 +5573,53 @@ export type ConfirmClosingGrievanceData = {
 
 export type ConfirmClosingGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ConfirmClosingGrievanceError = ConfirmClosingGrievanceErrors[keyof ConfirmClosingGrievanceErrors];
@@ -4591,9 +5647,53 @@ export type DeclareInterestsData = {
 
 export type DeclareInterestsErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type DeclareInterestsError = DeclareInterestsErrors[keyof DeclareInterestsErrors];
@@ -4625,9 +5725,53 @@ export type DismissAppealGrievanceData = {
 
 export type DismissAppealGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type DismissAppealGrievanceError = DismissAppealGrievanceErrors[keyof DismissAppealGrievanceErrors];
@@ -4655,9 +5799,53 @@ export type DropClosingGrievanceData = {
 
 export type DropClosingGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type DropClosingGrievanceError = DropClosingGrievanceErrors[keyof DropClosingGrievanceErrors];
@@ -4685,9 +5873,53 @@ export type EraseGrievanceData = {
 
 export type EraseGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type EraseGrievanceError = EraseGrievanceErrors[keyof EraseGrievanceErrors];
@@ -4715,9 +5947,53 @@ export type EscalateGrievanceData = {
 
 export type EscalateGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type EscalateGrievanceError = EscalateGrievanceErrors[keyof EscalateGrievanceErrors];
@@ -4745,9 +6021,53 @@ export type ExtendGrievanceData = {
 
 export type ExtendGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ExtendGrievanceError = ExtendGrievanceErrors[keyof ExtendGrievanceErrors];
@@ -4775,9 +6095,53 @@ export type FindIneligibleGrievanceData = {
 
 export type FindIneligibleGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type FindIneligibleGrievanceError = FindIneligibleGrievanceErrors[keyof FindIneligibleGrievanceErrors];
@@ -4799,9 +6163,29 @@ export type CloseIdentityData = {
 
 export type CloseIdentityErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CloseIdentityError = CloseIdentityErrors[keyof CloseIdentityErrors];
@@ -4823,9 +6207,29 @@ export type GetIdentityData = {
 
 export type GetIdentityErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetIdentityError = GetIdentityErrors[keyof GetIdentityErrors];
@@ -4847,9 +6251,25 @@ export type ListIdentityGrantsData = {
 
 export type ListIdentityGrantsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListIdentityGrantsError = ListIdentityGrantsErrors[keyof ListIdentityGrantsErrors];
@@ -4877,9 +6297,45 @@ export type OpenIdentityData = {
 
 export type OpenIdentityErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type OpenIdentityError = OpenIdentityErrors[keyof OpenIdentityErrors];
@@ -4907,9 +6363,53 @@ export type InvestigateGrievanceData = {
 
 export type InvestigateGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type InvestigateGrievanceError = InvestigateGrievanceErrors[keyof InvestigateGrievanceErrors];
@@ -4931,9 +6431,25 @@ export type ListLettersData = {
 
 export type ListLettersErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListLettersError = ListLettersErrors[keyof ListLettersErrors];
@@ -4961,9 +6477,53 @@ export type MarkDuplicateGrievanceData = {
 
 export type MarkDuplicateGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type MarkDuplicateGrievanceError = MarkDuplicateGrievanceErrors[keyof MarkDuplicateGrievanceErrors];
@@ -4991,9 +6551,45 @@ export type MessageGrievanceData = {
 
 export type MessageGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type MessageGrievanceError = MessageGrievanceErrors[keyof MessageGrievanceErrors];
@@ -5015,9 +6611,25 @@ export type GetPressureData = {
 
 export type GetPressureErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetPressureError = GetPressureErrors[keyof GetPressureErrors];
@@ -5045,9 +6657,53 @@ export type ProposeGrievanceData = {
 
 export type ProposeGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ProposeGrievanceError = ProposeGrievanceErrors[keyof ProposeGrievanceErrors];
@@ -5075,9 +6731,53 @@ export type ProtectGrievanceData = {
 
 export type ProtectGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ProtectGrievanceError = ProtectGrievanceErrors[keyof ProtectGrievanceErrors];
@@ -5103,9 +6803,25 @@ export type GetCaseProtectionData = {
 
 export type GetCaseProtectionErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetCaseProtectionError = GetCaseProtectionErrors[keyof GetCaseProtectionErrors];
@@ -5133,9 +6849,45 @@ export type ProposeProtectionReferralData = {
 
 export type ProposeProtectionReferralErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ProposeProtectionReferralError = ProposeProtectionReferralErrors[keyof ProposeProtectionReferralErrors];
@@ -5163,9 +6915,53 @@ export type RecordAgreementGrievanceData = {
 
 export type RecordAgreementGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RecordAgreementGrievanceError = RecordAgreementGrievanceErrors[keyof RecordAgreementGrievanceErrors];
@@ -5193,9 +6989,53 @@ export type RecordReplyGrievanceData = {
 
 export type RecordReplyGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RecordReplyGrievanceError = RecordReplyGrievanceErrors[keyof RecordReplyGrievanceErrors];
@@ -5223,9 +7063,53 @@ export type ReferGrievanceData = {
 
 export type ReferGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ReferGrievanceError = ReferGrievanceErrors[keyof ReferGrievanceErrors];
@@ -5253,9 +7137,53 @@ export type ReleaseGrievanceData = {
 
 export type ReleaseGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ReleaseGrievanceError = ReleaseGrievanceErrors[keyof ReleaseGrievanceErrors];
@@ -5283,9 +7211,53 @@ export type ReopenGrievanceData = {
 
 export type ReopenGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ReopenGrievanceError = ReopenGrievanceErrors[keyof ReopenGrievanceErrors];
@@ -5313,9 +7285,53 @@ export type ResolveGrievanceData = {
 
 export type ResolveGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ResolveGrievanceError = ResolveGrievanceErrors[keyof ResolveGrievanceErrors];
@@ -5343,9 +7359,53 @@ export type ResumeGrievanceData = {
 
 export type ResumeGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ResumeGrievanceError = ResumeGrievanceErrors[keyof ResumeGrievanceErrors];
@@ -5367,9 +7427,25 @@ export type ListSimilarGrievancesData = {
 
 export type ListSimilarGrievancesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListSimilarGrievancesError = ListSimilarGrievancesErrors[keyof ListSimilarGrievancesErrors];
@@ -5397,9 +7473,53 @@ export type SummariseGrievanceData = {
 
 export type SummariseGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type SummariseGrievanceError = SummariseGrievanceErrors[keyof SummariseGrievanceErrors];
@@ -5427,9 +7547,53 @@ export type UpholdAppealGrievanceData = {
 
 export type UpholdAppealGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpholdAppealGrievanceError = UpholdAppealGrievanceErrors[keyof UpholdAppealGrievanceErrors];
@@ -5452,7 +7616,7 @@ export type ListHolidaysData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/holidays';
@@ -5460,9 +7624,25 @@ export type ListHolidaysData = {
 
 export type ListHolidaysErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListHolidaysError = ListHolidaysErrors[keyof ListHolidaysErrors];
@@ -5488,9 +7668,41 @@ export type CreateHolidayData = {
 
 export type CreateHolidayErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreateHolidayError = CreateHolidayErrors[keyof CreateHolidayErrors];
@@ -5518,9 +7730,37 @@ export type DeleteHolidayData = {
 
 export type DeleteHolidayErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
@@ -5548,9 +7788,53 @@ export type UpdateHolidayData = {
 
 export type UpdateHolidayErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateHolidayError = UpdateHolidayErrors[keyof UpdateHolidayErrors];
@@ -5570,9 +7854,21 @@ export type GetHomeData = {
 
 export type GetHomeErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetHomeError = GetHomeErrors[keyof GetHomeErrors];
@@ -5592,9 +7888,17 @@ export type GetIntakeData = {
 
 export type GetIntakeErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetIntakeError = GetIntakeErrors[keyof GetIntakeErrors];
@@ -5620,9 +7924,37 @@ export type SubmitGrievanceData = {
 
 export type SubmitGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type SubmitGrievanceError = SubmitGrievanceErrors[keyof SubmitGrievanceErrors];
@@ -5640,7 +7972,7 @@ export type ListInvitationsData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/invitations';
@@ -5648,9 +7980,25 @@ export type ListInvitationsData = {
 
 export type ListInvitationsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListInvitationsError = ListInvitationsErrors[keyof ListInvitationsErrors];
@@ -5676,9 +8024,41 @@ export type CreateInvitationData = {
 
 export type CreateInvitationErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreateInvitationError = CreateInvitationErrors[keyof CreateInvitationErrors];
@@ -5698,9 +8078,41 @@ export type AcceptInvitationData = {
 
 export type AcceptInvitationErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
@@ -5720,9 +8132,41 @@ export type OpenInvitationData = {
 
 export type OpenInvitationErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type OpenInvitationError = OpenInvitationErrors[keyof OpenInvitationErrors];
@@ -5750,9 +8194,37 @@ export type WithdrawInvitationData = {
 
 export type WithdrawInvitationErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type WithdrawInvitationError = WithdrawInvitationErrors[keyof WithdrawInvitationErrors];
@@ -5772,9 +8244,21 @@ export type ListLetterTemplatesData = {
 
 export type ListLetterTemplatesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListLetterTemplatesError = ListLetterTemplatesErrors[keyof ListLetterTemplatesErrors];
@@ -5800,9 +8284,41 @@ export type CreateLetterTemplateData = {
 
 export type CreateLetterTemplateErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreateLetterTemplateError = CreateLetterTemplateErrors[keyof CreateLetterTemplateErrors];
@@ -5830,9 +8346,37 @@ export type DeleteLetterTemplateData = {
 
 export type DeleteLetterTemplateErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type DeleteLetterTemplateError = DeleteLetterTemplateErrors[keyof DeleteLetterTemplateErrors];
@@ -5854,9 +8398,25 @@ export type GetLetterTemplateData = {
 
 export type GetLetterTemplateErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetLetterTemplateError = GetLetterTemplateErrors[keyof GetLetterTemplateErrors];
@@ -5884,9 +8444,53 @@ export type UpdateLetterTemplateData = {
 
 export type UpdateLetterTemplateErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateLetterTemplateError = UpdateLetterTemplateErrors[keyof UpdateLetterTemplateErrors];
@@ -5906,9 +8510,21 @@ export type GetMeData = {
 
 export type GetMeErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetMeError = GetMeErrors[keyof GetMeErrors];
@@ -5934,9 +8550,49 @@ export type UpdateMeData = {
 
 export type UpdateMeErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
@@ -5956,9 +8612,41 @@ export type ChangePasswordData = {
 
 export type ChangePasswordErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
@@ -5978,9 +8666,21 @@ export type GetSecondFactorData = {
 
 export type GetSecondFactorErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetSecondFactorError = GetSecondFactorErrors[keyof GetSecondFactorErrors];
@@ -6000,9 +8700,45 @@ export type BeginSecondFactorData = {
 
 export type BeginSecondFactorErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type BeginSecondFactorError = BeginSecondFactorErrors[keyof BeginSecondFactorErrors];
@@ -6022,9 +8758,25 @@ export type AcknowledgeFactorResetData = {
 
 export type AcknowledgeFactorResetErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AcknowledgeFactorResetError = AcknowledgeFactorResetErrors[keyof AcknowledgeFactorResetErrors];
@@ -6044,9 +8796,45 @@ export type ConfirmSecondFactorData = {
 
 export type ConfirmSecondFactorErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ConfirmSecondFactorError = ConfirmSecondFactorErrors[keyof ConfirmSecondFactorErrors];
@@ -6066,9 +8854,45 @@ export type RenewRecoveryCodesData = {
 
 export type RenewRecoveryCodesErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
@@ -6088,9 +8912,45 @@ export type RemoveSecondFactorData = {
 
 export type RemoveSecondFactorErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RemoveSecondFactorError = RemoveSecondFactorErrors[keyof RemoveSecondFactorErrors];
@@ -6110,9 +8970,25 @@ export type GetMyCaseData = {
 
 export type GetMyCaseErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetMyCaseError = GetMyCaseErrors[keyof GetMyCaseErrors];
@@ -6138,9 +9014,37 @@ export type AgreeMyCaseData = {
 
 export type AgreeMyCaseErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AgreeMyCaseError = AgreeMyCaseErrors[keyof AgreeMyCaseErrors];
@@ -6166,9 +9070,53 @@ export type AnswerMyCaseData = {
 
 export type AnswerMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AnswerMyCaseError = AnswerMyCaseErrors[keyof AnswerMyCaseErrors];
@@ -6194,9 +9142,53 @@ export type AppealMyCaseData = {
 
 export type AppealMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AppealMyCaseError = AppealMyCaseErrors[keyof AppealMyCaseErrors];
@@ -6224,9 +9216,45 @@ export type AttachMyCaseData = {
 
 export type AttachMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AttachMyCaseError = AttachMyCaseErrors[keyof AttachMyCaseErrors];
@@ -6248,15 +9276,34 @@ export type GetMyAttachmentData = {
 
 export type GetMyAttachmentErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetMyAttachmentError = GetMyAttachmentErrors[keyof GetMyAttachmentErrors];
 
 export type GetMyAttachmentResponses = {
-    200: FileBytes;
+    /**
+     * The bytes of a file.
+     */
+    200: Blob | File;
 };
 
 export type GetMyAttachmentResponse = GetMyAttachmentResponses[keyof GetMyAttachmentResponses];
@@ -6276,9 +9323,45 @@ export type AnswerCheckInData = {
 
 export type AnswerCheckInErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AnswerCheckInError = AnswerCheckInErrors[keyof AnswerCheckInErrors];
@@ -6304,9 +9387,37 @@ export type ConfirmMyCaseData = {
 
 export type ConfirmMyCaseErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ConfirmMyCaseError = ConfirmMyCaseErrors[keyof ConfirmMyCaseErrors];
@@ -6332,9 +9443,53 @@ export type ContestMyCaseData = {
 
 export type ContestMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ContestMyCaseError = ContestMyCaseErrors[keyof ContestMyCaseErrors];
@@ -6360,9 +9515,45 @@ export type MessageMyCaseData = {
 
 export type MessageMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type MessageMyCaseError = MessageMyCaseErrors[keyof MessageMyCaseErrors];
@@ -6382,9 +9573,25 @@ export type GetMyProofData = {
 
 export type GetMyProofErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetMyProofError = GetMyProofErrors[keyof GetMyProofErrors];
@@ -6410,9 +9617,53 @@ export type RateMyCaseData = {
 
 export type RateMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RateMyCaseError = RateMyCaseErrors[keyof RateMyCaseErrors];
@@ -6438,9 +9689,53 @@ export type RateMyCaseAgainData = {
 
 export type RateMyCaseAgainErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RateMyCaseAgainError = RateMyCaseAgainErrors[keyof RateMyCaseAgainErrors];
@@ -6466,9 +9761,53 @@ export type ReopenMyCaseData = {
 
 export type ReopenMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ReopenMyCaseError = ReopenMyCaseErrors[keyof ReopenMyCaseErrors];
@@ -6494,9 +9833,53 @@ export type WithdrawMyCaseData = {
 
 export type WithdrawMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type WithdrawMyCaseError = WithdrawMyCaseErrors[keyof WithdrawMyCaseErrors];
@@ -6518,7 +9901,7 @@ export type ListNotificationsData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/notifications';
@@ -6526,9 +9909,25 @@ export type ListNotificationsData = {
 
 export type ListNotificationsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
@@ -6548,9 +9947,41 @@ export type ReadNotificationsData = {
 
 export type ReadNotificationsErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
@@ -6570,9 +10001,21 @@ export type CountUnreadNotificationsData = {
 
 export type CountUnreadNotificationsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CountUnreadNotificationsError = CountUnreadNotificationsErrors[keyof CountUnreadNotificationsErrors];
@@ -6594,9 +10037,29 @@ export type ReadNotificationData = {
 
 export type ReadNotificationErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
@@ -6619,7 +10082,7 @@ export type ListOrganisationsData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/organisations';
@@ -6627,9 +10090,25 @@ export type ListOrganisationsData = {
 
 export type ListOrganisationsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListOrganisationsError = ListOrganisationsErrors[keyof ListOrganisationsErrors];
@@ -6655,9 +10134,41 @@ export type CreateOrganisationData = {
 
 export type CreateOrganisationErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreateOrganisationError = CreateOrganisationErrors[keyof CreateOrganisationErrors];
@@ -6679,9 +10190,25 @@ export type GetOrganisationData = {
 
 export type GetOrganisationErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetOrganisationError = GetOrganisationErrors[keyof GetOrganisationErrors];
@@ -6709,9 +10236,53 @@ export type UpdateOrganisationData = {
 
 export type UpdateOrganisationErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateOrganisationError = UpdateOrganisationErrors[keyof UpdateOrganisationErrors];
@@ -6729,7 +10300,7 @@ export type ListPaperBatchesData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/paper-batches';
@@ -6737,9 +10308,25 @@ export type ListPaperBatchesData = {
 
 export type ListPaperBatchesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListPaperBatchesError = ListPaperBatchesErrors[keyof ListPaperBatchesErrors];
@@ -6765,9 +10352,41 @@ export type PrintPaperBatchData = {
 
 export type PrintPaperBatchErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type PrintPaperBatchError = PrintPaperBatchErrors[keyof PrintPaperBatchErrors];
@@ -6789,9 +10408,25 @@ export type GetPaperBatchData = {
 
 export type GetPaperBatchErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetPaperBatchError = GetPaperBatchErrors[keyof GetPaperBatchErrors];
@@ -6813,9 +10448,25 @@ export type ListPaperSheetsData = {
 
 export type ListPaperSheetsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListPaperSheetsError = ListPaperSheetsErrors[keyof ListPaperSheetsErrors];
@@ -6843,9 +10494,53 @@ export type VoidPaperBatchData = {
 
 export type VoidPaperBatchErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type VoidPaperBatchError = VoidPaperBatchErrors[keyof VoidPaperBatchErrors];
@@ -6867,9 +10562,25 @@ export type GetPaperSheetData = {
 
 export type GetPaperSheetErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetPaperSheetError = GetPaperSheetErrors[keyof GetPaperSheetErrors];
@@ -6897,9 +10608,45 @@ export type EnterPaperSheetData = {
 
 export type EnterPaperSheetErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type EnterPaperSheetError = EnterPaperSheetErrors[keyof EnterPaperSheetErrors];
@@ -6927,9 +10674,53 @@ export type VoidPaperSheetData = {
 
 export type VoidPaperSheetErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type VoidPaperSheetError = VoidPaperSheetErrors[keyof VoidPaperSheetErrors];
@@ -6956,7 +10747,7 @@ export type ListPlacesData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/places';
@@ -6964,9 +10755,25 @@ export type ListPlacesData = {
 
 export type ListPlacesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListPlacesError = ListPlacesErrors[keyof ListPlacesErrors];
@@ -6992,9 +10799,41 @@ export type CreatePlaceData = {
 
 export type CreatePlaceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreatePlaceError = CreatePlaceErrors[keyof CreatePlaceErrors];
@@ -7016,9 +10855,25 @@ export type GetPlaceData = {
 
 export type GetPlaceErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetPlaceError = GetPlaceErrors[keyof GetPlaceErrors];
@@ -7046,9 +10901,53 @@ export type UpdatePlaceData = {
 
 export type UpdatePlaceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdatePlaceError = UpdatePlaceErrors[keyof UpdatePlaceErrors];
@@ -7066,7 +10965,7 @@ export type ListProgrammesData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/programmes';
@@ -7074,9 +10973,25 @@ export type ListProgrammesData = {
 
 export type ListProgrammesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListProgrammesError = ListProgrammesErrors[keyof ListProgrammesErrors];
@@ -7102,9 +11017,41 @@ export type CreateProgrammeData = {
 
 export type CreateProgrammeErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreateProgrammeError = CreateProgrammeErrors[keyof CreateProgrammeErrors];
@@ -7126,9 +11073,25 @@ export type GetProgrammeData = {
 
 export type GetProgrammeErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetProgrammeError = GetProgrammeErrors[keyof GetProgrammeErrors];
@@ -7156,9 +11119,53 @@ export type UpdateProgrammeData = {
 
 export type UpdateProgrammeErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateProgrammeError = UpdateProgrammeErrors[keyof UpdateProgrammeErrors];
@@ -7180,9 +11187,25 @@ export type GetProgrammeTermsData = {
 
 export type GetProgrammeTermsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetProgrammeTermsError = GetProgrammeTermsErrors[keyof GetProgrammeTermsErrors];
@@ -7210,9 +11233,53 @@ export type UpdateProgrammeTermsData = {
 
 export type UpdateProgrammeTermsErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateProgrammeTermsError = UpdateProgrammeTermsErrors[keyof UpdateProgrammeTermsErrors];
@@ -7234,7 +11301,7 @@ export type ListProtectionAlertsData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/protection/alerts';
@@ -7242,9 +11309,25 @@ export type ListProtectionAlertsData = {
 
 export type ListProtectionAlertsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListProtectionAlertsError = ListProtectionAlertsErrors[keyof ListProtectionAlertsErrors];
@@ -7272,9 +11355,53 @@ export type HandleProtectionAlertData = {
 
 export type HandleProtectionAlertErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type HandleProtectionAlertError = HandleProtectionAlertErrors[keyof HandleProtectionAlertErrors];
@@ -7296,7 +11423,7 @@ export type ListProtectionReferralsData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/protection/referrals';
@@ -7304,9 +11431,25 @@ export type ListProtectionReferralsData = {
 
 export type ListProtectionReferralsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListProtectionReferralsError = ListProtectionReferralsErrors[keyof ListProtectionReferralsErrors];
@@ -7334,9 +11477,53 @@ export type AcceptProtectionReferralData = {
 
 export type AcceptProtectionReferralErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AcceptProtectionReferralError = AcceptProtectionReferralErrors[keyof AcceptProtectionReferralErrors];
@@ -7364,9 +11551,53 @@ export type CloseProtectionReferralData = {
 
 export type CloseProtectionReferralErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CloseProtectionReferralError = CloseProtectionReferralErrors[keyof CloseProtectionReferralErrors];
@@ -7394,9 +11625,53 @@ export type ConsentToProtectionReferralData = {
 
 export type ConsentToProtectionReferralErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ConsentToProtectionReferralError = ConsentToProtectionReferralErrors[keyof ConsentToProtectionReferralErrors];
@@ -7424,9 +11699,53 @@ export type NoteProtectionReferralData = {
 
 export type NoteProtectionReferralErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type NoteProtectionReferralError = NoteProtectionReferralErrors[keyof NoteProtectionReferralErrors];
@@ -7454,9 +11773,53 @@ export type RefuseProtectionReferralData = {
 
 export type RefuseProtectionReferralErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RefuseProtectionReferralError = RefuseProtectionReferralErrors[keyof RefuseProtectionReferralErrors];
@@ -7484,9 +11847,53 @@ export type SendProtectionReferralData = {
 
 export type SendProtectionReferralErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type SendProtectionReferralError = SendProtectionReferralErrors[keyof SendProtectionReferralErrors];
@@ -7514,9 +11921,53 @@ export type TurnDownProtectionReferralData = {
 
 export type TurnDownProtectionReferralErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type TurnDownProtectionReferralError = TurnDownProtectionReferralErrors[keyof TurnDownProtectionReferralErrors];
@@ -7544,9 +11995,53 @@ export type WithdrawProtectionReferralData = {
 
 export type WithdrawProtectionReferralErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type WithdrawProtectionReferralError = WithdrawProtectionReferralErrors[keyof WithdrawProtectionReferralErrors];
@@ -7566,9 +12061,17 @@ export type ListReceiptKeysData = {
 
 export type ListReceiptKeysErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListReceiptKeysError = ListReceiptKeysErrors[keyof ListReceiptKeysErrors];
@@ -7588,9 +12091,41 @@ export type OpenReceiptData = {
 
 export type OpenReceiptErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type OpenReceiptError = OpenReceiptErrors[keyof OpenReceiptErrors];
@@ -7610,9 +12145,21 @@ export type ListSavedFiltersData = {
 
 export type ListSavedFiltersErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListSavedFiltersError = ListSavedFiltersErrors[keyof ListSavedFiltersErrors];
@@ -7638,9 +12185,41 @@ export type CreateSavedFilterData = {
 
 export type CreateSavedFilterErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreateSavedFilterError = CreateSavedFilterErrors[keyof CreateSavedFilterErrors];
@@ -7668,9 +12247,37 @@ export type DeleteSavedFilterData = {
 
 export type DeleteSavedFilterErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type DeleteSavedFilterError = DeleteSavedFilterErrors[keyof DeleteSavedFilterErrors];
@@ -7698,9 +12305,53 @@ export type UpdateSavedFilterData = {
 
 export type UpdateSavedFilterErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateSavedFilterError = UpdateSavedFilterErrors[keyof UpdateSavedFilterErrors];
@@ -7720,9 +12371,21 @@ export type ListSessionsData = {
 
 export type ListSessionsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
@@ -7744,9 +12407,29 @@ export type RevokeSessionData = {
 
 export type RevokeSessionErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RevokeSessionError = RevokeSessionErrors[keyof RevokeSessionErrors];
@@ -7772,7 +12455,7 @@ export type ListSitesData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/sites';
@@ -7780,9 +12463,25 @@ export type ListSitesData = {
 
 export type ListSitesErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListSitesError = ListSitesErrors[keyof ListSitesErrors];
@@ -7808,9 +12507,41 @@ export type CreateSiteData = {
 
 export type CreateSiteErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreateSiteError = CreateSiteErrors[keyof CreateSiteErrors];
@@ -7832,9 +12563,25 @@ export type GetSiteData = {
 
 export type GetSiteErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetSiteError = GetSiteErrors[keyof GetSiteErrors];
@@ -7862,9 +12609,53 @@ export type UpdateSiteData = {
 
 export type UpdateSiteErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateSiteError = UpdateSiteErrors[keyof UpdateSiteErrors];
@@ -7884,9 +12675,21 @@ export type ListStaffData = {
 
 export type ListStaffErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListStaffError = ListStaffErrors[keyof ListStaffErrors];
@@ -7906,9 +12709,21 @@ export type GetWorkloadData = {
 
 export type GetWorkloadErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetWorkloadError = GetWorkloadErrors[keyof GetWorkloadErrors];

@@ -275,6 +275,11 @@ export const zCheckIn = z.object({
 });
 
 /**
+ * Where a page ended: the `next` of that page, as it was.
+ */
+export const zCursor = z.string().check(z.regex(/^[0-9A-Za-z_-]+$/));
+
+/**
  * Why a case ended, and where else the reporter can turn.
  */
 export const zDecision = z.object({
@@ -2955,7 +2960,7 @@ export const zHome = z.object({
 export const zListAccountsQuery = z.object({
     role: z.optional(zRole),
     q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -2970,7 +2975,7 @@ export const zGetAccountResponse = zAccount;
 export const zUpdateAccountBody = zAccountChange;
 
 export const zUpdateAccountHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateAccountPath = z.object({
@@ -2980,7 +2985,7 @@ export const zUpdateAccountPath = z.object({
 export const zUpdateAccountResponse = zAccount;
 
 export const zResetSecondFactorHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zResetSecondFactorPath = z.object({
@@ -2990,7 +2995,7 @@ export const zResetSecondFactorPath = z.object({
 export const zResetSecondFactorResponse = zAccount;
 
 export const zListApiKeysQuery = z.object({
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -2999,13 +3004,13 @@ export const zListApiKeysResponse = zPageApiKey;
 export const zCreateApiKeyBody = zNewApiKey;
 
 export const zCreateApiKeyHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreateApiKeyResponse = zNewApiKeySecret;
 
 export const zRevokeApiKeyHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zRevokeApiKeyPath = z.object({
@@ -3021,7 +3026,7 @@ export const zListAuditEntriesQuery = z.object({
     subject_id: z.optional(z.uuid()),
     from: z.optional(z.iso.date()),
     to: z.optional(z.iso.date()),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -3034,13 +3039,13 @@ export const zLogInBody = zLogin;
 export const zLogInResponse = zSignIn;
 
 export const zLogOutHeaders = z.object({
-    'x-requested-with': z.string()
+    'x-requested-with': z.string().check(z.regex(/^maslahat$/))
 });
 
 export const zLogOutResponse = z.void();
 
 export const zRefreshSessionHeaders = z.object({
-    'x-requested-with': z.string()
+    'x-requested-with': z.string().check(z.regex(/^maslahat$/))
 });
 
 export const zRefreshSessionResponse = zSession;
@@ -3054,13 +3059,13 @@ export const zListExportsResponse = zPageExport;
 export const zCreateExportBody = zNewExport;
 
 export const zCreateExportHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreateExportResponse = zExport;
 
 export const zDeleteExportHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zDeleteExportPath = z.object({
@@ -3097,7 +3102,7 @@ export const zListGrievancesQuery = z.object({
     due_to: z.optional(z.iso.date()),
     q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
     sort: z.optional(zSort),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))),
     total: z.optional(z.boolean())
 });
@@ -3107,7 +3112,7 @@ export const zListGrievancesResponse = zPageGrievanceSummary;
 export const zRecordGrievanceBody = zRecord;
 
 export const zRecordGrievanceHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zRecordGrievanceResponse = zReceipt;
@@ -3115,7 +3120,7 @@ export const zRecordGrievanceResponse = zReceipt;
 export const zBulkAcknowledgeGrievancesBody = zBulkAcknowledgement;
 
 export const zBulkAcknowledgeGrievancesHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zBulkAcknowledgeGrievancesResponse = zBulkOutcome;
@@ -3123,7 +3128,7 @@ export const zBulkAcknowledgeGrievancesResponse = zBulkOutcome;
 export const zBulkAssignGrievancesBody = zBulkAssignment;
 
 export const zBulkAssignGrievancesHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zBulkAssignGrievancesResponse = zBulkOutcome;
@@ -3131,7 +3136,7 @@ export const zBulkAssignGrievancesResponse = zBulkOutcome;
 export const zCountGrievancesResponse = zCounts;
 
 export const zListDeadlinesQuery = z.object({
-    month: z.string().check(z.length(7)),
+    month: z.string().check(z.length(7), z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/)),
     owner_id: z.optional(z.uuid())
 });
 
@@ -3150,7 +3155,7 @@ export const zGetGrievanceResponse = zGrievance;
 export const zAcceptGrievanceBody = zAcceptance;
 
 export const zAcceptGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAcceptGrievancePath = z.object({
@@ -3165,7 +3170,7 @@ export const zAcceptGrievanceResponse = z.union([
 export const zAcknowledgeGrievanceBody = zAcknowledgement;
 
 export const zAcknowledgeGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAcknowledgeGrievancePath = z.object({
@@ -3177,7 +3182,7 @@ export const zAcknowledgeGrievanceResponse = zGrievance;
 export const zAnswerGrievanceBody = zAnswerInput;
 
 export const zAnswerGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAnswerGrievancePath = z.object({
@@ -3189,7 +3194,7 @@ export const zAnswerGrievanceResponse = zGrievance;
 export const zAppointCommitteeBody = zCommitteeInput;
 
 export const zAppointCommitteeHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAppointCommitteePath = z.object({
@@ -3201,7 +3206,7 @@ export const zAppointCommitteeResponse = zGrievance;
 export const zAskGrievanceBody = zQuestionInput;
 
 export const zAskGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAskGrievancePath = z.object({
@@ -3213,7 +3218,7 @@ export const zAskGrievanceResponse = zGrievance;
 export const zAskClosingGrievanceBody = zClosingInput;
 
 export const zAskClosingGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAskClosingGrievancePath = z.object({
@@ -3225,7 +3230,7 @@ export const zAskClosingGrievanceResponse = zGrievance;
 export const zAssessGrievanceBody = zAssessment;
 
 export const zAssessGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAssessGrievancePath = z.object({
@@ -3237,7 +3242,7 @@ export const zAssessGrievanceResponse = zGrievance;
 export const zAssignGrievanceBody = zAssignment;
 
 export const zAssignGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAssignGrievancePath = z.object({
@@ -3249,7 +3254,7 @@ export const zAssignGrievanceResponse = zGrievance;
 export const zAttachGrievanceBody = zFileBytes;
 
 export const zAttachGrievanceHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zAttachGrievancePath = z.object({
@@ -3267,7 +3272,10 @@ export const zGetAttachmentPath = z.object({
     attachment_id: zAttachmentId
 });
 
-export const zGetAttachmentResponse = zFileBytes;
+/**
+ * The bytes of a file.
+ */
+export const zGetAttachmentResponse = z.string();
 
 export const zListCommitteeCandidatesPath = z.object({
     id: zGrievanceId
@@ -3278,7 +3286,7 @@ export const zListCommitteeCandidatesResponse = zPageCommitteeCandidate;
 export const zConfirmClosingGrievanceBody = zNote;
 
 export const zConfirmClosingGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zConfirmClosingGrievancePath = z.object({
@@ -3290,7 +3298,7 @@ export const zConfirmClosingGrievanceResponse = zGrievance;
 export const zDeclareInterestsBody = zDeclaration;
 
 export const zDeclareInterestsHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zDeclareInterestsPath = z.object({
@@ -3305,7 +3313,7 @@ export const zDeclareInterestsResponse = z.union([
 export const zDismissAppealGrievanceBody = zIneligibility;
 
 export const zDismissAppealGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zDismissAppealGrievancePath = z.object({
@@ -3317,7 +3325,7 @@ export const zDismissAppealGrievanceResponse = zGrievance;
 export const zDropClosingGrievanceBody = zNote;
 
 export const zDropClosingGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zDropClosingGrievancePath = z.object({
@@ -3329,7 +3337,7 @@ export const zDropClosingGrievanceResponse = zGrievance;
 export const zEraseGrievanceBody = zErasureInput;
 
 export const zEraseGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zEraseGrievancePath = z.object({
@@ -3341,7 +3349,7 @@ export const zEraseGrievanceResponse = zGrievance;
 export const zEscalateGrievanceBody = zEscalation;
 
 export const zEscalateGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zEscalateGrievancePath = z.object({
@@ -3353,7 +3361,7 @@ export const zEscalateGrievanceResponse = zGrievance;
 export const zExtendGrievanceBody = zExtension;
 
 export const zExtendGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zExtendGrievancePath = z.object({
@@ -3365,7 +3373,7 @@ export const zExtendGrievanceResponse = zGrievance;
 export const zFindIneligibleGrievanceBody = zIneligibility;
 
 export const zFindIneligibleGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zFindIneligibleGrievancePath = z.object({
@@ -3395,7 +3403,7 @@ export const zListIdentityGrantsResponse = zPageIdentityGrant;
 export const zOpenIdentityBody = zOpening;
 
 export const zOpenIdentityHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zOpenIdentityPath = z.object({
@@ -3407,7 +3415,7 @@ export const zOpenIdentityResponse = zIdentityGrant;
 export const zInvestigateGrievanceBody = zNote;
 
 export const zInvestigateGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zInvestigateGrievancePath = z.object({
@@ -3425,7 +3433,7 @@ export const zListLettersResponse = zPageLetter;
 export const zMarkDuplicateGrievanceBody = zDuplicateInput;
 
 export const zMarkDuplicateGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zMarkDuplicateGrievancePath = z.object({
@@ -3437,7 +3445,7 @@ export const zMarkDuplicateGrievanceResponse = zGrievance;
 export const zMessageGrievanceBody = zMessageInput;
 
 export const zMessageGrievanceHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zMessageGrievancePath = z.object({
@@ -3455,7 +3463,7 @@ export const zGetPressureResponse = zPressure;
 export const zProposeGrievanceBody = zProposalInput;
 
 export const zProposeGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zProposeGrievancePath = z.object({
@@ -3467,7 +3475,7 @@ export const zProposeGrievanceResponse = zGrievance;
 export const zProtectGrievanceBody = zNote;
 
 export const zProtectGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zProtectGrievancePath = z.object({
@@ -3488,7 +3496,7 @@ export const zGetCaseProtectionResponse = zCaseProtection;
 export const zProposeProtectionReferralBody = zProtectionReferralInput;
 
 export const zProposeProtectionReferralHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zProposeProtectionReferralPath = z.object({
@@ -3500,7 +3508,7 @@ export const zProposeProtectionReferralResponse = zProtectionReferral;
 export const zRecordAgreementGrievanceBody = zRecordedAgreement;
 
 export const zRecordAgreementGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zRecordAgreementGrievancePath = z.object({
@@ -3512,7 +3520,7 @@ export const zRecordAgreementGrievanceResponse = zGrievance;
 export const zRecordReplyGrievanceBody = zReplyInput;
 
 export const zRecordReplyGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zRecordReplyGrievancePath = z.object({
@@ -3524,7 +3532,7 @@ export const zRecordReplyGrievanceResponse = zGrievance;
 export const zReferGrievanceBody = zReferralInput;
 
 export const zReferGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zReferGrievancePath = z.object({
@@ -3536,7 +3544,7 @@ export const zReferGrievanceResponse = zGrievance;
 export const zReleaseGrievanceBody = zNote;
 
 export const zReleaseGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zReleaseGrievancePath = z.object({
@@ -3548,7 +3556,7 @@ export const zReleaseGrievanceResponse = zGrievance;
 export const zReopenGrievanceBody = zReopening;
 
 export const zReopenGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zReopenGrievancePath = z.object({
@@ -3560,7 +3568,7 @@ export const zReopenGrievanceResponse = zGrievance;
 export const zResolveGrievanceBody = zNote;
 
 export const zResolveGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zResolveGrievancePath = z.object({
@@ -3572,7 +3580,7 @@ export const zResolveGrievanceResponse = zGrievance;
 export const zResumeGrievanceBody = zNote;
 
 export const zResumeGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zResumeGrievancePath = z.object({
@@ -3590,7 +3598,7 @@ export const zListSimilarGrievancesResponse = zPageSimilarGrievance;
 export const zSummariseGrievanceBody = zSummaryInput;
 
 export const zSummariseGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zSummariseGrievancePath = z.object({
@@ -3602,7 +3610,7 @@ export const zSummariseGrievanceResponse = zGrievance;
 export const zUpholdAppealGrievanceBody = zAcceptance;
 
 export const zUpholdAppealGrievanceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpholdAppealGrievancePath = z.object({
@@ -3616,7 +3624,7 @@ export const zUpholdAppealGrievanceResponse = z.union([
 
 export const zListHolidaysQuery = z.object({
     year: z.optional(z.int().check(z.gte(2000), z.lte(2099))),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -3625,13 +3633,13 @@ export const zListHolidaysResponse = zPageHoliday;
 export const zCreateHolidayBody = zNewHoliday;
 
 export const zCreateHolidayHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreateHolidayResponse = zHoliday;
 
 export const zDeleteHolidayHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zDeleteHolidayPath = z.object({
@@ -3643,7 +3651,7 @@ export const zDeleteHolidayResponse = z.void();
 export const zUpdateHolidayBody = zHolidayChange;
 
 export const zUpdateHolidayHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateHolidayPath = z.object({
@@ -3659,13 +3667,13 @@ export const zGetIntakeResponse = zIntake;
 export const zSubmitGrievanceBody = zSubmission;
 
 export const zSubmitGrievanceHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zSubmitGrievanceResponse = zReceipt;
 
 export const zListInvitationsQuery = z.object({
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -3674,7 +3682,7 @@ export const zListInvitationsResponse = zPageInvitation;
 export const zCreateInvitationBody = zNewInvitation;
 
 export const zCreateInvitationHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreateInvitationResponse = zNewInvitationLink;
@@ -3688,7 +3696,7 @@ export const zOpenInvitationBody = zLinkToken;
 export const zOpenInvitationResponse = zOpenInvitation;
 
 export const zWithdrawInvitationHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zWithdrawInvitationPath = z.object({
@@ -3702,13 +3710,13 @@ export const zListLetterTemplatesResponse = zPageLetterTemplate;
 export const zCreateLetterTemplateBody = zNewLetterTemplate;
 
 export const zCreateLetterTemplateHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreateLetterTemplateResponse = zLetterTemplate;
 
 export const zDeleteLetterTemplateHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zDeleteLetterTemplatePath = z.object({
@@ -3726,7 +3734,7 @@ export const zGetLetterTemplateResponse = zLetterTemplate;
 export const zUpdateLetterTemplateBody = zLetterTemplateChange;
 
 export const zUpdateLetterTemplateHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateLetterTemplatePath = z.object({
@@ -3740,7 +3748,7 @@ export const zGetMeResponse = zMe;
 export const zUpdateMeBody = zMeChange;
 
 export const zUpdateMeHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateMeResponse = zMe;
@@ -3772,7 +3780,7 @@ export const zRemoveSecondFactorResponse = z.void();
 export const zGetMyCaseResponse = zMyCase;
 
 export const zAgreeMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAgreeMyCaseResponse = zMyCase;
@@ -3780,7 +3788,7 @@ export const zAgreeMyCaseResponse = zMyCase;
 export const zAnswerMyCaseBody = zOwnMessage;
 
 export const zAnswerMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAnswerMyCaseResponse = zMyCase;
@@ -3788,7 +3796,7 @@ export const zAnswerMyCaseResponse = zMyCase;
 export const zAppealMyCaseBody = zReopening;
 
 export const zAppealMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAppealMyCaseResponse = zMyCase;
@@ -3796,7 +3804,7 @@ export const zAppealMyCaseResponse = zMyCase;
 export const zAttachMyCaseBody = zFileBytes;
 
 export const zAttachMyCaseHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zAttachMyCaseQuery = z.object({
@@ -3809,18 +3817,21 @@ export const zGetMyAttachmentPath = z.object({
     id: zAttachmentId
 });
 
-export const zGetMyAttachmentResponse = zFileBytes;
+/**
+ * The bytes of a file.
+ */
+export const zGetMyAttachmentResponse = z.string();
 
 export const zAnswerCheckInBody = zCheckInInput;
 
 export const zAnswerCheckInHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zAnswerCheckInResponse = zMyCase;
 
 export const zConfirmMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zConfirmMyCaseResponse = zMyCase;
@@ -3828,7 +3839,7 @@ export const zConfirmMyCaseResponse = zMyCase;
 export const zContestMyCaseBody = zContest;
 
 export const zContestMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zContestMyCaseResponse = zMyCase;
@@ -3836,7 +3847,7 @@ export const zContestMyCaseResponse = zMyCase;
 export const zMessageMyCaseBody = zOwnMessage;
 
 export const zMessageMyCaseHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zMessageMyCaseResponse = zMyCase;
@@ -3846,7 +3857,7 @@ export const zGetMyProofResponse = zOwnProof;
 export const zRateMyCaseBody = zRating;
 
 export const zRateMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zRateMyCaseResponse = zMyCase;
@@ -3854,7 +3865,7 @@ export const zRateMyCaseResponse = zMyCase;
 export const zRateMyCaseAgainBody = zRating;
 
 export const zRateMyCaseAgainHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zRateMyCaseAgainResponse = zMyCase;
@@ -3862,7 +3873,7 @@ export const zRateMyCaseAgainResponse = zMyCase;
 export const zReopenMyCaseBody = zReopening;
 
 export const zReopenMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zReopenMyCaseResponse = zMyCase;
@@ -3870,14 +3881,14 @@ export const zReopenMyCaseResponse = zMyCase;
 export const zWithdrawMyCaseBody = zWithdrawal;
 
 export const zWithdrawMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zWithdrawMyCaseResponse = zMyCase;
 
 export const zListNotificationsQuery = z.object({
     unread: z.optional(z.boolean()),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -3898,7 +3909,7 @@ export const zReadNotificationResponse = zNotification;
 export const zListOrganisationsQuery = z.object({
     kind: z.optional(zOrganisationKind),
     q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -3907,7 +3918,7 @@ export const zListOrganisationsResponse = zPageOrganisation;
 export const zCreateOrganisationBody = zNewOrganisation;
 
 export const zCreateOrganisationHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreateOrganisationResponse = zOrganisation;
@@ -3921,7 +3932,7 @@ export const zGetOrganisationResponse = zOrganisation;
 export const zUpdateOrganisationBody = zOrganisationChange;
 
 export const zUpdateOrganisationHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateOrganisationPath = z.object({
@@ -3931,7 +3942,7 @@ export const zUpdateOrganisationPath = z.object({
 export const zUpdateOrganisationResponse = zOrganisation;
 
 export const zListPaperBatchesQuery = z.object({
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -3940,7 +3951,7 @@ export const zListPaperBatchesResponse = zPagePaperBatch;
 export const zPrintPaperBatchBody = zNewPaperBatch;
 
 export const zPrintPaperBatchHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zPrintPaperBatchResponse = zPrintedBatch;
@@ -3960,7 +3971,7 @@ export const zListPaperSheetsResponse = zPagePaperSheet;
 export const zVoidPaperBatchBody = zVoiding;
 
 export const zVoidPaperBatchHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zVoidPaperBatchPath = z.object({
@@ -3978,7 +3989,7 @@ export const zGetPaperSheetResponse = zPaperSheet;
 export const zEnterPaperSheetBody = zPaperEntry;
 
 export const zEnterPaperSheetHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zEnterPaperSheetPath = z.object({
@@ -3990,7 +4001,7 @@ export const zEnterPaperSheetResponse = zEnteredPaper;
 export const zVoidPaperSheetBody = zVoiding;
 
 export const zVoidPaperSheetHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zVoidPaperSheetPath = z.object({
@@ -4003,7 +4014,7 @@ export const zListPlacesQuery = z.object({
     parent_id: z.optional(zPlaceId),
     level: z.optional(zPlaceLevel),
     q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -4012,7 +4023,7 @@ export const zListPlacesResponse = zPagePlace;
 export const zCreatePlaceBody = zNewPlace;
 
 export const zCreatePlaceHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreatePlaceResponse = zPlace;
@@ -4026,7 +4037,7 @@ export const zGetPlaceResponse = zPlace;
 export const zUpdatePlaceBody = zPlaceChange;
 
 export const zUpdatePlaceHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdatePlacePath = z.object({
@@ -4036,7 +4047,7 @@ export const zUpdatePlacePath = z.object({
 export const zUpdatePlaceResponse = zPlace;
 
 export const zListProgrammesQuery = z.object({
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -4045,7 +4056,7 @@ export const zListProgrammesResponse = zPageProgramme;
 export const zCreateProgrammeBody = zNewProgramme;
 
 export const zCreateProgrammeHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreateProgrammeResponse = zProgramme;
@@ -4059,7 +4070,7 @@ export const zGetProgrammeResponse = zProgramme;
 export const zUpdateProgrammeBody = zProgrammeChange;
 
 export const zUpdateProgrammeHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateProgrammePath = z.object({
@@ -4077,7 +4088,7 @@ export const zGetProgrammeTermsResponse = zProgrammeTerms;
 export const zUpdateProgrammeTermsBody = zTermsChange;
 
 export const zUpdateProgrammeTermsHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateProgrammeTermsPath = z.object({
@@ -4088,7 +4099,7 @@ export const zUpdateProgrammeTermsResponse = zProgrammeTerms;
 
 export const zListProtectionAlertsQuery = z.object({
     open: z.optional(z.boolean()),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
 });
 
@@ -4097,7 +4108,7 @@ export const zListProtectionAlertsResponse = zPageAlert;
 export const zHandleProtectionAlertBody = zHandling;
 
 export const zHandleProtectionAlertHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zHandleProtectionAlertPath = z.object({
@@ -4108,7 +4119,7 @@ export const zHandleProtectionAlertResponse = zAlert;
 
 export const zListProtectionReferralsQuery = z.object({
     open: z.optional(z.boolean()),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
 });
 
@@ -4117,7 +4128,7 @@ export const zListProtectionReferralsResponse = zPageProtectionReferral;
 export const zAcceptProtectionReferralBody = zStepInput;
 
 export const zAcceptProtectionReferralHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAcceptProtectionReferralPath = z.object({
@@ -4129,7 +4140,7 @@ export const zAcceptProtectionReferralResponse = zProtectionReferral;
 export const zCloseProtectionReferralBody = zReferralClosing;
 
 export const zCloseProtectionReferralHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zCloseProtectionReferralPath = z.object({
@@ -4141,7 +4152,7 @@ export const zCloseProtectionReferralResponse = zProtectionReferral;
 export const zConsentToProtectionReferralBody = zConsentInput;
 
 export const zConsentToProtectionReferralHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zConsentToProtectionReferralPath = z.object({
@@ -4153,7 +4164,7 @@ export const zConsentToProtectionReferralResponse = zProtectionReferral;
 export const zNoteProtectionReferralBody = zStepInput;
 
 export const zNoteProtectionReferralHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zNoteProtectionReferralPath = z.object({
@@ -4165,7 +4176,7 @@ export const zNoteProtectionReferralResponse = zProtectionReferral;
 export const zRefuseProtectionReferralBody = zStepInput;
 
 export const zRefuseProtectionReferralHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zRefuseProtectionReferralPath = z.object({
@@ -4177,7 +4188,7 @@ export const zRefuseProtectionReferralResponse = zProtectionReferral;
 export const zSendProtectionReferralBody = zStepInput;
 
 export const zSendProtectionReferralHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zSendProtectionReferralPath = z.object({
@@ -4189,7 +4200,7 @@ export const zSendProtectionReferralResponse = zProtectionReferral;
 export const zTurnDownProtectionReferralBody = zStepInput;
 
 export const zTurnDownProtectionReferralHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zTurnDownProtectionReferralPath = z.object({
@@ -4201,7 +4212,7 @@ export const zTurnDownProtectionReferralResponse = zProtectionReferral;
 export const zWithdrawProtectionReferralBody = zStepInput;
 
 export const zWithdrawProtectionReferralHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zWithdrawProtectionReferralPath = z.object({
@@ -4221,13 +4232,13 @@ export const zListSavedFiltersResponse = zPageSavedFilter;
 export const zCreateSavedFilterBody = zNewSavedFilter;
 
 export const zCreateSavedFilterHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreateSavedFilterResponse = zSavedFilter;
 
 export const zDeleteSavedFilterHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zDeleteSavedFilterPath = z.object({
@@ -4239,7 +4250,7 @@ export const zDeleteSavedFilterResponse = z.void();
 export const zUpdateSavedFilterBody = zSavedFilterChange;
 
 export const zUpdateSavedFilterHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateSavedFilterPath = z.object({
@@ -4259,7 +4270,7 @@ export const zRevokeSessionResponse = z.void();
 export const zListSitesQuery = z.object({
     organisation_id: z.optional(zOrganisationId),
     q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -4268,7 +4279,7 @@ export const zListSitesResponse = zPageSite;
 export const zCreateSiteBody = zNewSite;
 
 export const zCreateSiteHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreateSiteResponse = zSite;
@@ -4282,7 +4293,7 @@ export const zGetSiteResponse = zSite;
 export const zUpdateSiteBody = zSiteChange;
 
 export const zUpdateSiteHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateSitePath = z.object({

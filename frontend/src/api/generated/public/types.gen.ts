@@ -700,9 +700,37 @@ export type LogInData = {
 
 export type LogInErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type LogInError = LogInErrors[keyof LogInErrors];
@@ -725,9 +753,21 @@ export type LogOutData = {
 
 export type LogOutErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type LogOutError = LogOutErrors[keyof LogOutErrors];
@@ -750,9 +790,25 @@ export type RefreshSessionData = {
 
 export type RefreshSessionErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RefreshSessionError = RefreshSessionErrors[keyof RefreshSessionErrors];
@@ -772,9 +828,37 @@ export type PassSecondFactorData = {
 
 export type PassSecondFactorErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type PassSecondFactorError = PassSecondFactorErrors[keyof PassSecondFactorErrors];
@@ -794,9 +878,17 @@ export type GetIntakeData = {
 
 export type GetIntakeErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetIntakeError = GetIntakeErrors[keyof GetIntakeErrors];
@@ -822,9 +914,37 @@ export type SubmitGrievanceData = {
 
 export type SubmitGrievanceErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type SubmitGrievanceError = SubmitGrievanceErrors[keyof SubmitGrievanceErrors];
@@ -844,9 +964,41 @@ export type AcceptInvitationData = {
 
 export type AcceptInvitationErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
@@ -866,9 +1018,41 @@ export type OpenInvitationData = {
 
 export type OpenInvitationErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type OpenInvitationError = OpenInvitationErrors[keyof OpenInvitationErrors];
@@ -888,9 +1072,21 @@ export type GetMeData = {
 
 export type GetMeErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetMeError = GetMeErrors[keyof GetMeErrors];
@@ -916,9 +1112,49 @@ export type UpdateMeData = {
 
 export type UpdateMeErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
@@ -938,9 +1174,25 @@ export type GetMyCaseData = {
 
 export type GetMyCaseErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetMyCaseError = GetMyCaseErrors[keyof GetMyCaseErrors];
@@ -966,9 +1218,37 @@ export type AgreeMyCaseData = {
 
 export type AgreeMyCaseErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AgreeMyCaseError = AgreeMyCaseErrors[keyof AgreeMyCaseErrors];
@@ -994,9 +1274,53 @@ export type AnswerMyCaseData = {
 
 export type AnswerMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AnswerMyCaseError = AnswerMyCaseErrors[keyof AnswerMyCaseErrors];
@@ -1022,9 +1346,53 @@ export type AppealMyCaseData = {
 
 export type AppealMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AppealMyCaseError = AppealMyCaseErrors[keyof AppealMyCaseErrors];
@@ -1052,9 +1420,45 @@ export type AttachMyCaseData = {
 
 export type AttachMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AttachMyCaseError = AttachMyCaseErrors[keyof AttachMyCaseErrors];
@@ -1076,15 +1480,34 @@ export type GetMyAttachmentData = {
 
 export type GetMyAttachmentErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetMyAttachmentError = GetMyAttachmentErrors[keyof GetMyAttachmentErrors];
 
 export type GetMyAttachmentResponses = {
-    200: FileBytes;
+    /**
+     * The bytes of a file.
+     */
+    200: Blob | File;
 };
 
 export type GetMyAttachmentResponse = GetMyAttachmentResponses[keyof GetMyAttachmentResponses];
@@ -1104,9 +1527,45 @@ export type AnswerCheckInData = {
 
 export type AnswerCheckInErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type AnswerCheckInError = AnswerCheckInErrors[keyof AnswerCheckInErrors];
@@ -1132,9 +1591,37 @@ export type ConfirmMyCaseData = {
 
 export type ConfirmMyCaseErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ConfirmMyCaseError = ConfirmMyCaseErrors[keyof ConfirmMyCaseErrors];
@@ -1160,9 +1647,53 @@ export type ContestMyCaseData = {
 
 export type ContestMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ContestMyCaseError = ContestMyCaseErrors[keyof ContestMyCaseErrors];
@@ -1188,9 +1719,45 @@ export type MessageMyCaseData = {
 
 export type MessageMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type MessageMyCaseError = MessageMyCaseErrors[keyof MessageMyCaseErrors];
@@ -1210,9 +1777,25 @@ export type GetMyProofData = {
 
 export type GetMyProofErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetMyProofError = GetMyProofErrors[keyof GetMyProofErrors];
@@ -1238,9 +1821,53 @@ export type RateMyCaseData = {
 
 export type RateMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RateMyCaseError = RateMyCaseErrors[keyof RateMyCaseErrors];
@@ -1266,9 +1893,53 @@ export type RateMyCaseAgainData = {
 
 export type RateMyCaseAgainErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RateMyCaseAgainError = RateMyCaseAgainErrors[keyof RateMyCaseAgainErrors];
@@ -1294,9 +1965,53 @@ export type ReopenMyCaseData = {
 
 export type ReopenMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ReopenMyCaseError = ReopenMyCaseErrors[keyof ReopenMyCaseErrors];
@@ -1322,9 +2037,53 @@ export type WithdrawMyCaseData = {
 
 export type WithdrawMyCaseErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type WithdrawMyCaseError = WithdrawMyCaseErrors[keyof WithdrawMyCaseErrors];
@@ -1344,9 +2103,17 @@ export type ListReceiptKeysData = {
 
 export type ListReceiptKeysErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListReceiptKeysError = ListReceiptKeysErrors[keyof ListReceiptKeysErrors];
@@ -1366,9 +2133,41 @@ export type OpenReceiptData = {
 
 export type OpenReceiptErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type OpenReceiptError = OpenReceiptErrors[keyof OpenReceiptErrors];

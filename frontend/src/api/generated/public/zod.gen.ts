@@ -688,13 +688,13 @@ export const zLogInBody = zLogin;
 export const zLogInResponse = zSignIn;
 
 export const zLogOutHeaders = z.object({
-    'x-requested-with': z.string()
+    'x-requested-with': z.string().check(z.regex(/^maslahat$/))
 });
 
 export const zLogOutResponse = z.void();
 
 export const zRefreshSessionHeaders = z.object({
-    'x-requested-with': z.string()
+    'x-requested-with': z.string().check(z.regex(/^maslahat$/))
 });
 
 export const zRefreshSessionResponse = zSession;
@@ -708,7 +708,7 @@ export const zGetIntakeResponse = zIntake;
 export const zSubmitGrievanceBody = zSubmission;
 
 export const zSubmitGrievanceHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zSubmitGrievanceResponse = zReceipt;
@@ -726,7 +726,7 @@ export const zGetMeResponse = zMe;
 export const zUpdateMeBody = zMeChange;
 
 export const zUpdateMeHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateMeResponse = zMe;
@@ -734,7 +734,7 @@ export const zUpdateMeResponse = zMe;
 export const zGetMyCaseResponse = zMyCase;
 
 export const zAgreeMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAgreeMyCaseResponse = zMyCase;
@@ -742,7 +742,7 @@ export const zAgreeMyCaseResponse = zMyCase;
 export const zAnswerMyCaseBody = zOwnMessage;
 
 export const zAnswerMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAnswerMyCaseResponse = zMyCase;
@@ -750,7 +750,7 @@ export const zAnswerMyCaseResponse = zMyCase;
 export const zAppealMyCaseBody = zReopening;
 
 export const zAppealMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zAppealMyCaseResponse = zMyCase;
@@ -758,7 +758,7 @@ export const zAppealMyCaseResponse = zMyCase;
 export const zAttachMyCaseBody = zFileBytes;
 
 export const zAttachMyCaseHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zAttachMyCaseQuery = z.object({
@@ -771,18 +771,21 @@ export const zGetMyAttachmentPath = z.object({
     id: zAttachmentId
 });
 
-export const zGetMyAttachmentResponse = zFileBytes;
+/**
+ * The bytes of a file.
+ */
+export const zGetMyAttachmentResponse = z.string();
 
 export const zAnswerCheckInBody = zCheckInInput;
 
 export const zAnswerCheckInHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zAnswerCheckInResponse = zMyCase;
 
 export const zConfirmMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zConfirmMyCaseResponse = zMyCase;
@@ -790,7 +793,7 @@ export const zConfirmMyCaseResponse = zMyCase;
 export const zContestMyCaseBody = zContest;
 
 export const zContestMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zContestMyCaseResponse = zMyCase;
@@ -798,7 +801,7 @@ export const zContestMyCaseResponse = zMyCase;
 export const zMessageMyCaseBody = zOwnMessage;
 
 export const zMessageMyCaseHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zMessageMyCaseResponse = zMyCase;
@@ -808,7 +811,7 @@ export const zGetMyProofResponse = zOwnProof;
 export const zRateMyCaseBody = zRating;
 
 export const zRateMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zRateMyCaseResponse = zMyCase;
@@ -816,7 +819,7 @@ export const zRateMyCaseResponse = zMyCase;
 export const zRateMyCaseAgainBody = zRating;
 
 export const zRateMyCaseAgainHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zRateMyCaseAgainResponse = zMyCase;
@@ -824,7 +827,7 @@ export const zRateMyCaseAgainResponse = zMyCase;
 export const zReopenMyCaseBody = zReopening;
 
 export const zReopenMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zReopenMyCaseResponse = zMyCase;
@@ -832,7 +835,7 @@ export const zReopenMyCaseResponse = zMyCase;
 export const zWithdrawMyCaseBody = zWithdrawal;
 
 export const zWithdrawMyCaseHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zWithdrawMyCaseResponse = zMyCase;
