@@ -3,6 +3,7 @@
 NPM        := npm --prefix frontend
 WEB_READY  := frontend/node_modules/.ready
 LINT_TOOLS := target/lint/.ready
+FUZZ_TOOLS := target/fuzz/.ready
 WEB_FILES  := $(shell find frontend \( -name node_modules -o -name dist -o -name e2e \) -prune -o -type f -print 2>/dev/null)
 
 .DEFAULT_GOAL := help
@@ -35,6 +36,11 @@ bench: ## Measure the server under load
 	scripts/install load
 	cargo build --release --locked --features load
 	tests/load/run
+
+.PHONY: fuzz
+fuzz: install-fuzz $(FUZZ_TOOLS) server ## Fuzz the API from its document, in depth, on SQLite and PostgreSQL
+	target/fuzz/bin/python tests/fuzz/fuzz.py thorough sqlite
+	target/fuzz/bin/python tests/fuzz/fuzz.py thorough postgres
 
 .PHONY: openapi
 openapi: $(WEB_READY) server ## Write the OpenAPI document and the web app's client anew
@@ -88,6 +94,10 @@ licences: $(WEB_READY)
 deploy-lint: $(LINT_TOOLS)
 	scripts/deploy-lint
 
+.PHONY: fuzz-test
+fuzz-test: $(FUZZ_TOOLS) server ## Fuzz the API from its document, a little, as everybody there is
+	target/fuzz/bin/python tests/fuzz/fuzz.py
+
 .PHONY: nginx-test
 nginx-test: server frontend/dist/index.html ## Test the nginx configuration in front of the server
 	scripts/with-server scripts/nginx-test
@@ -103,8 +113,8 @@ browser-test: server frontend/dist/index.html ## Test the whole in a browser
 server:
 	cargo build --locked --all-targets
 
-.PHONY: install-build install-test
-install-build install-test: install-%:
+.PHONY: install-build install-test install-fuzz
+install-build install-test install-fuzz: install-%:
 	@scripts/install $*
 
 $(WEB_READY): frontend/package-lock.json frontend/package.json
@@ -115,6 +125,10 @@ $(WEB_READY): frontend/package-lock.json frontend/package.json
 
 frontend/dist/index.html: $(WEB_READY) $(WEB_FILES)
 	$(NPM) run build
+	@touch $@
+
+$(FUZZ_TOOLS): tests/fuzz/requirements.txt
+	scripts/install-fuzz
 	@touch $@
 
 $(LINT_TOOLS): deploy/lint/requirements.txt deploy/lint/package-lock.json

@@ -1,0 +1,86 @@
+"""What schemathesis does not know by itself: who asks, records that there are, and what a role may do.
+
+It is loaded by `schemathesis.toml`; `fuzz.py` says in the environment for whom.
+"""
+
+import atexit
+import os
+import sys
+from pathlib import Path
+
+import schemathesis
+
+sys.path.append(str(Path(__file__).parent))
+
+import server  # noqa: E402
+from records import Records  # noqa: E402
+
+ROLE = os.environ["FUZZ_ROLE"]
+DONE = set()
+TOKENS = server.Tokens(ROLE)
+RECORDS = Records(ROLE, TOKENS)
+
+
+if ROLE != "nobody":
+
+    @schemathesis.auth(refresh_interval=None)
+    class Credential:
+        """The role's bearer token. A reporter's changes from request to request: each opens another case."""
+
+        def get(self, case, context):
+            return RECORDS.token_for(case)
+
+        def set(self, case, token, context):
+            case.headers["Authorization"] = f"Bearer {token}"
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    """Puts ids and versions that exist in the place of made-up ones: a request for nothing reaches no code."""
+    RECORDS.put_into(case)
+
+
+@schemathesis.hook
+def after_call(context, case, response):
+    """Notes what was done at all: an operation that only ever refuses is not tried in earnest."""
+    if 200 <= response.status_code < 300:
+        DONE.add(case.operation.definition.raw["operationId"])
+        RECORDS.remember(case, response)
+
+
+@atexit.register
+def tell():
+    Path(os.environ["FUZZ_DONE"]).write_text("\n".join(sorted(DONE)), encoding="utf-8")
+
+
+@schemathesis.check
+def role_is_kept_out(ctx, response, case):
+    """Who is not among the operation's `x-roles` gets nothing, whatever else is right or wrong with the request."""
+    roles = case.operation.definition.raw["x-roles"]
+    if server.PLAYED.get(ROLE, ROLE) in roles or "public" in roles:
+        credential = response.request.headers.get("authorization", "").removeprefix("Bearer ")
+        assert response.status_code != 401 or credential not in TOKENS.issued, "the run's own credential holds no more"
+        return
+    expected = {401} if ROLE == "nobody" else {401, 403}
+    if case.meta is not None and case.meta.is_negative_at(schemathesis.core.parameters.ParameterLocation.PATH):
+        # Another path is another operation, or none.
+        return
+    if response.status_code == 405:
+        return
+    assert response.status_code in expected, f"{ROLE} is not among {roles} and got {response.status_code}"
+
+
+# With these the server says that a value has not the shape that it must have, which the document could have said.
+OF_SHAPE = {"too_long", "too_short", "too_large", "too_small", "required", "pattern"}
+# All but a country lie in another place; a latitude and a longitude go together.
+CONDITIONAL = {"/parent_id", "/latitude", "/longitude"}
+
+
+@schemathesis.check
+def shape_is_documented(ctx, response, case):
+    """What fits the document is refused for what it means, never for its length or for a field that is missing."""
+    if response.status_code != 422 or case.meta is None or not case.meta.generation.mode.is_positive:
+        return
+    fields = [field for field in response.json().get("fields", []) if field["pointer"] not in CONDITIONAL]
+    refused = [field for field in fields if field["code"] in OF_SHAPE]
+    assert not refused, f"The document allows what the server refuses: {refused}"
