@@ -9,6 +9,7 @@ on_both_engines! {
     the_last_words_of_a_commit_are_found_and_no_others;
     words_of_a_change_that_failed_are_not_found;
     changes_that_share_a_commit_all_count;
+    what_is_searched_apart_is_numbered_apart;
 }
 
 const KIND: Kind = Kind::GrievanceStaff;
@@ -37,6 +38,28 @@ async fn the_last_words_of_a_commit_are_found_and_no_others(world: World) {
     world.change(|conn| search::put(conn, KIND, "kept", "Ашуу")).await;
     assert_eq!(found(&world, "дарыя").await, ["back"]);
     assert_eq!(found(&world, "ашуу").await, ["kept"]);
+}
+
+async fn what_is_searched_apart_is_numbered_apart(world: World) {
+    world
+        .change(|conn| {
+            search::add(conn, KIND, "case", "Жайыт")?;
+            search::add(conn, Kind::Stakeholder, "person", "Жайыт")?;
+            search::add(conn, KIND, "later case", "Жайыт")
+        })
+        .await;
+    for order in [Order::Oldest, Order::Newest] {
+        let patterns = patterns("жайыт").unwrap();
+        let hits = world
+            .look(move |conn| {
+                let people = search::hits(conn, &[Kind::Stakeholder], &patterns, order, None, 10)?;
+                Ok((search::hits(conn, &[KIND], &patterns, order, None, 10)?, people))
+            })
+            .await;
+        let (cases, people) = hits;
+        assert_eq!((cases.len(), people.len()), (2, 1));
+        assert!(cases.iter().all(|(number, _)| *number > people[0].0));
+    }
 }
 
 async fn words_of_a_change_that_failed_are_not_found(world: World) {

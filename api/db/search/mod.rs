@@ -24,6 +24,8 @@ words! {
         GrievanceProtected,
         /// A case as it was released: the approved summary.
         GrievanceReleased,
+        /// A stakeholder as the programme's staff read it, without what the person is reached at.
+        Stakeholder,
     }
 }
 
@@ -31,15 +33,33 @@ words! {
 const SERIES: &str = "search";
 
 impl Kind {
+    /// The numbers of its documents begin after this one: words that are in every case don't stand in the way of who looks
+    /// for a person, nor people in the way of who looks for the newest case.
+    fn base(self) -> i64 {
+        match self {
+            Self::GrievanceStaff | Self::GrievanceProtected | Self::GrievanceReleased => 0,
+            Self::Stakeholder => BELOW,
+        }
+    }
+
     /// Its place among the numbers of a subject's documents.
     fn place(self) -> i64 {
         match self {
             // A case has one or the other.
             Self::GrievanceStaff | Self::GrievanceProtected => 0,
             Self::GrievanceReleased => 1,
+            Self::Stakeholder => 0,
         }
     }
+
+    /// The number of its document of a subject.
+    fn number(self, subject: i64) -> i64 {
+        self.base() + subject * DOCUMENTS + self.place()
+    }
 }
+
+/// Numbers from here to zero are of what is searched apart from cases.
+const BELOW: i64 = -(1 << 40);
 
 /// Numbers that each subject has for its documents.
 const DOCUMENTS: i64 = 2;
@@ -110,7 +130,7 @@ pub fn append(conn: &mut Conn, documents: &[Document]) -> Result<()> {
     let count = i64::try_from(subjects.clone().count()).unwrap_or_default();
     let first = counter::reserve(conn, SERIES, count)?;
     let numbered = (first..).zip(subjects).flat_map(|(number, subject)| {
-        subject.iter().map(move |document| (number * DOCUMENTS + document.kind.place(), document))
+        subject.iter().map(move |document| (document.kind.number(number), document))
     });
     let rows: Vec<_> = numbered
         .clone()
@@ -129,7 +149,7 @@ pub fn append(conn: &mut Conn, documents: &[Document]) -> Result<()> {
 
 /// Adds the first document of a new subject.
 pub fn add(conn: &mut Conn, kind: Kind, id: &str, text: &str) -> Result<()> {
-    let number = counter::next(conn, SERIES)? * DOCUMENTS + kind.place();
+    let number = kind.number(counter::next(conn, SERIES)?);
     insert(conn, number, kind, id, text)
 }
 
@@ -170,7 +190,7 @@ fn beside(conn: &mut Conn, kind: Kind, id: &str) -> Result<i64> {
             return Ok(number - other.place() + kind.place());
         }
     }
-    Ok(counter::next(conn, SERIES)? * DOCUMENTS + kind.place())
+    Ok(kind.number(counter::next(conn, SERIES)?))
 }
 
 /// The order of a search.
@@ -196,6 +216,11 @@ pub fn hits(
         .select((search_index::rowid, search_subjects::id))
         .limit(most)
         .into_boxed();
+    // No bound for cases: their kinds lie side by side, and PostgreSQL would sort all the hits of a word instead of walking
+    // by number.
+    if kinds.iter().all(|kind| kind.base() < 0) {
+        hits = hits.filter(search_index::rowid.lt(0));
+    }
     for pattern in patterns {
         hits = hits.filter(search_index::text.like(pattern));
     }
