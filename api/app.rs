@@ -29,7 +29,7 @@ use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
     accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, intake,
     invitations, letter_templates, notifications, organisations, papers, places, programmes, protection, receipts,
-    saved_filters, second_factor, sessions, sites,
+    saved_filters, second_factor, sessions, sites, stakeholders,
 };
 
 /// Where the API begins.
@@ -67,6 +67,7 @@ pub fn resources(api: &mut impl Routes) {
     sessions::routes::routes(api);
     sessions::sign_in::routes(api);
     sites::routes::routes(api);
+    stakeholders::routes::routes(api);
 }
 
 /// What handlers work with.

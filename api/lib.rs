@@ -50,3 +50,4 @@ pub mod saved_filters;
 pub mod second_factor;
 pub mod sessions;
 pub mod sites;
+pub mod stakeholders;

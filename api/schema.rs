@@ -135,6 +135,24 @@ diesel::table! { search_subjects (number) { number -> BigInt, kind -> Text, id -
 
 diesel::table! { search_index (rowid) { rowid -> BigInt, text -> Text, } }
 
+diesel::table! { stakeholders (id) {
+    id -> Text, version -> BigInt, programme_id -> Text, kind -> Text, category -> Text, name -> Text, name_key -> Text,
+    position -> Nullable<Text>, place_id -> Text, place_path -> Text, organisation_id -> Nullable<Text>,
+    sex -> Nullable<Text>, birth_year -> Nullable<BigInt>, age_band -> Nullable<Text>, languages -> Text, tags -> Text,
+    contact_sealed -> Nullable<Binary>, influence -> Nullable<BigInt>, interest -> Nullable<BigInt>,
+    stance -> Nullable<BigInt>, assessed_at -> Nullable<Timestamp>, consent -> Text, consent_purpose -> Nullable<Text>,
+    consent_form -> Nullable<Text>, consent_given_on -> Nullable<Date>, consent_withdrawn_on -> Nullable<Date>,
+    words -> Text, created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp,
+} }
+
+diesel::table! { stakeholder_tags (tag, stakeholder_id) { tag -> Text, stakeholder_id -> Text, } }
+
+diesel::table! { stakeholder_events (id) {
+    id -> Text, stakeholder_id -> Text, kind -> Text, account_id -> Text, at -> Timestamp, fields -> Nullable<Text>,
+    influence -> Nullable<BigInt>, interest -> Nullable<BigInt>, stance -> Nullable<BigInt>, day -> Nullable<Date>,
+    note -> Nullable<Text>,
+} }
+
 diesel::joinable!(sites -> organisations (organisation_id));
 diesel::joinable!(sites -> places (place_id));
 diesel::joinable!(grievances -> places (place_id));
@@ -194,6 +212,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     paper_batches,
     paper_sheets,
     saved_filters,
+    stakeholders,
+    stakeholder_tags,
+    stakeholder_events,
     identity_grants,
     grievance_erasures,
     check_ins,

@@ -6,7 +6,7 @@ use super::store::Subject;
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
-use crate::schema::{account_programmes, exports, grievances, protection_alerts, protection_referrals};
+use crate::schema::{account_programmes, exports, grievances, protection_alerts, protection_referrals, stakeholders};
 
 /// Kinds of subject that are about no case: administrators read these entries, and none but these.
 pub const OFFICE: &[&str] = &[
@@ -25,9 +25,9 @@ pub const OFFICE: &[&str] = &[
     "session",
     "site",
 ];
-/// Kinds of subject that are about cases: the protection focal points of their programme read these entries.
+/// Kinds of subject that are about cases and the people around them: the protection focal points of their programme read these entries.
 pub const CASE: &[&str] =
-    &["export", "grievance", "grievances_of_programme", "protection_alert", "protection_referral"];
+    &["export", "grievance", "grievances_of_programme", "protection_alert", "protection_referral", "stakeholder"];
 
 /// The programme of the cases that a subject is about; `None` for what is about no case.
 ///
@@ -55,6 +55,9 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
             .filter(protection_referrals::id.eq(id))
             .select(protection_referrals::programme_id)
             .first(conn)?,
+        "stakeholder" => {
+            stakeholders::table.filter(stakeholders::id.eq(id)).select(stakeholders::programme_id).first(conn)?
+        }
         unknown => {
             log::error!(kind = unknown; "the audit trail does not know this kind of subject");
             return Err(ApiError::Internal);

@@ -5,7 +5,7 @@ use crate::second_factor::domain::FactorState;
 use crate::{
     accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, invitations,
     letter_templates, notifications, organisations, papers, places, programmes, protection, saved_filters,
-    second_factor, sessions, sites,
+    second_factor, sessions, sites, stakeholders,
 };
 
 /// How far each role reaches with an operation.
@@ -48,6 +48,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     protection::policy::OPERATIONS,
     sessions::policy::OPERATIONS,
     sites::policy::OPERATIONS,
+    stakeholders::policy::OPERATIONS,
 ];
 
 /// The operations for anybody.

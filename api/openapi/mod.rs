@@ -16,6 +16,7 @@ use crate::authz::{OPERATIONS, PUBLIC, REPORTER, Reach, Role};
 use crate::error::Problem;
 use crate::grievances::list::Sort;
 use crate::http::Cursor;
+use crate::stakeholders::list::StakeholderSort;
 
 /// The base of the document.
 #[derive(OpenApi)]
@@ -29,7 +30,7 @@ use crate::http::Cursor;
             after a lost answer. A record out of your reach is `404`."
     ),
     // What only query parameters use is not found by itself.
-    components(schemas(Problem, Sort, Cursor))
+    components(schemas(Problem, Sort, StakeholderSort, Cursor))
 )]
 struct Base;
 

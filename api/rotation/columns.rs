@@ -11,10 +11,11 @@ use crate::http::idempotency;
 use crate::protection::{alerts, check_ins as questions, referrals};
 use crate::schema::{
     check_ins, grievance_withdrawals, grievances, idempotency_keys, protection_alerts, protection_referral_steps,
-    second_factors,
+    second_factors, stakeholders,
 };
 use crate::second_factor::Place;
 use crate::secrets::{KeyId, Sealer, header};
+use crate::stakeholders::contact_place as stakeholder_contact;
 
 /// Rows that are sealed anew in one transaction.
 const TOGETHER: i64 = 200;
@@ -83,6 +84,7 @@ pub const COLUMNS: &[Column] = &[
     column!(second_factors.secret_sealed by account_id, |account| Place::InForce.of(account)),
     column!(second_factors.pending_sealed by account_id, |account| Place::Pending.of(account)),
     column!(check_ins.words_sealed by id, questions::store::place),
+    column!(stakeholders.contact_sealed by id, stakeholder_contact),
     column!(protection_alerts.note_sealed by id, alerts::store::place),
     column!(protection_referral_steps.note_sealed by id, referrals::store::place),
 ];

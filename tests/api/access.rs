@@ -119,6 +119,7 @@ struct Ids<'a> {
     export: String,
     letter_template: String,
     saved_filter: String,
+    stakeholder: String,
     paper_batch: String,
     paper_sheet: String,
     alert: String,
@@ -146,6 +147,8 @@ impl<'a> Ids<'a> {
         let filter = json!({ "name": uuid::Uuid::new_v4(), "query": "" });
         let filter = cast.staff.client.post("/saved-filters", filter).once().await.expect(201);
         let saved_filter = text(&filter["id"]);
+        let known = cast.staff.client.post("/stakeholders", stakeholder(cast)).once().await.expect(201);
+        let stakeholder = text(&known["id"]);
         let export = text(&exported(&cast.staff.client, "csv", "").await["id"]);
         let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
         let letter_template = text(&letter_template.await.expect(201)["id"]);
@@ -170,6 +173,7 @@ impl<'a> Ids<'a> {
             notification,
             letter_template,
             saved_filter,
+            stakeholder,
             paper_batch,
             paper_sheet,
             alert,
@@ -212,6 +216,7 @@ impl<'a> Ids<'a> {
             "paper-batches" => self.paper_batch.clone(),
             "paper-sheets" => self.paper_sheet.clone(),
             "saved-filters" => self.saved_filter.clone(),
+            "stakeholders" => self.stakeholder.clone(),
             "protection" if operation.path.contains("/alerts/") => self.alert.clone(),
             "protection" => self.referral.clone(),
             // Any other id names nothing: 404 to whoever may ask.
@@ -272,6 +277,10 @@ impl<'a> Ids<'a> {
                 "grievance": words(self.cast.near.aimak),
             }),
             "compare_grievance" => json!({ "place_id": self.cast.near.aimak, "narrative": text }),
+            "create_stakeholder" => stakeholder(self.cast),
+            "reassess_stakeholder" => json!({ "influence": 1, "interest": 1, "stance": 0, "reason": text }),
+            "record_stakeholder_consent" => consent(),
+            "withdraw_stakeholder_consent" => json!({ "withdrawn_on": "2026-03-01" }),
             "create_saved_filter" => json!({ "name": uuid::Uuid::new_v4(), "query": "state=submitted" }),
             "create_export" => json!({ "format": "csv", "language": "ky", "query": "" }),
             "create_letter_template" => letter_template(self.cast),
@@ -304,6 +313,18 @@ impl<'a> Ids<'a> {
 fn letter_template(cast: &Cast) -> Value {
     let texts = json!({ "ky": "Салам", "ru": "Привет", "en": "Hello" });
     json!({ "programme_id": cast.programme, "names": texts, "bodies": texts })
+}
+
+/// Somebody with a contact, which a look opens.
+fn stakeholder(cast: &Cast) -> Value {
+    let mut person = crate::stakeholders::person(cast, "Bakyt");
+    person["consent"] = consent();
+    person["contact"] = json!({ "phone": "0555 123456" });
+    person
+}
+
+fn consent() -> Value {
+    json!({ "purpose": "Invitations to meetings", "form": "signed", "given_on": "2026-03-01" })
 }
 
 fn paper_batch(cast: &Cast) -> Value {

@@ -48,3 +48,4 @@ mod search_index;
 mod second_factor;
 mod sessions;
 mod sites;
+mod stakeholders;

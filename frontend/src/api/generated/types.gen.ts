@@ -84,6 +84,11 @@ export type Acknowledgement = {
 };
 
 /**
+ * Of which age somebody is, by the first year of the band: 14 to 17, 18 to 24, 25 to 35, 36 to 59, 60 and more.
+ */
+export type AgeBand = 'from14' | 'from18' | 'from25' | 'from36' | 'from60';
+
+/**
  * Something that worries.
  */
 export type Alert = {
@@ -151,6 +156,15 @@ export type Appeal = 'pending' | 'upheld' | 'dismissed';
  * Whose answer a case waits for.
  */
 export type Asked = 'reporter' | 'respondent';
+
+/**
+ * What staff thought of somebody.
+ */
+export type AssessedValues = {
+    influence: number;
+    interest: number;
+    stance: number;
+};
 
 /**
  * How severe a case is, found anew.
@@ -519,6 +533,11 @@ export type Consent = {
 };
 
 /**
+ * How somebody agreed to being in the register.
+ */
+export type ConsentForm = 'spoken' | 'signed' | 'thumbprint';
+
+/**
  * How somebody agreed to their case being entered.
  */
 export type ConsentGiven = 'said' | 'signed' | 'thumbprint' | 'ticked';
@@ -532,6 +551,22 @@ export type ConsentInput = {
      * What may be told and to whom; with `legal_duty`, which law asks for it.
      */
     note: string;
+};
+
+/**
+ * Whether somebody agreed to being in the register.
+ */
+export type ConsentStanding = 'none' | 'given' | 'withdrawn';
+
+/**
+ * That somebody took it back.
+ */
+export type ConsentWithdrawal = {
+    note?: string | null;
+    /**
+     * The day, in Bishkek.
+     */
+    withdrawn_on: string;
 };
 
 /**
@@ -1140,6 +1175,15 @@ export type Login = {
 };
 
 /**
+ * What is kept of how somebody is reached, as `••• 56`; the whole is shown by a look that the audit trail keeps.
+ */
+export type MaskedContact = {
+    address?: string | null;
+    email?: string | null;
+    phone?: string | null;
+};
+
+/**
  * The caller's own account.
  */
 export type Me = {
@@ -1321,6 +1365,40 @@ export type NewApiKeySecret = ApiKey & {
 };
 
 /**
+ * What staff think of somebody.
+ */
+export type NewAssessment = {
+    /**
+     * What the person can move, from 1 (little) to 5 (much).
+     */
+    influence: number;
+    /**
+     * How much it matters to the person, from 1 (little) to 5 (much).
+     */
+    interest: number;
+    reason: string;
+    /**
+     * From -2 (strongly against the company's work) to 2 (strongly for it).
+     */
+    stance: number;
+};
+
+/**
+ * That somebody agreed to being in the register.
+ */
+export type NewConsent = {
+    form: ConsentForm;
+    /**
+     * The day, in Bishkek.
+     */
+    given_on: string;
+    /**
+     * What the person was told it is for.
+     */
+    purpose: string;
+};
+
+/**
  * A list of cases to be had as a file.
  */
 export type NewExport = {
@@ -1482,6 +1560,30 @@ export type NewSite = {
     organisation_id: OrganisationId;
     place_id: PlaceId;
     stage: SiteStage;
+};
+
+/**
+ * A stakeholder to record.
+ */
+export type NewStakeholder = {
+    age_band?: AgeBand | null;
+    assessment?: NewAssessment | null;
+    birth_year?: number | null;
+    category: StakeholderCategory;
+    consent?: NewConsent | null;
+    contact?: StakeholderContact | null;
+    kind: StakeholderKind;
+    languages?: Array<SpokenLanguage>;
+    name: string;
+    organisation_id?: OrganisationId | null;
+    place_id: PlaceId;
+    /**
+     * What the person does there: head of the pasture committee.
+     */
+    position?: string | null;
+    programme_id: ProgrammeId;
+    sex?: Sex | null;
+    tags?: Array<string>;
 };
 
 /**
@@ -2331,6 +2433,64 @@ export type PageSite = {
 };
 
 /**
+ * One page of a list.
+ */
+export type PageStakeholderEvent = {
+    items: Array<{
+        assessment?: AssessedValues | null;
+        at: string;
+        by: Person;
+        /**
+         * Of a consent: the day on which it was given or withdrawn.
+         */
+        day?: string | null;
+        /**
+         * Of a change: which fields.
+         */
+        fields: Array<string>;
+        id: StakeholderEventId;
+        kind: StakeholderEventKind;
+        /**
+         * The reason of an assessment, the purpose of a consent, what was said at a withdrawal.
+         */
+        note?: string | null;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageStakeholderSummary = {
+    items: Array<{
+        assessment?: StakeholderAssessment | null;
+        category: StakeholderCategory;
+        consent: ConsentStanding;
+        /**
+         * Whether a telephone, an e-mail address or a place to find the person is kept.
+         */
+        has_contact: boolean;
+        id: StakeholderId;
+        kind: StakeholderKind;
+        name: string;
+        organisation?: Named | null;
+        place: Named;
+        position?: string | null;
+        tags: Array<string>;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
  * Sheets that were printed together.
  */
 export type PaperBatch = {
@@ -2731,6 +2891,16 @@ export type Rating = {
 };
 
 /**
+ * What staff think of somebody now; what is left out stays as it was. The first time nothing can be.
+ */
+export type Reassessment = {
+    influence?: number | null;
+    interest?: number | null;
+    reason: string;
+    stance?: number | null;
+};
+
+/**
  * What the reporter keeps. The code is shown this once.
  */
 export type Receipt = {
@@ -3111,6 +3281,8 @@ export type SetUp = {
  */
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
 
+export type Sex = 'female' | 'male';
+
 /**
  * With whom the programme's staff share a message.
  */
@@ -3202,6 +3374,11 @@ export type SiteStage = 'exploration' | 'construction' | 'production' | 'care_an
  * The order of a list of cases.
  */
 export type Sort = 'newest' | 'oldest' | 'due' | 'updated';
+
+/**
+ * What somebody can be talked to in (ISO 639).
+ */
+export type SpokenLanguage = 'ky' | 'ru' | 'uz' | 'tg' | 'dng' | 'zh' | 'tr' | 'en';
 
 /**
  * A case as the programme's staff see it: everything but the sealed identity.
@@ -3312,6 +3489,166 @@ export type StaffSummary = {
     submitted_at: string;
     track: Track;
     updated_at: string;
+    version: I64;
+};
+
+/**
+ * A stakeholder.
+ */
+export type Stakeholder = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    age_band?: AgeBand | null;
+    assessment?: StakeholderAssessment | null;
+    birth_year?: number | null;
+    category: StakeholderCategory;
+    consent: StakeholderConsent;
+    contact?: MaskedContact | null;
+    created_at: string;
+    created_by: Person;
+    id: StakeholderId;
+    kind: StakeholderKind;
+    languages: Array<SpokenLanguage>;
+    name: string;
+    organisation?: Named | null;
+    place: Named;
+    position?: string | null;
+    programme_id: string;
+    sex?: Sex | null;
+    tags: Array<string>;
+    updated_at: string;
+    version: I64;
+};
+
+/**
+ * What staff think of somebody.
+ */
+export type StakeholderAssessment = {
+    assessed_at: string;
+    /**
+     * 1 to 5.
+     */
+    influence: number;
+    /**
+     * 1 to 5.
+     */
+    interest: number;
+    /**
+     * -2 to 2.
+     */
+    stance: number;
+};
+
+/**
+ * On which side of the table somebody sits.
+ */
+export type StakeholderCategory = 'resident' | 'herder' | 'youth' | 'womens_group' | 'elders' | 'company' | 'authority' | 'media' | 'civil_society' | 'donor' | 'other';
+
+/**
+ * What to change; a field left out stays as it is, one that is null is cleared.
+ */
+export type StakeholderChange = {
+    age_band?: AgeBand | null;
+    birth_year?: number | null;
+    category?: StakeholderCategory | null;
+    contact?: StakeholderContact | null;
+    languages?: Array<SpokenLanguage> | null;
+    name?: string | null;
+    organisation_id?: OrganisationId | null;
+    place_id?: PlaceId | null;
+    position?: string | null;
+    sex?: Sex | null;
+    tags?: Array<string>;
+};
+
+/**
+ * Whether somebody agreed to being in the register.
+ */
+export type StakeholderConsent = {
+    form?: ConsentForm | null;
+    given_on?: string | null;
+    purpose?: string | null;
+    standing: ConsentStanding;
+    withdrawn_on?: string | null;
+};
+
+/**
+ * What somebody is reached at: one of them at least.
+ */
+export type StakeholderContact = {
+    /**
+     * Where to find the person.
+     */
+    address?: string | null;
+    email?: string | null;
+    phone?: string | null;
+};
+
+/**
+ * Something that happened to a record.
+ */
+export type StakeholderEvent = {
+    assessment?: AssessedValues | null;
+    at: string;
+    by: Person;
+    /**
+     * Of a consent: the day on which it was given or withdrawn.
+     */
+    day?: string | null;
+    /**
+     * Of a change: which fields.
+     */
+    fields: Array<string>;
+    id: StakeholderEventId;
+    kind: StakeholderEventKind;
+    /**
+     * The reason of an assessment, the purpose of a consent, what was said at a withdrawal.
+     */
+    note?: string | null;
+};
+
+/**
+ * Something that happened to a stakeholder's record.
+ */
+export type StakeholderEventId = string;
+
+/**
+ * What happened to a record.
+ */
+export type StakeholderEventKind = 'created' | 'changed' | 'assessed' | 'consent_given' | 'consent_withdrawn';
+
+/**
+ * A stakeholder.
+ */
+export type StakeholderId = string;
+
+export type StakeholderKind = 'person' | 'group';
+
+/**
+ * The order of the register.
+ */
+export type StakeholderSort = 'name' | 'newest' | 'influence';
+
+/**
+ * A stakeholder in a list.
+ */
+export type StakeholderSummary = {
+    assessment?: StakeholderAssessment | null;
+    category: StakeholderCategory;
+    consent: ConsentStanding;
+    /**
+     * Whether a telephone, an e-mail address or a place to find the person is kept.
+     */
+    has_contact: boolean;
+    id: StakeholderId;
+    kind: StakeholderKind;
+    name: string;
+    organisation?: Named | null;
+    place: Named;
+    position?: string | null;
+    tags: Array<string>;
     version: I64;
 };
 
@@ -12699,6 +13036,280 @@ export type ListStaffResponses = {
 };
 
 export type ListStaffResponse = ListStaffResponses[keyof ListStaffResponses];
+
+export type ListStakeholdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        category?: StakeholderCategory;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        organisation_id?: string;
+        /**
+         * Letter case makes no difference.
+         */
+        tag?: string;
+        consent?: ConsentStanding;
+        /**
+         * Words of at least three letters of the name, the position or a tag, in any letter case, Kyrgyz or Russian.
+         */
+        q?: string;
+        sort?: StakeholderSort;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+        /**
+         * `true`: with how many match in all.
+         */
+        total?: boolean;
+    };
+    url: '/api/v1/stakeholders';
+};
+
+export type ListStakeholdersErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListStakeholdersError = ListStakeholdersErrors[keyof ListStakeholdersErrors];
+
+export type ListStakeholdersResponses = {
+    200: PageStakeholderSummary;
+};
+
+export type ListStakeholdersResponse = ListStakeholdersResponses[keyof ListStakeholdersResponses];
+
+export type CreateStakeholderData = {
+    body: NewStakeholder;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/stakeholders';
+};
+
+export type CreateStakeholderErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type CreateStakeholderError = CreateStakeholderErrors[keyof CreateStakeholderErrors];
+
+export type CreateStakeholderResponses = {
+    201: Stakeholder;
+};
+
+export type CreateStakeholderResponse = CreateStakeholderResponses[keyof CreateStakeholderResponses];
+
+export type GetStakeholderData = {
+    body?: never;
+    path: {
+        id: StakeholderId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholders/{id}';
+};
+
+export type GetStakeholderErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetStakeholderError = GetStakeholderErrors[keyof GetStakeholderErrors];
+
+export type GetStakeholderResponses = {
+    200: Stakeholder;
+};
+
+export type GetStakeholderResponse = GetStakeholderResponses[keyof GetStakeholderResponses];
+
+export type UpdateStakeholderData = {
+    body: StakeholderChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: StakeholderId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholders/{id}';
+};
+
+export type UpdateStakeholderErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type UpdateStakeholderError = UpdateStakeholderErrors[keyof UpdateStakeholderErrors];
+
+export type UpdateStakeholderResponses = {
+    200: Stakeholder;
+};
+
+export type UpdateStakeholderResponse = UpdateStakeholderResponses[keyof UpdateStakeholderResponses];
+
+export type RecordStakeholderConsentData = {
+    body: NewConsent;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: StakeholderId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholders/{id}/consent';
+};
+
+export type RecordStakeholderConsentErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RecordStakeholderConsentError = RecordStakeholderConsentErrors[keyof RecordStakeholderConsentErrors];
+
+export type RecordStakeholderConsentResponses = {
+    200: Stakeholder;
+};
+
+export type RecordStakeholderConsentResponse = RecordStakeholderConsentResponses[keyof RecordStakeholderConsentResponses];
+
+export type GetStakeholderContactData = {
+    body?: never;
+    path: {
+        id: StakeholderId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholders/{id}/contact';
+};
+
+export type GetStakeholderContactErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type GetStakeholderContactError = GetStakeholderContactErrors[keyof GetStakeholderContactErrors];
+
+export type GetStakeholderContactResponses = {
+    200: StakeholderContact;
+};
+
+export type GetStakeholderContactResponse = GetStakeholderContactResponses[keyof GetStakeholderContactResponses];
+
+export type ListStakeholderEventsData = {
+    body?: never;
+    path: {
+        id: StakeholderId;
+    };
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        limit?: number;
+    };
+    url: '/api/v1/stakeholders/{id}/history';
+};
+
+export type ListStakeholderEventsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ListStakeholderEventsError = ListStakeholderEventsErrors[keyof ListStakeholderEventsErrors];
+
+export type ListStakeholderEventsResponses = {
+    200: PageStakeholderEvent;
+};
+
+export type ListStakeholderEventsResponse = ListStakeholderEventsResponses[keyof ListStakeholderEventsResponses];
+
+export type ReassessStakeholderData = {
+    body: Reassessment;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: StakeholderId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholders/{id}/reassess';
+};
+
+export type ReassessStakeholderErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ReassessStakeholderError = ReassessStakeholderErrors[keyof ReassessStakeholderErrors];
+
+export type ReassessStakeholderResponses = {
+    200: Stakeholder;
+};
+
+export type ReassessStakeholderResponse = ReassessStakeholderResponses[keyof ReassessStakeholderResponses];
+
+export type WithdrawStakeholderConsentData = {
+    body: ConsentWithdrawal;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: StakeholderId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholders/{id}/withdraw-consent';
+};
+
+export type WithdrawStakeholderConsentErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WithdrawStakeholderConsentError = WithdrawStakeholderConsentErrors[keyof WithdrawStakeholderConsentErrors];
+
+export type WithdrawStakeholderConsentResponses = {
+    200: Stakeholder;
+};
+
+export type WithdrawStakeholderConsentResponse = WithdrawStakeholderConsentResponses[keyof WithdrawStakeholderConsentResponses];
 
 export type GetWorkloadData = {
     body?: never;

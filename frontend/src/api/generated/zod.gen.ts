@@ -15,6 +15,17 @@ export const zAcknowledgement = z.object({
 });
 
 /**
+ * Of which age somebody is, by the first year of the band: 14 to 17, 18 to 24, 25 to 35, 36 to 59, 60 and more.
+ */
+export const zAgeBand = z.enum([
+    'from14',
+    'from18',
+    'from25',
+    'from36',
+    'from60'
+]);
+
+/**
  * Something that a protection focal point should look at.
  */
 export const zAlertId = z.uuid();
@@ -53,6 +64,15 @@ export const zAppeal = z.enum([
  * Whose answer a case waits for.
  */
 export const zAsked = z.enum(['reporter', 'respondent']);
+
+/**
+ * What staff thought of somebody.
+ */
+export const zAssessedValues = z.object({
+    influence: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    interest: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    stance: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
 
 /**
  * Gives a case to somebody.
@@ -231,6 +251,15 @@ export const zConfidentiality = z.enum([
 ]);
 
 /**
+ * How somebody agreed to being in the register.
+ */
+export const zConsentForm = z.enum([
+    'spoken',
+    'signed',
+    'thumbprint'
+]);
+
+/**
  * How somebody agreed to their case being entered.
  */
 export const zConsentGiven = z.enum([
@@ -246,6 +275,23 @@ export const zConsentGiven = z.enum([
 export const zConsent = z.object({
     given: z.nullish(zConsentGiven),
     note: z.nullish(z.string())
+});
+
+/**
+ * Whether somebody agreed to being in the register.
+ */
+export const zConsentStanding = z.enum([
+    'none',
+    'given',
+    'withdrawn'
+]);
+
+/**
+ * That somebody took it back.
+ */
+export const zConsentWithdrawal = z.object({
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(500))),
+    withdrawn_on: z.iso.date()
 });
 
 /**
@@ -541,6 +587,15 @@ export const zLogin = z.object({
 });
 
 /**
+ * What is kept of how somebody is reached, as `••• 56`; the whole is shown by a look that the audit trail keeps.
+ */
+export const zMaskedContact = z.object({
+    address: z.nullish(z.string()),
+    email: z.nullish(z.string()),
+    phone: z.nullish(z.string())
+});
+
+/**
  * What to change; a field left out stays as it is.
  */
 export const zMeChange = z.object({
@@ -632,6 +687,25 @@ export const zLetterTemplateChange = z.object({
 export const zNamed = z.object({
     id: z.uuid(),
     names: zNames
+});
+
+/**
+ * What staff think of somebody.
+ */
+export const zNewAssessment = z.object({
+    influence: z.int().check(z.gte(1), z.lte(5)),
+    interest: z.int().check(z.gte(1), z.lte(5)),
+    reason: z.string().check(z.minLength(3), z.maxLength(1000)),
+    stance: z.int().check(z.gte(-2), z.lte(2))
+});
+
+/**
+ * That somebody agreed to being in the register.
+ */
+export const zNewConsent = z.object({
+    form: zConsentForm,
+    given_on: z.iso.date(),
+    purpose: z.string().check(z.minLength(3), z.maxLength(500))
 });
 
 /**
@@ -1156,6 +1230,16 @@ export const zRating = z.object({
 });
 
 /**
+ * What staff think of somebody now; what is left out stays as it was. The first time nothing can be.
+ */
+export const zReassessment = z.object({
+    influence: z.nullish(z.int().check(z.gte(1), z.lte(5))),
+    interest: z.nullish(z.int().check(z.gte(1), z.lte(5))),
+    reason: z.string().check(z.minLength(3), z.maxLength(1000)),
+    stance: z.nullish(z.int().check(z.gte(-2), z.lte(2)))
+});
+
+/**
  * What the reporter keeps. The code is shown this once.
  */
 export const zReceipt = z.object({
@@ -1491,6 +1575,8 @@ export const zAssessment = z.object({
     severity: zSeverity
 });
 
+export const zSex = z.enum(['female', 'male']);
+
 /**
  * With whom the programme's staff share a message.
  */
@@ -1714,6 +1800,151 @@ export const zSort = z.enum([
     'oldest',
     'due',
     'updated'
+]);
+
+/**
+ * What somebody can be talked to in (ISO 639).
+ */
+export const zSpokenLanguage = z.enum([
+    'ky',
+    'ru',
+    'uz',
+    'tg',
+    'dng',
+    'zh',
+    'tr',
+    'en'
+]);
+
+/**
+ * What staff think of somebody.
+ */
+export const zStakeholderAssessment = z.object({
+    assessed_at: z.iso.datetime(),
+    influence: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    interest: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    stance: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * On which side of the table somebody sits.
+ */
+export const zStakeholderCategory = z.enum([
+    'resident',
+    'herder',
+    'youth',
+    'womens_group',
+    'elders',
+    'company',
+    'authority',
+    'media',
+    'civil_society',
+    'donor',
+    'other'
+]);
+
+/**
+ * Whether somebody agreed to being in the register.
+ */
+export const zStakeholderConsent = z.object({
+    form: z.nullish(zConsentForm),
+    given_on: z.nullish(z.iso.date()),
+    purpose: z.nullish(z.string()),
+    standing: zConsentStanding,
+    withdrawn_on: z.nullish(z.iso.date())
+});
+
+/**
+ * What somebody is reached at: one of them at least.
+ */
+export const zStakeholderContact = z.object({
+    address: z.nullish(z.string().check(z.minLength(1), z.maxLength(300))),
+    email: z.nullish(z.string().check(z.minLength(3), z.maxLength(254))),
+    phone: z.nullish(z.string().check(z.minLength(3), z.maxLength(40)))
+});
+
+/**
+ * What to change; a field left out stays as it is, one that is null is cleared.
+ */
+export const zStakeholderChange = z.object({
+    age_band: z.nullish(zAgeBand),
+    birth_year: z.nullish(z.int().check(z.gte(1900), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    category: z.nullish(zStakeholderCategory),
+    contact: z.nullish(zStakeholderContact),
+    languages: z.nullish(z.array(zSpokenLanguage).check(z.maxLength(8))),
+    name: z.nullish(z.string().check(z.minLength(1), z.maxLength(200))),
+    organisation_id: z.nullish(zOrganisationId),
+    place_id: z.nullish(zPlaceId),
+    position: z.nullish(z.string().check(z.minLength(1), z.maxLength(200))),
+    sex: z.nullish(zSex),
+    tags: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(20)))
+});
+
+/**
+ * Something that happened to a stakeholder's record.
+ */
+export const zStakeholderEventId = z.uuid();
+
+/**
+ * What happened to a record.
+ */
+export const zStakeholderEventKind = z.enum([
+    'created',
+    'changed',
+    'assessed',
+    'consent_given',
+    'consent_withdrawn'
+]);
+
+/**
+ * Something that happened to a record.
+ */
+export const zStakeholderEvent = z.object({
+    assessment: z.nullish(zAssessedValues),
+    at: z.iso.datetime(),
+    by: zPerson,
+    day: z.nullish(z.iso.date()),
+    fields: z.array(z.string()),
+    id: zStakeholderEventId,
+    kind: zStakeholderEventKind,
+    note: z.nullish(z.string())
+});
+
+/**
+ * A stakeholder.
+ */
+export const zStakeholderId = z.uuid();
+
+export const zStakeholderKind = z.enum(['person', 'group']);
+
+/**
+ * A stakeholder to record.
+ */
+export const zNewStakeholder = z.object({
+    age_band: z.nullish(zAgeBand),
+    assessment: z.nullish(zNewAssessment),
+    birth_year: z.nullish(z.int().check(z.gte(1900), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    category: zStakeholderCategory,
+    consent: z.nullish(zNewConsent),
+    contact: z.nullish(zStakeholderContact),
+    kind: zStakeholderKind,
+    languages: z.optional(z.array(zSpokenLanguage).check(z.maxLength(8))),
+    name: z.string().check(z.minLength(1), z.maxLength(200)),
+    organisation_id: z.nullish(zOrganisationId),
+    place_id: zPlaceId,
+    position: z.nullish(z.string().check(z.minLength(1), z.maxLength(200))),
+    programme_id: zProgrammeId,
+    sex: z.nullish(zSex),
+    tags: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(20)))
+});
+
+/**
+ * The order of the register.
+ */
+export const zStakeholderSort = z.enum([
+    'name',
+    'newest',
+    'influence'
 ]);
 
 /**
@@ -1992,6 +2223,24 @@ export const zPagePublicReceiptKey = z.object({
         id: z.string(),
         public_key: z.string(),
         until: z.nullish(z.iso.datetime())
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageStakeholderEvent = z.object({
+    items: z.array(z.object({
+        assessment: z.nullish(zAssessedValues),
+        at: z.iso.datetime(),
+        by: zPerson,
+        day: z.nullish(z.iso.date()),
+        fields: z.array(z.string()),
+        id: zStakeholderEventId,
+        kind: zStakeholderEventKind,
+        note: z.nullish(z.string())
     })),
     next: z.nullish(z.string()),
     total: z.nullish(zTotal)
@@ -2588,6 +2837,28 @@ export const zPageSite = z.object({
 });
 
 /**
+ * One page of a list.
+ */
+export const zPageStakeholderSummary = z.object({
+    items: z.array(z.object({
+        assessment: z.nullish(zStakeholderAssessment),
+        category: zStakeholderCategory,
+        consent: zConsentStanding,
+        has_contact: z.boolean(),
+        id: zStakeholderId,
+        kind: zStakeholderKind,
+        name: z.string(),
+        organisation: z.nullish(zNamed),
+        place: zNamed,
+        position: z.nullish(z.string()),
+        tags: z.array(z.string()),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
  * Sheets that were printed together.
  */
 export const zPaperBatch = z.object({
@@ -2937,6 +3208,51 @@ export const zSimilarGrievance = z.object({
     grievance: zGrievanceSummary,
     likeness: z.coerce.bigint().check(z.gte(BigInt(0)), z.lte(BigInt(100))),
     words: z.array(z.string())
+});
+
+/**
+ * A stakeholder.
+ */
+export const zStakeholder = z.object({
+    actions: z.array(z.string()),
+    age_band: z.nullish(zAgeBand),
+    assessment: z.nullish(zStakeholderAssessment),
+    birth_year: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    category: zStakeholderCategory,
+    consent: zStakeholderConsent,
+    contact: z.nullish(zMaskedContact),
+    created_at: z.iso.datetime(),
+    created_by: zPerson,
+    id: zStakeholderId,
+    kind: zStakeholderKind,
+    languages: z.array(zSpokenLanguage),
+    name: z.string(),
+    organisation: z.nullish(zNamed),
+    place: zNamed,
+    position: z.nullish(z.string()),
+    programme_id: z.uuid(),
+    sex: z.nullish(zSex),
+    tags: z.array(z.string()),
+    updated_at: z.iso.datetime(),
+    version: zI64
+});
+
+/**
+ * A stakeholder in a list.
+ */
+export const zStakeholderSummary = z.object({
+    assessment: z.nullish(zStakeholderAssessment),
+    category: zStakeholderCategory,
+    consent: zConsentStanding,
+    has_contact: z.boolean(),
+    id: zStakeholderId,
+    kind: zStakeholderKind,
+    name: z.string(),
+    organisation: z.nullish(zNamed),
+    place: zNamed,
+    position: z.nullish(z.string()),
+    tags: z.array(z.string()),
+    version: zI64
 });
 
 /**
@@ -4303,5 +4619,99 @@ export const zUpdateSitePath = z.object({
 export const zUpdateSiteResponse = zSite;
 
 export const zListStaffResponse = zPagePerson;
+
+export const zListStakeholdersQuery = z.object({
+    category: z.optional(zStakeholderCategory),
+    place_id: z.optional(z.uuid()),
+    organisation_id: z.optional(z.uuid()),
+    tag: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+    consent: z.optional(zConsentStanding),
+    q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
+    sort: z.optional(zStakeholderSort),
+    after: z.optional(z.string()),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))),
+    total: z.optional(z.boolean())
+});
+
+export const zListStakeholdersResponse = zPageStakeholderSummary;
+
+export const zCreateStakeholderBody = zNewStakeholder;
+
+export const zCreateStakeholderHeaders = z.object({
+    'idempotency-key': z.string()
+});
+
+export const zCreateStakeholderResponse = zStakeholder;
+
+export const zGetStakeholderPath = z.object({
+    id: zStakeholderId
+});
+
+export const zGetStakeholderResponse = zStakeholder;
+
+export const zUpdateStakeholderBody = zStakeholderChange;
+
+export const zUpdateStakeholderHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zUpdateStakeholderPath = z.object({
+    id: zStakeholderId
+});
+
+export const zUpdateStakeholderResponse = zStakeholder;
+
+export const zRecordStakeholderConsentBody = zNewConsent;
+
+export const zRecordStakeholderConsentHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zRecordStakeholderConsentPath = z.object({
+    id: zStakeholderId
+});
+
+export const zRecordStakeholderConsentResponse = zStakeholder;
+
+export const zGetStakeholderContactPath = z.object({
+    id: zStakeholderId
+});
+
+export const zGetStakeholderContactResponse = zStakeholderContact;
+
+export const zListStakeholderEventsPath = z.object({
+    id: zStakeholderId
+});
+
+export const zListStakeholderEventsQuery = z.object({
+    after: z.optional(z.string()),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListStakeholderEventsResponse = zPageStakeholderEvent;
+
+export const zReassessStakeholderBody = zReassessment;
+
+export const zReassessStakeholderHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zReassessStakeholderPath = z.object({
+    id: zStakeholderId
+});
+
+export const zReassessStakeholderResponse = zStakeholder;
+
+export const zWithdrawStakeholderConsentBody = zConsentWithdrawal;
+
+export const zWithdrawStakeholderConsentHeaders = z.object({
+    'if-match': z.string()
+});
+
+export const zWithdrawStakeholderConsentPath = z.object({
+    id: zStakeholderId
+});
+
+export const zWithdrawStakeholderConsentResponse = zStakeholder;
 
 export const zGetWorkloadResponse = zWorkload;

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, appointCommittee, askClosingGrievance, askGrievance, assessGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, closeIdentity, closeProtectionReferral, compareGrievance, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createExport, createHoliday, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, declareInterests, deleteExport, deleteHoliday, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, enterPaperSheet, eraseGrievance, escalateGrievance, extendGrievance, findIneligibleGrievance, getAccount, getAttachment, getAuditState, getCaseProtection, getExport, getExportFile, getGrievance, getHome, getIdentity, getIntake, getLetterTemplate, getMe, getMyAttachment, getMyCase, getMyProof, getOrganisation, getPaperBatch, getPaperSheet, getPlace, getPressure, getProgramme, getProgrammeTerms, getSecondFactor, getSite, getWorkload, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listAuditEntries, listCommitteeCandidates, listDeadlines, listExports, listGrievances, listHolidays, listIdentityGrants, listInvitations, listLetters, listLetterTemplates, listNotifications, listOrganisations, listPaperBatches, listPaperSheets, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listReceiptKeys, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, printPaperBatch, proposeGrievance, proposeProtectionReferral, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, recordAgreementGrievance, recordGrievance, recordReplyGrievance, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateHoliday, updateLetterTemplate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateProgrammeTerms, updateSavedFilter, updateSite, upholdAppealGrievance, voidPaperBatch, voidPaperSheet, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral } from '../sdk.gen';
-import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AppointCommitteeData, AppointCommitteeError, AppointCommitteeResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssessGrievanceData, AssessGrievanceError, AssessGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, CompareGrievanceData, CompareGrievanceError, CompareGrievanceResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateHolidayData, CreateHolidayError, CreateHolidayResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, Cursor, DeclareInterestsData, DeclareInterestsError, DeclareInterestsResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteHolidayData, DeleteHolidayError, DeleteHolidayResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EnterPaperSheetData, EnterPaperSheetError, EnterPaperSheetResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, ExtendGrievanceData, ExtendGrievanceError, ExtendGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetAuditStateData, GetAuditStateError, GetAuditStateResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetExportData, GetExportError, GetExportFileData, GetExportFileError, GetExportFileResponse, GetExportResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPaperBatchData, GetPaperBatchError, GetPaperBatchResponse, GetPaperSheetData, GetPaperSheetError, GetPaperSheetResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetProgrammeTermsData, GetProgrammeTermsError, GetProgrammeTermsResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, GetWorkloadData, GetWorkloadError, GetWorkloadResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListCommitteeCandidatesData, ListCommitteeCandidatesError, ListCommitteeCandidatesResponse, ListDeadlinesData, ListDeadlinesError, ListDeadlinesResponse, ListExportsData, ListExportsError, ListExportsResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPaperBatchesData, ListPaperBatchesError, ListPaperBatchesResponse, ListPaperSheetsData, ListPaperSheetsError, ListPaperSheetsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, PrintPaperBatchData, PrintPaperBatchError, PrintPaperBatchResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateHolidayData, UpdateHolidayError, UpdateHolidayResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateProgrammeTermsData, UpdateProgrammeTermsError, UpdateProgrammeTermsResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, VoidPaperBatchData, VoidPaperBatchError, VoidPaperBatchResponse, VoidPaperSheetData, VoidPaperSheetError, VoidPaperSheetResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse } from '../types.gen';
+import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, appointCommittee, askClosingGrievance, askGrievance, assessGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, closeIdentity, closeProtectionReferral, compareGrievance, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createExport, createHoliday, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, createStakeholder, declareInterests, deleteExport, deleteHoliday, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, enterPaperSheet, eraseGrievance, escalateGrievance, extendGrievance, findIneligibleGrievance, getAccount, getAttachment, getAuditState, getCaseProtection, getExport, getExportFile, getGrievance, getHome, getIdentity, getIntake, getLetterTemplate, getMe, getMyAttachment, getMyCase, getMyProof, getOrganisation, getPaperBatch, getPaperSheet, getPlace, getPressure, getProgramme, getProgrammeTerms, getSecondFactor, getSite, getStakeholder, getStakeholderContact, getWorkload, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listAuditEntries, listCommitteeCandidates, listDeadlines, listExports, listGrievances, listHolidays, listIdentityGrants, listInvitations, listLetters, listLetterTemplates, listNotifications, listOrganisations, listPaperBatches, listPaperSheets, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listReceiptKeys, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, listStakeholderEvents, listStakeholders, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, printPaperBatch, proposeGrievance, proposeProtectionReferral, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, reassessStakeholder, recordAgreementGrievance, recordGrievance, recordReplyGrievance, recordStakeholderConsent, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateHoliday, updateLetterTemplate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateProgrammeTerms, updateSavedFilter, updateSite, updateStakeholder, upholdAppealGrievance, voidPaperBatch, voidPaperSheet, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral, withdrawStakeholderConsent } from '../sdk.gen';
+import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AppointCommitteeData, AppointCommitteeError, AppointCommitteeResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssessGrievanceData, AssessGrievanceError, AssessGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, CompareGrievanceData, CompareGrievanceError, CompareGrievanceResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateHolidayData, CreateHolidayError, CreateHolidayResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, CreateStakeholderData, CreateStakeholderError, CreateStakeholderResponse, DeclareInterestsData, DeclareInterestsError, DeclareInterestsResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteHolidayData, DeleteHolidayError, DeleteHolidayResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EnterPaperSheetData, EnterPaperSheetError, EnterPaperSheetResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, ExtendGrievanceData, ExtendGrievanceError, ExtendGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetAuditStateData, GetAuditStateError, GetAuditStateResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetExportData, GetExportError, GetExportFileData, GetExportFileError, GetExportFileResponse, GetExportResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPaperBatchData, GetPaperBatchError, GetPaperBatchResponse, GetPaperSheetData, GetPaperSheetError, GetPaperSheetResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetProgrammeTermsData, GetProgrammeTermsError, GetProgrammeTermsResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, GetStakeholderContactData, GetStakeholderContactError, GetStakeholderContactResponse, GetStakeholderData, GetStakeholderError, GetStakeholderResponse, GetWorkloadData, GetWorkloadError, GetWorkloadResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListCommitteeCandidatesData, ListCommitteeCandidatesError, ListCommitteeCandidatesResponse, ListDeadlinesData, ListDeadlinesError, ListDeadlinesResponse, ListExportsData, ListExportsError, ListExportsResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPaperBatchesData, ListPaperBatchesError, ListPaperBatchesResponse, ListPaperSheetsData, ListPaperSheetsError, ListPaperSheetsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, ListStakeholderEventsData, ListStakeholderEventsError, ListStakeholderEventsResponse, ListStakeholdersData, ListStakeholdersError, ListStakeholdersResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, PrintPaperBatchData, PrintPaperBatchError, PrintPaperBatchResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, ReassessStakeholderData, ReassessStakeholderError, ReassessStakeholderResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, RecordStakeholderConsentData, RecordStakeholderConsentError, RecordStakeholderConsentResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateHolidayData, UpdateHolidayError, UpdateHolidayResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateProgrammeTermsData, UpdateProgrammeTermsError, UpdateProgrammeTermsResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpdateStakeholderData, UpdateStakeholderError, UpdateStakeholderResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, VoidPaperBatchData, VoidPaperBatchError, VoidPaperBatchResponse, VoidPaperSheetData, VoidPaperSheetError, VoidPaperSheetResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse, WithdrawStakeholderConsentData, WithdrawStakeholderConsentError, WithdrawStakeholderConsentResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -91,7 +91,7 @@ export const listAccountsInfiniteQueryKey = (options?: Options<ListAccountsData>
 /**
  * The accounts.
  */
-export const listAccountsInfiniteOptions = (options?: Options<ListAccountsData>) => infiniteQueryOptions<ListAccountsResponse, ListAccountsError, InfiniteData<ListAccountsResponse>, QueryKey<Options<ListAccountsData>>, Cursor | Pick<QueryKey<Options<ListAccountsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listAccountsInfiniteOptions = (options?: Options<ListAccountsData>) => infiniteQueryOptions<ListAccountsResponse, ListAccountsError, InfiniteData<ListAccountsResponse>, QueryKey<Options<ListAccountsData>>, string | Pick<QueryKey<Options<ListAccountsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -189,7 +189,7 @@ export const listApiKeysInfiniteQueryKey = (options?: Options<ListApiKeysData>):
 /**
  * The partners' keys, the latest first.
  */
-export const listApiKeysInfiniteOptions = (options?: Options<ListApiKeysData>) => infiniteQueryOptions<ListApiKeysResponse, ListApiKeysError, InfiniteData<ListApiKeysResponse>, QueryKey<Options<ListApiKeysData>>, Cursor | Pick<QueryKey<Options<ListApiKeysData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listApiKeysInfiniteOptions = (options?: Options<ListApiKeysData>) => infiniteQueryOptions<ListApiKeysResponse, ListApiKeysError, InfiniteData<ListApiKeysResponse>, QueryKey<Options<ListApiKeysData>>, string | Pick<QueryKey<Options<ListApiKeysData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -270,7 +270,7 @@ export const listAuditEntriesInfiniteQueryKey = (options?: Options<ListAuditEntr
  * What was done, the newest first. Administrators read what is about no case; protection focal points also what is
  * about the cases of their programmes.
  */
-export const listAuditEntriesInfiniteOptions = (options?: Options<ListAuditEntriesData>) => infiniteQueryOptions<ListAuditEntriesResponse, ListAuditEntriesError, InfiniteData<ListAuditEntriesResponse>, QueryKey<Options<ListAuditEntriesData>>, Cursor | Pick<QueryKey<Options<ListAuditEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listAuditEntriesInfiniteOptions = (options?: Options<ListAuditEntriesData>) => infiniteQueryOptions<ListAuditEntriesResponse, ListAuditEntriesError, InfiniteData<ListAuditEntriesResponse>, QueryKey<Options<ListAuditEntriesData>>, string | Pick<QueryKey<Options<ListAuditEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -499,7 +499,7 @@ export const listGrievancesInfiniteQueryKey = (options?: Options<ListGrievancesD
 /**
  * The cases within the caller's reach.
  */
-export const listGrievancesInfiniteOptions = (options?: Options<ListGrievancesData>) => infiniteQueryOptions<ListGrievancesResponse, ListGrievancesError, InfiniteData<ListGrievancesResponse>, QueryKey<Options<ListGrievancesData>>, Cursor | Pick<QueryKey<Options<ListGrievancesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listGrievancesInfiniteOptions = (options?: Options<ListGrievancesData>) => infiniteQueryOptions<ListGrievancesResponse, ListGrievancesError, InfiniteData<ListGrievancesResponse>, QueryKey<Options<ListGrievancesData>>, string | Pick<QueryKey<Options<ListGrievancesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -1406,7 +1406,7 @@ export const listHolidaysInfiniteQueryKey = (options?: Options<ListHolidaysData>
 /**
  * The holidays, and the weekend days that are worked, in order.
  */
-export const listHolidaysInfiniteOptions = (options?: Options<ListHolidaysData>) => infiniteQueryOptions<ListHolidaysResponse, ListHolidaysError, InfiniteData<ListHolidaysResponse>, QueryKey<Options<ListHolidaysData>>, Cursor | Pick<QueryKey<Options<ListHolidaysData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listHolidaysInfiniteOptions = (options?: Options<ListHolidaysData>) => infiniteQueryOptions<ListHolidaysResponse, ListHolidaysError, InfiniteData<ListHolidaysResponse>, QueryKey<Options<ListHolidaysData>>, string | Pick<QueryKey<Options<ListHolidaysData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -1557,7 +1557,7 @@ export const listInvitationsInfiniteQueryKey = (options?: Options<ListInvitation
 /**
  * The invitations, the latest first.
  */
-export const listInvitationsInfiniteOptions = (options?: Options<ListInvitationsData>) => infiniteQueryOptions<ListInvitationsResponse, ListInvitationsError, InfiniteData<ListInvitationsResponse>, QueryKey<Options<ListInvitationsData>>, Cursor | Pick<QueryKey<Options<ListInvitationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listInvitationsInfiniteOptions = (options?: Options<ListInvitationsData>) => infiniteQueryOptions<ListInvitationsResponse, ListInvitationsError, InfiniteData<ListInvitationsResponse>, QueryKey<Options<ListInvitationsData>>, string | Pick<QueryKey<Options<ListInvitationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -2174,7 +2174,7 @@ export const listNotificationsInfiniteQueryKey = (options?: Options<ListNotifica
 /**
  * What the caller was told, the latest first.
  */
-export const listNotificationsInfiniteOptions = (options?: Options<ListNotificationsData>) => infiniteQueryOptions<ListNotificationsResponse, ListNotificationsError, InfiniteData<ListNotificationsResponse>, QueryKey<Options<ListNotificationsData>>, Cursor | Pick<QueryKey<Options<ListNotificationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listNotificationsInfiniteOptions = (options?: Options<ListNotificationsData>) => infiniteQueryOptions<ListNotificationsResponse, ListNotificationsError, InfiniteData<ListNotificationsResponse>, QueryKey<Options<ListNotificationsData>>, string | Pick<QueryKey<Options<ListNotificationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -2271,7 +2271,7 @@ export const listOrganisationsInfiniteQueryKey = (options?: Options<ListOrganisa
 /**
  * The organisations.
  */
-export const listOrganisationsInfiniteOptions = (options?: Options<ListOrganisationsData>) => infiniteQueryOptions<ListOrganisationsResponse, ListOrganisationsError, InfiniteData<ListOrganisationsResponse>, QueryKey<Options<ListOrganisationsData>>, Cursor | Pick<QueryKey<Options<ListOrganisationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listOrganisationsInfiniteOptions = (options?: Options<ListOrganisationsData>) => infiniteQueryOptions<ListOrganisationsResponse, ListOrganisationsError, InfiniteData<ListOrganisationsResponse>, QueryKey<Options<ListOrganisationsData>>, string | Pick<QueryKey<Options<ListOrganisationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -2368,7 +2368,7 @@ export const listPaperBatchesInfiniteQueryKey = (options?: Options<ListPaperBatc
 /**
  * The batches of sheets, the latest first: the programme's for staff, the own ones for a representative.
  */
-export const listPaperBatchesInfiniteOptions = (options?: Options<ListPaperBatchesData>) => infiniteQueryOptions<ListPaperBatchesResponse, ListPaperBatchesError, InfiniteData<ListPaperBatchesResponse>, QueryKey<Options<ListPaperBatchesData>>, Cursor | Pick<QueryKey<Options<ListPaperBatchesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listPaperBatchesInfiniteOptions = (options?: Options<ListPaperBatchesData>) => infiniteQueryOptions<ListPaperBatchesResponse, ListPaperBatchesError, InfiniteData<ListPaperBatchesResponse>, QueryKey<Options<ListPaperBatchesData>>, string | Pick<QueryKey<Options<ListPaperBatchesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -2538,7 +2538,7 @@ export const listPlacesInfiniteQueryKey = (options?: Options<ListPlacesData>): Q
 /**
  * The places, in the order of the tree.
  */
-export const listPlacesInfiniteOptions = (options?: Options<ListPlacesData>) => infiniteQueryOptions<ListPlacesResponse, ListPlacesError, InfiniteData<ListPlacesResponse>, QueryKey<Options<ListPlacesData>>, Cursor | Pick<QueryKey<Options<ListPlacesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listPlacesInfiniteOptions = (options?: Options<ListPlacesData>) => infiniteQueryOptions<ListPlacesResponse, ListPlacesError, InfiniteData<ListPlacesResponse>, QueryKey<Options<ListPlacesData>>, string | Pick<QueryKey<Options<ListPlacesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -2635,7 +2635,7 @@ export const listProgrammesInfiniteQueryKey = (options?: Options<ListProgrammesD
 /**
  * The programmes, past, running and planned, the newest first.
  */
-export const listProgrammesInfiniteOptions = (options?: Options<ListProgrammesData>) => infiniteQueryOptions<ListProgrammesResponse, ListProgrammesError, InfiniteData<ListProgrammesResponse>, QueryKey<Options<ListProgrammesData>>, Cursor | Pick<QueryKey<Options<ListProgrammesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listProgrammesInfiniteOptions = (options?: Options<ListProgrammesData>) => infiniteQueryOptions<ListProgrammesResponse, ListProgrammesError, InfiniteData<ListProgrammesResponse>, QueryKey<Options<ListProgrammesData>>, string | Pick<QueryKey<Options<ListProgrammesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -2767,7 +2767,7 @@ export const listProtectionAlertsInfiniteQueryKey = (options?: Options<ListProte
 /**
  * What worries, the latest first.
  */
-export const listProtectionAlertsInfiniteOptions = (options?: Options<ListProtectionAlertsData>) => infiniteQueryOptions<ListProtectionAlertsResponse, ListProtectionAlertsError, InfiniteData<ListProtectionAlertsResponse>, QueryKey<Options<ListProtectionAlertsData>>, Cursor | Pick<QueryKey<Options<ListProtectionAlertsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listProtectionAlertsInfiniteOptions = (options?: Options<ListProtectionAlertsData>) => infiniteQueryOptions<ListProtectionAlertsResponse, ListProtectionAlertsError, InfiniteData<ListProtectionAlertsResponse>, QueryKey<Options<ListProtectionAlertsData>>, string | Pick<QueryKey<Options<ListProtectionAlertsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -2829,7 +2829,7 @@ export const listProtectionReferralsInfiniteQueryKey = (options?: Options<ListPr
 /**
  * Help asked for outside the programme, the latest first.
  */
-export const listProtectionReferralsInfiniteOptions = (options?: Options<ListProtectionReferralsData>) => infiniteQueryOptions<ListProtectionReferralsResponse, ListProtectionReferralsError, InfiniteData<ListProtectionReferralsResponse>, QueryKey<Options<ListProtectionReferralsData>>, Cursor | Pick<QueryKey<Options<ListProtectionReferralsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listProtectionReferralsInfiniteOptions = (options?: Options<ListProtectionReferralsData>) => infiniteQueryOptions<ListProtectionReferralsResponse, ListProtectionReferralsError, InfiniteData<ListProtectionReferralsResponse>, QueryKey<Options<ListProtectionReferralsData>>, string | Pick<QueryKey<Options<ListProtectionReferralsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -3151,7 +3151,7 @@ export const listSitesInfiniteQueryKey = (options?: Options<ListSitesData>): Que
 /**
  * The sites.
  */
-export const listSitesInfiniteOptions = (options?: Options<ListSitesData>) => infiniteQueryOptions<ListSitesResponse, ListSitesError, InfiniteData<ListSitesResponse>, QueryKey<Options<ListSitesData>>, Cursor | Pick<QueryKey<Options<ListSitesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+export const listSitesInfiniteOptions = (options?: Options<ListSitesData>) => infiniteQueryOptions<ListSitesResponse, ListSitesError, InfiniteData<ListSitesResponse>, QueryKey<Options<ListSitesData>>, string | Pick<QueryKey<Options<ListSitesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
     queryFn: async ({ pageParam, queryKey, signal }) => {
@@ -3242,6 +3242,217 @@ export const listStaffOptions = (options?: Options<ListStaffData>) => queryOptio
     },
     queryKey: listStaffQueryKey(options)
 });
+
+export const listStakeholdersQueryKey = (options?: Options<ListStakeholdersData>) => createQueryKey('listStakeholders', options);
+
+/**
+ * The stakeholders of the caller's programmes.
+ */
+export const listStakeholdersOptions = (options?: Options<ListStakeholdersData>) => queryOptions<ListStakeholdersResponse, ListStakeholdersError, ListStakeholdersResponse, ReturnType<typeof listStakeholdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listStakeholders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStakeholdersQueryKey(options)
+});
+
+export const listStakeholdersInfiniteQueryKey = (options?: Options<ListStakeholdersData>): QueryKey<Options<ListStakeholdersData>> => createQueryKey('listStakeholders', options, true);
+
+/**
+ * The stakeholders of the caller's programmes.
+ */
+export const listStakeholdersInfiniteOptions = (options?: Options<ListStakeholdersData>) => infiniteQueryOptions<ListStakeholdersResponse, ListStakeholdersError, InfiniteData<ListStakeholdersResponse>, QueryKey<Options<ListStakeholdersData>>, string | Pick<QueryKey<Options<ListStakeholdersData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListStakeholdersData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listStakeholders({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStakeholdersInfiniteQueryKey(options)
+});
+
+/**
+ * Records a stakeholder.
+ */
+export const createStakeholderMutation = (options?: Partial<Options<CreateStakeholderData>>): UseMutationOptions<CreateStakeholderResponse, CreateStakeholderError, Options<CreateStakeholderData>> => {
+    const mutationOptions: UseMutationOptions<CreateStakeholderResponse, CreateStakeholderError, Options<CreateStakeholderData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createStakeholder({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getStakeholderQueryKey = (options: Options<GetStakeholderData>) => createQueryKey('getStakeholder', options);
+
+/**
+ * A stakeholder.
+ */
+export const getStakeholderOptions = (options: Options<GetStakeholderData>) => queryOptions<GetStakeholderResponse, GetStakeholderError, GetStakeholderResponse, ReturnType<typeof getStakeholderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getStakeholder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getStakeholderQueryKey(options)
+});
+
+/**
+ * Changes what is recorded of a stakeholder; assessments and consent have operations of their own.
+ */
+export const updateStakeholderMutation = (options?: Partial<Options<UpdateStakeholderData>>): UseMutationOptions<UpdateStakeholderResponse, UpdateStakeholderError, Options<UpdateStakeholderData>> => {
+    const mutationOptions: UseMutationOptions<UpdateStakeholderResponse, UpdateStakeholderError, Options<UpdateStakeholderData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateStakeholder({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that a stakeholder agreed to being in the register.
+ */
+export const recordStakeholderConsentMutation = (options?: Partial<Options<RecordStakeholderConsentData>>): UseMutationOptions<RecordStakeholderConsentResponse, RecordStakeholderConsentError, Options<RecordStakeholderConsentData>> => {
+    const mutationOptions: UseMutationOptions<RecordStakeholderConsentResponse, RecordStakeholderConsentError, Options<RecordStakeholderConsentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordStakeholderConsent({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getStakeholderContactQueryKey = (options: Options<GetStakeholderContactData>) => createQueryKey('getStakeholderContact', options);
+
+/**
+ * What somebody is reached at. Each look is in the audit trail.
+ */
+export const getStakeholderContactOptions = (options: Options<GetStakeholderContactData>) => queryOptions<GetStakeholderContactResponse, GetStakeholderContactError, GetStakeholderContactResponse, ReturnType<typeof getStakeholderContactQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getStakeholderContact({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getStakeholderContactQueryKey(options)
+});
+
+export const listStakeholderEventsQueryKey = (options: Options<ListStakeholderEventsData>) => createQueryKey('listStakeholderEvents', options);
+
+/**
+ * What happened to a stakeholder's record, the latest first: who assessed when and why, who changed what.
+ */
+export const listStakeholderEventsOptions = (options: Options<ListStakeholderEventsData>) => queryOptions<ListStakeholderEventsResponse, ListStakeholderEventsError, ListStakeholderEventsResponse, ReturnType<typeof listStakeholderEventsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listStakeholderEvents({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStakeholderEventsQueryKey(options)
+});
+
+export const listStakeholderEventsInfiniteQueryKey = (options: Options<ListStakeholderEventsData>): QueryKey<Options<ListStakeholderEventsData>> => createQueryKey('listStakeholderEvents', options, true);
+
+/**
+ * What happened to a stakeholder's record, the latest first: who assessed when and why, who changed what.
+ */
+export const listStakeholderEventsInfiniteOptions = (options: Options<ListStakeholderEventsData>) => infiniteQueryOptions<ListStakeholderEventsResponse, ListStakeholderEventsError, InfiniteData<ListStakeholderEventsResponse>, QueryKey<Options<ListStakeholderEventsData>>, string | Pick<QueryKey<Options<ListStakeholderEventsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListStakeholderEventsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listStakeholderEvents({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStakeholderEventsInfiniteQueryKey(options)
+});
+
+/**
+ * Assesses a stakeholder anew, with the reason.
+ */
+export const reassessStakeholderMutation = (options?: Partial<Options<ReassessStakeholderData>>): UseMutationOptions<ReassessStakeholderResponse, ReassessStakeholderError, Options<ReassessStakeholderData>> => {
+    const mutationOptions: UseMutationOptions<ReassessStakeholderResponse, ReassessStakeholderError, Options<ReassessStakeholderData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reassessStakeholder({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Records that a stakeholder took the consent back. The contact details are deleted with it.
+ */
+export const withdrawStakeholderConsentMutation = (options?: Partial<Options<WithdrawStakeholderConsentData>>): UseMutationOptions<WithdrawStakeholderConsentResponse, WithdrawStakeholderConsentError, Options<WithdrawStakeholderConsentData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawStakeholderConsentResponse, WithdrawStakeholderConsentError, Options<WithdrawStakeholderConsentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawStakeholderConsent({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const getWorkloadQueryKey = (options?: Options<GetWorkloadData>) => createQueryKey('getWorkload', options);
 

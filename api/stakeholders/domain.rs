@@ -1,0 +1,14 @@
+//! The rules of the register of stakeholders. Pure: no database, no HTTP, no clock.
+
+mod facts;
+mod mask;
+mod names;
+mod words;
+
+pub use facts::{EARLIEST_BIRTH, Facts, age_band_of, refused_consent, refused_facts, refused_withdrawal};
+pub use mask::{masked_address, masked_email, masked_phone};
+pub use names::name_key;
+pub use words::{
+    AgeBand, ConsentForm, ConsentStanding, Sex, SpokenLanguage, StakeholderCategory, StakeholderEventKind,
+    StakeholderKind,
+};

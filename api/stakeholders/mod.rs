@@ -1,0 +1,35 @@
+//! Stakeholders: the people and groups whom the programme must know, hear and not forget.
+//!
+//! Names are for the programme's staff to find; what somebody is reached at is sealed, masked wherever the record is shown,
+//! and each look at it is in the audit trail. Nobody outside the programme's staff reads any of it: what staff think of
+//! somebody's influence and stance could hurt the person.
+
+pub mod change;
+pub mod consent;
+mod contact;
+pub mod domain;
+mod events;
+pub mod input;
+pub mod list;
+mod narrow;
+pub mod policy;
+pub mod render;
+pub mod routes;
+mod scope;
+pub mod store;
+pub mod tags;
+pub mod view;
+
+pub use contact::place as contact_place;
+
+use crate::db::types::id;
+
+id! {
+    /// A stakeholder.
+    StakeholderId
+}
+
+id! {
+    /// Something that happened to a stakeholder's record.
+    StakeholderEventId
+}

@@ -1,0 +1,77 @@
+//! Filters that no index of the list's orders serves: a place with all below it, a tag, words.
+//!
+//! What few match is found first, by an index of its own, and then ordered; what many match is met soon enough by walking the
+//! list in its order. Either way a page costs about the same however large the register is.
+
+use diesel::prelude::*;
+
+use super::StakeholderId;
+use super::list::Boxed;
+use crate::db::Conn;
+use crate::db::search::{self, Kind, Order};
+use crate::directory::directory;
+use crate::error::{ApiError, Result};
+use crate::places::PlaceId;
+use crate::programmes::ProgrammeId;
+use crate::schema::{stakeholder_tags, stakeholders};
+
+/// Matches that are few enough to be put in order.
+const FEW: i64 = 1000;
+
+/// A filter, as the rows that match it or as what each row is asked.
+pub enum Narrowing {
+    Few(Vec<StakeholderId>),
+    Below(String),
+    Tagged(String),
+    Holding(Vec<String>),
+}
+
+impl Narrowing {
+    pub fn apply<'a>(&self, rows: Boxed<'a>) -> Boxed<'a> {
+        match self {
+            Self::Few(ids) => rows.filter(stakeholders::id.eq_any(ids.clone())),
+            Self::Below(path) => rows.filter(stakeholders::place_path.like(format!("{path}%"))),
+            Self::Tagged(tag) => rows.filter(stakeholders::tags.like(format!("%|{tag}|%"))),
+            Self::Holding(patterns) => {
+                patterns.iter().fold(rows, |rows, pattern| rows.filter(stakeholders::words.like(pattern.clone())))
+            }
+        }
+    }
+
+    fn of(ids: Vec<StakeholderId>, otherwise: Self) -> Self {
+        let few = i64::try_from(ids.len()).is_ok_and(|found| found <= FEW);
+        if few { Self::Few(ids) } else { otherwise }
+    }
+}
+
+/// Those of a place or of any place below it.
+pub fn below(conn: &mut Conn, programmes: &[ProgrammeId], place: PlaceId) -> Result<Narrowing> {
+    let directory = directory(conn)?;
+    let path = directory.path(place).ok_or_else(|| ApiError::field("?place_id", "unknown"))?;
+    // Paths end in `/`, which `0` follows: what lies between is what begins with the path.
+    let end = format!("{}0", path.trim_end_matches('/'));
+    let ids = stakeholders::table
+        .filter(stakeholders::place_path.ge(path).and(stakeholders::place_path.lt(end)))
+        .filter(stakeholders::programme_id.eq_any(programmes.to_vec()))
+        .select(stakeholders::id)
+        .limit(FEW + 1)
+        .load(conn)?;
+    Ok(Narrowing::of(ids, Narrowing::Below(path.to_owned())))
+}
+
+/// Those with a tag, as it is kept.
+pub fn tagged(conn: &mut Conn, tag: String) -> Result<Narrowing> {
+    let ids = stakeholder_tags::table
+        .filter(stakeholder_tags::tag.eq(&tag))
+        .select(stakeholder_tags::stakeholder_id)
+        .limit(FEW + 1)
+        .load(conn)?;
+    Ok(Narrowing::of(ids, Narrowing::Tagged(tag)))
+}
+
+/// Those whose words match all the patterns.
+pub fn holding(conn: &mut Conn, patterns: Vec<String>) -> Result<Narrowing> {
+    let hits = search::hits(conn, &[Kind::Stakeholder], &patterns, Order::Newest, None, FEW + 1)?;
+    let ids = hits.iter().filter_map(|(_, id)| id.parse().ok()).collect();
+    Ok(Narrowing::of(ids, Narrowing::Holding(patterns)))
+}

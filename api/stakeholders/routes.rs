@@ -1,0 +1,246 @@
+//! Stakeholders over HTTP.
+
+use actix_web::http::header::CACHE_CONTROL;
+use actix_web::{HttpResponse, get, patch, post, web};
+use chrono::Utc;
+
+use super::input::{
+    ConsentWithdrawal, NewConsent, NewStakeholder, Reassessment, StakeholderChange, StakeholderContact,
+};
+use super::list::StakeholderQuery;
+use super::policy::{
+    CreateStakeholder, GetStakeholder, GetStakeholderContact, ListStakeholderEvents, ListStakeholders,
+    ReassessStakeholder, RecordStakeholderConsent, UpdateStakeholder, WithdrawStakeholderConsent,
+};
+use super::view::{Stakeholder, StakeholderEvent, StakeholderSummary};
+use super::{StakeholderId, change, consent, contact, events, list, render, store};
+use crate::app::System;
+use crate::audit::{self, Subject};
+use crate::authz::{Action, Permit};
+use crate::error::Result;
+use crate::http::idempotency::Answer;
+use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, Routes, Tagged, Valid};
+
+pub fn routes(api: &mut impl Routes) {
+    api.service(list_stakeholders)
+        .service(create_stakeholder)
+        .service(get_stakeholder)
+        .service(update_stakeholder)
+        .service(get_stakeholder_contact)
+        .service(reassess_stakeholder)
+        .service(record_stakeholder_consent)
+        .service(withdraw_stakeholder_consent)
+        .service(list_stakeholder_events);
+}
+
+fn subject(id: StakeholderId) -> Subject {
+    Subject::new("stakeholder", id)
+}
+
+/// The stakeholders of the caller's programmes.
+#[utoipa::path(tag = "stakeholders", params(StakeholderQuery), responses((status = OK, body = Page<StakeholderSummary>)))]
+#[get("/stakeholders")]
+async fn list_stakeholders(
+    permit: Permit<ListStakeholders>,
+    Params(query): Params<StakeholderQuery>,
+    system: web::Data<System>,
+) -> Result<web::Json<Page<StakeholderSummary>>> {
+    let page = system
+        .db
+        .read(move |conn| {
+            let rows = list::list(conn, &permit, &query)?;
+            let counted = query.total == Some(true) && query.after.is_none();
+            let total = if counted { Some(list::total(conn, &permit, &query)?) } else { None };
+            let page = Page::of(rows, query.limit(), |row: &store::Row| Cursor::by_id(row.id), |row| row);
+            let Page { items, next, total: _ } = page;
+            Ok(Page { items: render::summaries(conn, items)?, next, total })
+        })
+        .await?;
+    Ok(web::Json(page))
+}
+
+/// A stakeholder.
+#[utoipa::path(tag = "stakeholders", params(("id" = StakeholderId, Path)), responses((status = OK, body = Stakeholder)))]
+#[get("/stakeholders/{id}")]
+async fn get_stakeholder(
+    permit: Permit<GetStakeholder>,
+    Id(id): Id<StakeholderId>,
+    system: web::Data<System>,
+) -> Result<Tagged<Stakeholder>> {
+    let sealer = system.sealer.clone();
+    let record = system
+        .db
+        .read(move |conn| {
+            let row = store::find(conn, &permit, id)?;
+            render::whole(conn, &permit, &sealer, row, Utc::now())
+        })
+        .await?;
+    Ok(Tagged(record.version, record))
+}
+
+/// What somebody is reached at. Each look is in the audit trail.
+#[utoipa::path(tag = "stakeholders", params(("id" = StakeholderId, Path)), responses((status = OK, body = StakeholderContact)))]
+#[get("/stakeholders/{id}/contact")]
+async fn get_stakeholder_contact(
+    permit: Permit<GetStakeholderContact>,
+    Id(id): Id<StakeholderId>,
+    system: web::Data<System>,
+) -> Result<HttpResponse> {
+    let sealer = system.sealer.clone();
+    let contact = system
+        .db
+        .write(move |conn| {
+            let contact = contact::look(conn, &permit, &sealer, id)?;
+            audit::record(conn, &permit.who(), GetStakeholderContact::OPERATION, &subject(id), "", Utc::now())?;
+            Ok(contact)
+        })
+        .await?;
+    Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(contact))
+}
+
+/// Records a stakeholder.
+#[utoipa::path(
+    tag = "stakeholders", params(IdempotencyKey), request_body = NewStakeholder,
+    responses((status = CREATED, body = Stakeholder))
+)]
+#[post("/stakeholders")]
+async fn create_stakeholder(
+    permit: Permit<CreateStakeholder>,
+    key: IdempotencyKey,
+    Valid(new): Valid<NewStakeholder>,
+    system: web::Data<System>,
+) -> Result<Answer> {
+    let sealer = system.sealer.clone();
+    system
+        .db
+        .write(move |conn| {
+            let now = Utc::now();
+            key.once(conn, &sealer, &new, now, |conn| {
+                let row = store::create(conn, &permit, &sealer, &new, now)?;
+                audit::record(conn, &permit.who(), CreateStakeholder::OPERATION, &subject(row.id), "", now)?;
+                render::whole(conn, &permit, &sealer, row, now)
+            })
+        })
+        .await
+}
+
+/// Changes what is recorded of a stakeholder; assessments and consent have operations of their own.
+#[utoipa::path(
+    tag = "stakeholders", params(("id" = StakeholderId, Path), IfMatch), request_body = StakeholderChange,
+    responses((status = OK, body = Stakeholder))
+)]
+#[patch("/stakeholders/{id}")]
+async fn update_stakeholder(
+    permit: Permit<UpdateStakeholder>,
+    Id(id): Id<StakeholderId>,
+    expected: IfMatch,
+    Valid(change): Valid<StakeholderChange>,
+    system: web::Data<System>,
+) -> Result<Tagged<Stakeholder>> {
+    let sealer = system.sealer.clone();
+    let record = system
+        .db
+        .write(move |conn| {
+            let now = Utc::now();
+            let row = change::update(conn, &permit, &sealer, id, expected, &change, now)?;
+            audit::record(conn, &permit.who(), UpdateStakeholder::OPERATION, &subject(id), "", now)?;
+            render::whole(conn, &permit, &sealer, row, now)
+        })
+        .await?;
+    Ok(Tagged(record.version, record))
+}
+
+/// Assesses a stakeholder anew, with the reason.
+#[utoipa::path(
+    tag = "stakeholders", params(("id" = StakeholderId, Path), IfMatch), request_body = Reassessment,
+    responses((status = OK, body = Stakeholder))
+)]
+#[post("/stakeholders/{id}/reassess")]
+async fn reassess_stakeholder(
+    permit: Permit<ReassessStakeholder>,
+    Id(id): Id<StakeholderId>,
+    expected: IfMatch,
+    Valid(new): Valid<Reassessment>,
+    system: web::Data<System>,
+) -> Result<Tagged<Stakeholder>> {
+    let sealer = system.sealer.clone();
+    let record = system
+        .db
+        .write(move |conn| {
+            let now = Utc::now();
+            let row = change::reassess(conn, &permit, id, expected, &new, now)?;
+            audit::record(conn, &permit.who(), ReassessStakeholder::OPERATION, &subject(id), "", now)?;
+            render::whole(conn, &permit, &sealer, row, now)
+        })
+        .await?;
+    Ok(Tagged(record.version, record))
+}
+
+/// Records that a stakeholder agreed to being in the register.
+#[utoipa::path(
+    tag = "stakeholders", params(("id" = StakeholderId, Path), IfMatch), request_body = NewConsent,
+    responses((status = OK, body = Stakeholder))
+)]
+#[post("/stakeholders/{id}/consent")]
+async fn record_stakeholder_consent(
+    permit: Permit<RecordStakeholderConsent>,
+    Id(id): Id<StakeholderId>,
+    expected: IfMatch,
+    Valid(new): Valid<NewConsent>,
+    system: web::Data<System>,
+) -> Result<Tagged<Stakeholder>> {
+    let sealer = system.sealer.clone();
+    let record = system
+        .db
+        .write(move |conn| {
+            let now = Utc::now();
+            let row = consent::record(conn, &permit, id, expected, &new, now)?;
+            audit::record(conn, &permit.who(), RecordStakeholderConsent::OPERATION, &subject(id), "", now)?;
+            render::whole(conn, &permit, &sealer, row, now)
+        })
+        .await?;
+    Ok(Tagged(record.version, record))
+}
+
+/// Records that a stakeholder took the consent back. The contact details are deleted with it.
+#[utoipa::path(
+    tag = "stakeholders", params(("id" = StakeholderId, Path), IfMatch), request_body = ConsentWithdrawal,
+    responses((status = OK, body = Stakeholder))
+)]
+#[post("/stakeholders/{id}/withdraw-consent")]
+async fn withdraw_stakeholder_consent(
+    permit: Permit<WithdrawStakeholderConsent>,
+    Id(id): Id<StakeholderId>,
+    expected: IfMatch,
+    Valid(withdrawal): Valid<ConsentWithdrawal>,
+    system: web::Data<System>,
+) -> Result<Tagged<Stakeholder>> {
+    let sealer = system.sealer.clone();
+    let record = system
+        .db
+        .write(move |conn| {
+            let now = Utc::now();
+            let row = consent::withdraw(conn, &permit, id, expected, &withdrawal, now)?;
+            audit::record(conn, &permit.who(), WithdrawStakeholderConsent::OPERATION, &subject(id), "", now)?;
+            render::whole(conn, &permit, &sealer, row, now)
+        })
+        .await?;
+    Ok(Tagged(record.version, record))
+}
+
+/// What happened to a stakeholder's record, the latest first: who assessed when and why, who changed what.
+#[utoipa::path(
+    tag = "stakeholders", params(("id" = StakeholderId, Path), PageQuery),
+    responses((status = OK, body = Page<StakeholderEvent>))
+)]
+#[get("/stakeholders/{id}/history")]
+async fn list_stakeholder_events(
+    permit: Permit<ListStakeholderEvents>,
+    Id(id): Id<StakeholderId>,
+    Params(query): Params<PageQuery>,
+    system: web::Data<System>,
+) -> Result<web::Json<Page<StakeholderEvent>>> {
+    let limit = query.limit();
+    let rows = system.db.read(move |conn| events::list(conn, &permit, id, query.after, limit)).await?;
+    Ok(web::Json(Page::of(rows, limit, |event: &StakeholderEvent| Cursor::by_id(event.id), |event| event)))
+}

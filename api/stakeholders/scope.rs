@@ -1,0 +1,34 @@
+//! The one place that says which stakeholders an actor reaches.
+
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+use crate::authz::{Action, Permit, Scope};
+use crate::db::Backend;
+use crate::error::{ApiError, Result};
+use crate::programmes::ProgrammeId;
+use crate::schema::stakeholders;
+
+pub type Filter = Box<dyn BoxableExpression<stakeholders::table, Backend, SqlType = Bool>>;
+
+/// Those of the actor's programmes. Not a list to look the programme up in: most actors have one, and only by `=` does an
+/// index give the order as well.
+pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
+    let each = programmes(permit)?.into_iter().map(|id| -> Filter { Box::new(stakeholders::programme_id.eq(id)) });
+    let any = each.reduce(|all, next| Box::new(all.or(next)));
+    Ok(any.unwrap_or_else(|| Box::new(false.into_sql::<Bool>())))
+}
+
+/// The programmes of a permit; none other than these.
+pub fn programmes<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
+    match permit.scope()? {
+        Scope::Programmes { ids, protection: _ } => Ok(ids),
+        // No policy gives these for stakeholders.
+        Scope::Everything
+        | Scope::Account(_)
+        | Scope::Company { .. }
+        | Scope::Territory { .. }
+        | Scope::Community { .. }
+        | Scope::Released { .. } => Err(ApiError::Forbidden),
+    }
+}

@@ -1,0 +1,6 @@
+DELETE FROM sqlite_stat1 WHERE tbl IN ('stakeholders', 'stakeholder_tags');
+DROP TABLE stakeholder_events;
+DROP TABLE stakeholder_tags;
+DROP TABLE stakeholders;
+DELETE FROM search_index WHERE rowid IN (SELECT number FROM search_subjects WHERE kind = 'stakeholder');
+DELETE FROM search_subjects WHERE kind = 'stakeholder';
