@@ -20,6 +20,7 @@ pub const ORGANISATIONS: &str = include_str!("organisations.json");
 pub const GRIEVANCES: &str = include_str!("grievances.json");
 pub const LETTERS: &str = include_str!("letters.json");
 pub const PROGRAMMES: &str = include_str!("programme.json");
+pub const STAKEHOLDERS: &str = include_str!("stakeholders.json");
 pub const SITES: &str = include_str!("sites.json");
 
 pub fn read<T: DeserializeOwned>(json: &str) -> Result<T> {

@@ -16,6 +16,7 @@ mod multiply;
 mod papers;
 mod receipts;
 mod reference;
+mod stakeholders;
 mod story;
 mod words;
 
@@ -57,6 +58,7 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
             accounts::load(conn, &mut known, &password_hash, now)?;
             grievances::load(conn, &sealer, &known, &receipts, now)?;
             papers::load(conn, &known, codes, now)?;
+            stakeholders::load(conn, &sealer, &known, now)?;
             check_ins::load(conn, &sealer, now)
         })
         .await

@@ -19,6 +19,7 @@ on_both_engines! {
     its_audit_trail_is_whole;
     its_receipt_codes_open_cases;
     its_cases_are_found_by_their_words;
+    its_stakeholders_are_of_three_areas_and_have_a_history;
     it_is_made_larger_with_cases_like_its_own;
 }
 
@@ -96,6 +97,35 @@ async fn its_cases_are_found_by_their_words(world: World) {
     let found = staff.get("/grievances?q=ТЕРЕЗЕНИ").await.expect(200);
     let excerpts: Vec<&Value> = found["items"].as_array().unwrap().iter().map(|case| &case["excerpt"]).collect();
     assert!(excerpts.iter().any(|text| text.as_str().unwrap().contains("Терезени")), "{excerpts:?}");
+}
+
+async fn its_stakeholders_are_of_three_areas_and_have_a_history(world: World) {
+    load(&world).await;
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    let all = staff.get("/stakeholders?total=true&limit=100").await.expect(200);
+    assert_eq!(all["total"], json!({ "count": 300, "exact": true }));
+    for raion in ["KG-Y-jeti-oguz", "KG-Y-ton", "KG-J-ala-buka", "KG-J-chatkal"] {
+        let place = world.place(raion).await;
+        let page = staff.get(&format!("/stakeholders?place_id={place}&total=true")).await.expect(200);
+        assert!(page["total"]["count"].as_i64().unwrap() > 20, "{raion}: {}", page["total"]);
+    }
+    for consent in ["given", "none", "withdrawn"] {
+        let page = staff.get(&format!("/stakeholders?consent={consent}&limit=1")).await.expect(200);
+        assert_eq!(page["items"][0]["has_contact"], json!(consent == "given"), "{consent}");
+    }
+    let assessed = staff.get("/stakeholders?sort=influence&limit=100").await.expect(200);
+    let mut most = 0;
+    for item in assessed["items"].as_array().unwrap() {
+        let history = staff.get(&format!("/stakeholders/{}/history", item["id"].as_str().unwrap())).await.expect(200);
+        let events = history["items"].as_array().unwrap();
+        let times: Vec<&str> = events.iter().rev().map(|event| event["at"].as_str().unwrap()).collect();
+        assert!(times.is_sorted(), "{times:?}");
+        most = most.max(events.iter().filter(|event| event["kind"] == "assessed").count());
+    }
+    assert_eq!(most, 3);
+    // Of another programme.
+    let pilot = sign_in(&world, "jyldyz.mambetkulova@example.org").await;
+    assert_eq!(pilot.get("/stakeholders").await.expect(200)["items"], json!([]));
 }
 
 async fn it_is_made_larger_with_cases_like_its_own(world: World) {
