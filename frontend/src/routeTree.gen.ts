@@ -56,6 +56,8 @@ import { Route as DeskProgrammesNewRouteImport } from './routes/desk/programmes/
 import { Route as DeskProtectionIndexRouteImport } from './routes/desk/protection/index'
 import { Route as DeskSitesIndexRouteImport } from './routes/desk/sites/index'
 import { Route as DeskSitesNewRouteImport } from './routes/desk/sites/new'
+import { Route as DeskStakeholdersIndexRouteImport } from './routes/desk/stakeholders/index'
+import { Route as DeskStakeholdersNewRouteImport } from './routes/desk/stakeholders/new'
 import { Route as DeskAccountsAccountIdIndexRouteImport } from './routes/desk/accounts/$accountId/index'
 import { Route as DeskAccountsAccountIdEditRouteImport } from './routes/desk/accounts/$accountId/edit'
 import { Route as DeskLettersLetterIdEditRouteImport } from './routes/desk/letters/$letterId/edit'
@@ -67,6 +69,8 @@ import { Route as DeskProgrammesProgrammeIdIndexRouteImport } from './routes/des
 import { Route as DeskProgrammesProgrammeIdEditRouteImport } from './routes/desk/programmes/$programmeId/edit'
 import { Route as DeskSitesSiteIdIndexRouteImport } from './routes/desk/sites/$siteId/index'
 import { Route as DeskSitesSiteIdEditRouteImport } from './routes/desk/sites/$siteId/edit'
+import { Route as DeskStakeholdersStakeholderIdIndexRouteImport } from './routes/desk/stakeholders/$stakeholderId/index'
+import { Route as DeskStakeholdersStakeholderIdEditRouteImport } from './routes/desk/stakeholders/$stakeholderId/edit'
 
 const PublicRoute = PublicRouteImport.update({
   id: '/_public',
@@ -304,6 +308,16 @@ const DeskSitesNewRoute = DeskSitesNewRouteImport.update({
   path: '/sites/new',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskStakeholdersIndexRoute = DeskStakeholdersIndexRouteImport.update({
+  id: '/stakeholders/',
+  path: '/stakeholders/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskStakeholdersNewRoute = DeskStakeholdersNewRouteImport.update({
+  id: '/stakeholders/new',
+  path: '/stakeholders/new',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskAccountsAccountIdIndexRoute =
   DeskAccountsAccountIdIndexRouteImport.update({
     id: '/accounts/$accountId/',
@@ -365,6 +379,18 @@ const DeskSitesSiteIdEditRoute = DeskSitesSiteIdEditRouteImport.update({
   path: '/sites/$siteId/edit',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskStakeholdersStakeholderIdIndexRoute =
+  DeskStakeholdersStakeholderIdIndexRouteImport.update({
+    id: '/stakeholders/$stakeholderId/',
+    path: '/stakeholders/$stakeholderId/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskStakeholdersStakeholderIdEditRoute =
+  DeskStakeholdersStakeholderIdEditRouteImport.update({
+    id: '/stakeholders/$stakeholderId/edit',
+    path: '/stakeholders/$stakeholderId/edit',
+    getParentRoute: () => DeskRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute
@@ -399,6 +425,7 @@ export interface FileRoutesByFullPath {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
@@ -412,17 +439,20 @@ export interface FileRoutesByFullPath {
   '/desk/programmes/': typeof DeskProgrammesIndexRoute
   '/desk/protection/': typeof DeskProtectionIndexRoute
   '/desk/sites/': typeof DeskSitesIndexRoute
+  '/desk/stakeholders/': typeof DeskStakeholdersIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
+  '/desk/stakeholders/$stakeholderId/edit': typeof DeskStakeholdersStakeholderIdEditRoute
   '/desk/accounts/$accountId/': typeof DeskAccountsAccountIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
   '/desk/sites/$siteId/': typeof DeskSitesSiteIdIndexRoute
+  '/desk/stakeholders/$stakeholderId/': typeof DeskStakeholdersStakeholderIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof PublicIndexRoute
@@ -456,6 +486,7 @@ export interface FileRoutesByTo {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/second-factor': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts': typeof DeskAccountsIndexRoute
   '/desk/api-keys': typeof DeskApiKeysIndexRoute
@@ -469,17 +500,20 @@ export interface FileRoutesByTo {
   '/desk/programmes': typeof DeskProgrammesIndexRoute
   '/desk/protection': typeof DeskProtectionIndexRoute
   '/desk/sites': typeof DeskSitesIndexRoute
+  '/desk/stakeholders': typeof DeskStakeholdersIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
+  '/desk/stakeholders/$stakeholderId/edit': typeof DeskStakeholdersStakeholderIdEditRoute
   '/desk/accounts/$accountId': typeof DeskAccountsAccountIdIndexRoute
   '/desk/organisations/$organisationId': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId': typeof DeskProgrammesProgrammeIdIndexRoute
   '/desk/sites/$siteId': typeof DeskSitesSiteIdIndexRoute
+  '/desk/stakeholders/$stakeholderId': typeof DeskStakeholdersStakeholderIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -517,6 +551,7 @@ export interface FileRoutesById {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/_threshold/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
@@ -530,17 +565,20 @@ export interface FileRoutesById {
   '/desk/programmes/': typeof DeskProgrammesIndexRoute
   '/desk/protection/': typeof DeskProtectionIndexRoute
   '/desk/sites/': typeof DeskSitesIndexRoute
+  '/desk/stakeholders/': typeof DeskStakeholdersIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
+  '/desk/stakeholders/$stakeholderId/edit': typeof DeskStakeholdersStakeholderIdEditRoute
   '/desk/accounts/$accountId/': typeof DeskAccountsAccountIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
   '/desk/sites/$siteId/': typeof DeskSitesSiteIdIndexRoute
+  '/desk/stakeholders/$stakeholderId/': typeof DeskStakeholdersStakeholderIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -577,6 +615,7 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/new'
     | '/second-factor/'
     | '/desk/accounts/'
     | '/desk/api-keys/'
@@ -590,17 +629,20 @@ export interface FileRouteTypes {
     | '/desk/programmes/'
     | '/desk/protection/'
     | '/desk/sites/'
+    | '/desk/stakeholders/'
     | '/desk/accounts/$accountId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
     | '/desk/sites/$siteId/edit'
+    | '/desk/stakeholders/$stakeholderId/edit'
     | '/desk/accounts/$accountId/'
     | '/desk/organisations/$organisationId/'
     | '/desk/places/$placeId/'
     | '/desk/programmes/$programmeId/'
     | '/desk/sites/$siteId/'
+    | '/desk/stakeholders/$stakeholderId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -634,6 +676,7 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/new'
     | '/second-factor'
     | '/desk/accounts'
     | '/desk/api-keys'
@@ -647,17 +690,20 @@ export interface FileRouteTypes {
     | '/desk/programmes'
     | '/desk/protection'
     | '/desk/sites'
+    | '/desk/stakeholders'
     | '/desk/accounts/$accountId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
     | '/desk/sites/$siteId/edit'
+    | '/desk/stakeholders/$stakeholderId/edit'
     | '/desk/accounts/$accountId'
     | '/desk/organisations/$organisationId'
     | '/desk/places/$placeId'
     | '/desk/programmes/$programmeId'
     | '/desk/sites/$siteId'
+    | '/desk/stakeholders/$stakeholderId'
   id:
     | '__root__'
     | '/_public'
@@ -694,6 +740,7 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/new'
     | '/_threshold/second-factor/'
     | '/desk/accounts/'
     | '/desk/api-keys/'
@@ -707,17 +754,20 @@ export interface FileRouteTypes {
     | '/desk/programmes/'
     | '/desk/protection/'
     | '/desk/sites/'
+    | '/desk/stakeholders/'
     | '/desk/accounts/$accountId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
     | '/desk/sites/$siteId/edit'
+    | '/desk/stakeholders/$stakeholderId/edit'
     | '/desk/accounts/$accountId/'
     | '/desk/organisations/$organisationId/'
     | '/desk/places/$placeId/'
     | '/desk/programmes/$programmeId/'
     | '/desk/sites/$siteId/'
+    | '/desk/stakeholders/$stakeholderId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -1057,6 +1107,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskSitesNewRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/stakeholders/': {
+      id: '/desk/stakeholders/'
+      path: '/stakeholders'
+      fullPath: '/desk/stakeholders/'
+      preLoaderRoute: typeof DeskStakeholdersIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/stakeholders/new': {
+      id: '/desk/stakeholders/new'
+      path: '/stakeholders/new'
+      fullPath: '/desk/stakeholders/new'
+      preLoaderRoute: typeof DeskStakeholdersNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/accounts/$accountId/': {
       id: '/desk/accounts/$accountId/'
       path: '/accounts/$accountId'
@@ -1134,6 +1198,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskSitesSiteIdEditRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/stakeholders/$stakeholderId/': {
+      id: '/desk/stakeholders/$stakeholderId/'
+      path: '/stakeholders/$stakeholderId'
+      fullPath: '/desk/stakeholders/$stakeholderId/'
+      preLoaderRoute: typeof DeskStakeholdersStakeholderIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/stakeholders/$stakeholderId/edit': {
+      id: '/desk/stakeholders/$stakeholderId/edit'
+      path: '/stakeholders/$stakeholderId/edit'
+      fullPath: '/desk/stakeholders/$stakeholderId/edit'
+      preLoaderRoute: typeof DeskStakeholdersStakeholderIdEditRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
 
@@ -1199,6 +1277,7 @@ interface DeskRouteChildren {
   DeskPlacesNewRoute: typeof DeskPlacesNewRoute
   DeskProgrammesNewRoute: typeof DeskProgrammesNewRoute
   DeskSitesNewRoute: typeof DeskSitesNewRoute
+  DeskStakeholdersNewRoute: typeof DeskStakeholdersNewRoute
   DeskAccountsIndexRoute: typeof DeskAccountsIndexRoute
   DeskApiKeysIndexRoute: typeof DeskApiKeysIndexRoute
   DeskGrievancesIndexRoute: typeof DeskGrievancesIndexRoute
@@ -1211,17 +1290,20 @@ interface DeskRouteChildren {
   DeskProgrammesIndexRoute: typeof DeskProgrammesIndexRoute
   DeskProtectionIndexRoute: typeof DeskProtectionIndexRoute
   DeskSitesIndexRoute: typeof DeskSitesIndexRoute
+  DeskStakeholdersIndexRoute: typeof DeskStakeholdersIndexRoute
   DeskAccountsAccountIdEditRoute: typeof DeskAccountsAccountIdEditRoute
   DeskLettersLetterIdEditRoute: typeof DeskLettersLetterIdEditRoute
   DeskOrganisationsOrganisationIdEditRoute: typeof DeskOrganisationsOrganisationIdEditRoute
   DeskPlacesPlaceIdEditRoute: typeof DeskPlacesPlaceIdEditRoute
   DeskProgrammesProgrammeIdEditRoute: typeof DeskProgrammesProgrammeIdEditRoute
   DeskSitesSiteIdEditRoute: typeof DeskSitesSiteIdEditRoute
+  DeskStakeholdersStakeholderIdEditRoute: typeof DeskStakeholdersStakeholderIdEditRoute
   DeskAccountsAccountIdIndexRoute: typeof DeskAccountsAccountIdIndexRoute
   DeskOrganisationsOrganisationIdIndexRoute: typeof DeskOrganisationsOrganisationIdIndexRoute
   DeskPlacesPlaceIdIndexRoute: typeof DeskPlacesPlaceIdIndexRoute
   DeskProgrammesProgrammeIdIndexRoute: typeof DeskProgrammesProgrammeIdIndexRoute
   DeskSitesSiteIdIndexRoute: typeof DeskSitesSiteIdIndexRoute
+  DeskStakeholdersStakeholderIdIndexRoute: typeof DeskStakeholdersStakeholderIdIndexRoute
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
@@ -1247,6 +1329,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskPlacesNewRoute: DeskPlacesNewRoute,
   DeskProgrammesNewRoute: DeskProgrammesNewRoute,
   DeskSitesNewRoute: DeskSitesNewRoute,
+  DeskStakeholdersNewRoute: DeskStakeholdersNewRoute,
   DeskAccountsIndexRoute: DeskAccountsIndexRoute,
   DeskApiKeysIndexRoute: DeskApiKeysIndexRoute,
   DeskGrievancesIndexRoute: DeskGrievancesIndexRoute,
@@ -1259,6 +1342,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskProgrammesIndexRoute: DeskProgrammesIndexRoute,
   DeskProtectionIndexRoute: DeskProtectionIndexRoute,
   DeskSitesIndexRoute: DeskSitesIndexRoute,
+  DeskStakeholdersIndexRoute: DeskStakeholdersIndexRoute,
   DeskAccountsAccountIdEditRoute: DeskAccountsAccountIdEditRoute,
   DeskLettersLetterIdEditRoute: DeskLettersLetterIdEditRoute,
   DeskOrganisationsOrganisationIdEditRoute:
@@ -1266,12 +1350,16 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskPlacesPlaceIdEditRoute: DeskPlacesPlaceIdEditRoute,
   DeskProgrammesProgrammeIdEditRoute: DeskProgrammesProgrammeIdEditRoute,
   DeskSitesSiteIdEditRoute: DeskSitesSiteIdEditRoute,
+  DeskStakeholdersStakeholderIdEditRoute:
+    DeskStakeholdersStakeholderIdEditRoute,
   DeskAccountsAccountIdIndexRoute: DeskAccountsAccountIdIndexRoute,
   DeskOrganisationsOrganisationIdIndexRoute:
     DeskOrganisationsOrganisationIdIndexRoute,
   DeskPlacesPlaceIdIndexRoute: DeskPlacesPlaceIdIndexRoute,
   DeskProgrammesProgrammeIdIndexRoute: DeskProgrammesProgrammeIdIndexRoute,
   DeskSitesSiteIdIndexRoute: DeskSitesSiteIdIndexRoute,
+  DeskStakeholdersStakeholderIdIndexRoute:
+    DeskStakeholdersStakeholderIdIndexRoute,
 }
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)

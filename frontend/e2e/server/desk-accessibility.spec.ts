@@ -27,6 +27,14 @@ const pagesOf: [Person, string[]][] = [
       '/desk/papers/enter',
     ],
   ],
+  [
+    'ainura',
+    [
+      '/desk/stakeholders',
+      '/desk/stakeholders/new',
+      '/desk/stakeholders?q=жоктой',
+    ],
+  ],
   ['company', cases],
   [
     'admin',
@@ -109,6 +117,21 @@ for (const person of ['ainura', 'company'] as const) {
     await expectAccessible(page);
   });
 }
+
+test('the page of a stakeholder and its dialogs have no violations', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signIn(page, 'ainura', '/desk/stakeholders?consent=given');
+  await page.getByRole('row').nth(1).getByRole('link').click();
+  await expectAccessible(page);
+  for (const move of [/^(Баалоо|Кайра баалоо)$/, 'Макулдугун кайтарып алды']) {
+    await page.getByRole('button', { name: move }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+  }
+  await page.goto(`${new URL(page.url()).pathname}/edit`);
+  await expectAccessible(page);
+});
 
 test('the dialog of a move has no violations', async ({ page, request }) => {
   const { reference } = await raiseCase(request, 'Көпүрө бузулду');

@@ -29,6 +29,7 @@ import type sealed from './en/sealed.json';
 import type secondFactor from './en/second-factor.json';
 import type shell from './en/shell.json';
 import type sites from './en/sites.json';
+import type stakeholders from './en/stakeholders.json';
 import type verify from './en/verify.json';
 import type voice from './en/voice.json';
 import type welcome from './en/welcome.json';
@@ -69,6 +70,7 @@ declare module 'i18next' {
       sealed: typeof sealed;
       shell: typeof shell;
       sites: typeof sites;
+      stakeholders: typeof stakeholders;
       verify: typeof verify;
       voice: typeof voice;
       welcome: typeof welcome;

@@ -20,6 +20,12 @@ const destinations: Destination[] = [
     operation: 'list_grievances',
   },
   {
+    to: paths.stakeholders,
+    label: 'stakeholders',
+    icon: 'handshake',
+    operation: 'list_stakeholders',
+  },
+  {
     to: paths.papers,
     label: 'papers',
     icon: 'print',

@@ -1,0 +1,61 @@
+import { SimpleGrid, Stack } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Stakeholder } from '@/api/generated';
+import { getStakeholderOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { paths } from '@/paths';
+import { BackLink } from '@/ui/BackLink';
+import { ButtonLink, TextLink } from '@/ui/links';
+import { PageHeader } from '@/ui/PageHeader';
+import { RecordQuery } from '@/ui/RecordQuery';
+import { AssessmentSection } from './AssessmentSection';
+import { ConsentSection } from './ConsentSection';
+import { ContactSection } from './ContactSection';
+import { FactsSection } from './FactsSection';
+import { HistorySection } from './HistorySection';
+
+export function StakeholderPage() {
+  const { stakeholderId: id } = useParams({ from: '/desk/stakeholders/$stakeholderId/' });
+  return (
+    <RecordQuery options={getStakeholderOptions({ path: { id } })}>
+      {(record) => <StakeholderRecord record={record} />}
+    </RecordQuery>
+  );
+}
+
+export function StakeholderRecord({ record }: { record: Stakeholder }) {
+  const { t } = useTranslation(['stakeholders', 'records']);
+  const { id, name, position, category, actions } = record;
+  return (
+    <>
+      <BackLink>
+        <TextLink to={paths.stakeholders}>{t('stakeholders:title')}</TextLink>
+      </BackLink>
+      <PageHeader
+        title={name}
+        lead={[t(`stakeholders:category.${category}`), position].filter(Boolean).join(' · ')}
+        actions={
+          actions.includes('update_stakeholder') && (
+            <ButtonLink
+              variant="default"
+              to={paths.stakeholderEdit}
+              params={{ stakeholderId: id }}
+              data-no-print
+            >
+              {t('records:edit')}
+            </ButtonLink>
+          )
+        }
+      />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <FactsSection record={record} />
+        <Stack gap="lg">
+          <AssessmentSection record={record} />
+          <ConsentSection record={record} />
+          <ContactSection record={record} />
+        </Stack>
+      </SimpleGrid>
+      <HistorySection id={id} />
+    </>
+  );
+}
