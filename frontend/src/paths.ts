@@ -29,6 +29,7 @@ export const paths = {
   letterNew: '/desk/letters/new',
   letterEdit: '/desk/letters/$letterId/edit',
   stakeholders: '/desk/stakeholders',
+  stakeholderMatrix: '/desk/stakeholders/matrix',
   stakeholderNew: '/desk/stakeholders/new',
   stakeholder: '/desk/stakeholders/$stakeholderId',
   stakeholderEdit: '/desk/stakeholders/$stakeholderId/edit',

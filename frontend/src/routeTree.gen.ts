@@ -57,6 +57,7 @@ import { Route as DeskProtectionIndexRouteImport } from './routes/desk/protectio
 import { Route as DeskSitesIndexRouteImport } from './routes/desk/sites/index'
 import { Route as DeskSitesNewRouteImport } from './routes/desk/sites/new'
 import { Route as DeskStakeholdersIndexRouteImport } from './routes/desk/stakeholders/index'
+import { Route as DeskStakeholdersMatrixRouteImport } from './routes/desk/stakeholders/matrix'
 import { Route as DeskStakeholdersNewRouteImport } from './routes/desk/stakeholders/new'
 import { Route as DeskAccountsAccountIdIndexRouteImport } from './routes/desk/accounts/$accountId/index'
 import { Route as DeskAccountsAccountIdEditRouteImport } from './routes/desk/accounts/$accountId/edit'
@@ -313,6 +314,11 @@ const DeskStakeholdersIndexRoute = DeskStakeholdersIndexRouteImport.update({
   path: '/stakeholders/',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskStakeholdersMatrixRoute = DeskStakeholdersMatrixRouteImport.update({
+  id: '/stakeholders/matrix',
+  path: '/stakeholders/matrix',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskStakeholdersNewRoute = DeskStakeholdersNewRouteImport.update({
   id: '/stakeholders/new',
   path: '/stakeholders/new',
@@ -425,6 +431,7 @@ export interface FileRoutesByFullPath {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
@@ -486,6 +493,7 @@ export interface FileRoutesByTo {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/second-factor': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts': typeof DeskAccountsIndexRoute
@@ -551,6 +559,7 @@ export interface FileRoutesById {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/_threshold/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
@@ -615,6 +624,7 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
     | '/second-factor/'
     | '/desk/accounts/'
@@ -676,6 +686,7 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
     | '/second-factor'
     | '/desk/accounts'
@@ -740,6 +751,7 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
     | '/_threshold/second-factor/'
     | '/desk/accounts/'
@@ -1114,6 +1126,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskStakeholdersIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/stakeholders/matrix': {
+      id: '/desk/stakeholders/matrix'
+      path: '/stakeholders/matrix'
+      fullPath: '/desk/stakeholders/matrix'
+      preLoaderRoute: typeof DeskStakeholdersMatrixRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/stakeholders/new': {
       id: '/desk/stakeholders/new'
       path: '/stakeholders/new'
@@ -1277,6 +1296,7 @@ interface DeskRouteChildren {
   DeskPlacesNewRoute: typeof DeskPlacesNewRoute
   DeskProgrammesNewRoute: typeof DeskProgrammesNewRoute
   DeskSitesNewRoute: typeof DeskSitesNewRoute
+  DeskStakeholdersMatrixRoute: typeof DeskStakeholdersMatrixRoute
   DeskStakeholdersNewRoute: typeof DeskStakeholdersNewRoute
   DeskAccountsIndexRoute: typeof DeskAccountsIndexRoute
   DeskApiKeysIndexRoute: typeof DeskApiKeysIndexRoute
@@ -1329,6 +1349,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskPlacesNewRoute: DeskPlacesNewRoute,
   DeskProgrammesNewRoute: DeskProgrammesNewRoute,
   DeskSitesNewRoute: DeskSitesNewRoute,
+  DeskStakeholdersMatrixRoute: DeskStakeholdersMatrixRoute,
   DeskStakeholdersNewRoute: DeskStakeholdersNewRoute,
   DeskAccountsIndexRoute: DeskAccountsIndexRoute,
   DeskApiKeysIndexRoute: DeskApiKeysIndexRoute,

@@ -33,6 +33,7 @@ const pagesOf: [Person, string[]][] = [
       '/desk/stakeholders',
       '/desk/stakeholders/new',
       '/desk/stakeholders?q=жоктой',
+      '/desk/stakeholders/matrix',
     ],
   ],
   ['company', cases],

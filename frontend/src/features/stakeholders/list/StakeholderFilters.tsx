@@ -19,9 +19,11 @@ interface Props {
   filters: Filters;
   onChange: (change: Filters) => void;
   onClear: () => void;
+  /** Where an order of the list would make no difference. */
+  unordered?: boolean;
 }
 
-export function StakeholderFilters({ filters, onChange, onClear }: Props) {
+export function StakeholderFilters({ filters, onChange, onClear, unordered = false }: Props) {
   const { t } = useTranslation(['stakeholders', 'records']);
   // Fields that keep what was typed are made anew when all is cleared.
   const [clearings, setClearings] = useState(0);
@@ -75,16 +77,18 @@ export function StakeholderFilters({ filters, onChange, onClear }: Props) {
           value={filters.consent}
           onChange={(consent) => onChange({ consent })}
         />
-        <NativeSelect
-          size="md"
-          flex="0 1 16rem"
-          label={t('stakeholders:sort_label')}
-          value={filters.sort ?? 'name'}
-          data={sorts.map((value) => ({ value, label: t(`stakeholders:sort.${value}`) }))}
-          onChange={({ currentTarget }) =>
-            onChange({ sort: sorts.find((sort) => sort === currentTarget.value) })
-          }
-        />
+        {!unordered && (
+          <NativeSelect
+            size="md"
+            flex="0 1 16rem"
+            label={t('stakeholders:sort_label')}
+            value={filters.sort ?? 'name'}
+            data={sorts.map((value) => ({ value, label: t(`stakeholders:sort.${value}`) }))}
+            onChange={({ currentTarget }) =>
+              onChange({ sort: sorts.find((sort) => sort === currentTarget.value) })
+            }
+          />
+        )}
       </Group>
       {short && <Box mt="xs">{t('stakeholders:too_short')}</Box>}
       {isNarrowed(filters) && (

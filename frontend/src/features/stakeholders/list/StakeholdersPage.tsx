@@ -4,15 +4,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listStakeholdersInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { useMay } from '@/features/identity/useMe';
-import { paths } from '@/paths';
 import { EmptyList } from '@/ui/EmptyList';
 import { useFormats } from '@/ui/formats';
-import { Icon } from '@/ui/Icon';
 import { KeysetList } from '@/ui/KeysetList';
 import { itemsOf, keyset } from '@/ui/keyset';
-import { ButtonLink } from '@/ui/links';
-import { PageHeader } from '@/ui/PageHeader';
 import { type StakeholderFilters as Filters, isNarrowed, queryOf } from '../filters';
+import { StakeholdersHeader } from '../StakeholdersHeader';
 import { StakeholderFilters } from './StakeholderFilters';
 import { useStakeholderColumns } from './useStakeholderColumns';
 
@@ -34,17 +31,7 @@ export function StakeholdersPage() {
   const total = stakeholders.data?.pages[0]?.total;
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead')}
-        actions={
-          mayCreate && (
-            <ButtonLink to={paths.stakeholderNew} leftSection={<Icon name="plus" />} data-no-print>
-              {t('new')}
-            </ButtonLink>
-          )
-        }
-      />
+      <StakeholdersHeader lead={t('lead')} filters={filters} />
       <StakeholderFilters
         filters={filters}
         onChange={filter}

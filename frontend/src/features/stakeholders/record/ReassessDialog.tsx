@@ -7,7 +7,7 @@ import type { AssessmentValues } from '../form/values';
 import { RecordDialog } from './RecordDialog';
 
 interface Props {
-  record: Stakeholder;
+  record: Pick<Stakeholder, 'id' | 'version' | 'assessment'>;
   /** What somebody pointed at already: a place in the matrix. */
   proposed?: Partial<Pick<AssessmentValues, 'influence' | 'interest'>>;
   onClose: () => void;

@@ -20,7 +20,7 @@ interface Props<Values> {
   rules: Rules;
   initial: Values;
   toBody?: (values: Values) => unknown;
-  record: Stakeholder;
+  record: Pick<Stakeholder, 'id'>;
   send: (values: Values) => Promise<{ data: Stakeholder }>;
   onClose: () => void;
   children: (form: ApiForm<Values>) => ReactNode;

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '@/features/identity/useMe';
+import { paths } from '@/paths';
+import { Icon } from '@/ui/Icon';
+import { ButtonLink } from '@/ui/links';
+import { PageHeader } from '@/ui/PageHeader';
+import classes from '../grievances/CasesHeader.module.css';
+import type { StakeholderFilters } from './filters';
+
+interface Props {
+  lead: ReactNode;
+  /** They are kept on the way from one view to the other. */
+  filters: StakeholderFilters;
+}
+
+const views = [
+  { to: paths.stakeholders, label: 'view.list', icon: 'list' },
+  { to: paths.stakeholderMatrix, label: 'view.matrix', icon: 'board' },
+] as const;
+
+/** What the list and the matrix share: one title, the way between them, the way to a new record. */
+export function StakeholdersHeader({ lead, filters }: Props) {
+  const { t } = useTranslation('stakeholders');
+  const mayCreate = useMay('create_stakeholder');
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={lead}
+        actions={
+          mayCreate && (
+            <ButtonLink to={paths.stakeholderNew} leftSection={<Icon name="plus" />} data-no-print>
+              {t('new')}
+            </ButtonLink>
+          )
+        }
+      />
+      <nav aria-label={t('view.label')} className={classes.views} data-no-print>
+        {views.map(({ to, label, icon }) => (
+          <Link
+            key={to}
+            to={to}
+            className={classes.view}
+            search={filters}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            <Icon name={icon} size={18} />
+            {t(label)}
+          </Link>
+        ))}
+      </nav>
+    </>
+  );
+}
