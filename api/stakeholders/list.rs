@@ -57,7 +57,7 @@ pub struct StakeholderQuery {
     pub q: Option<String>,
     pub sort: Option<StakeholderSort>,
     /// `next` of the page before.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<Cursor>)]
     pub after: Option<Cursor>,
     #[validate(range(min = 1, max = MOST))]
     #[param(minimum = 1, maximum = 100)]

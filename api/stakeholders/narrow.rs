@@ -71,7 +71,7 @@ pub fn tagged(conn: &mut Conn, tag: String) -> Result<Narrowing> {
 
 /// Those whose words match all the patterns.
 pub fn holding(conn: &mut Conn, patterns: Vec<String>) -> Result<Narrowing> {
-    let hits = search::hits(conn, &[Kind::Stakeholder], &patterns, Order::Newest, None, FEW + 1)?;
+    let hits = search::hits(conn, &[Kind::Stakeholder], &patterns, Order::Oldest, None, FEW + 1)?;
     let ids = hits.iter().filter_map(|(_, id)| id.parse().ok()).collect();
     Ok(Narrowing::of(ids, Narrowing::Holding(patterns)))
 }

@@ -13060,7 +13060,7 @@ export type ListStakeholdersData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
         /**
          * `true`: with how many match in all.
@@ -13072,9 +13072,25 @@ export type ListStakeholdersData = {
 
 export type ListStakeholdersErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListStakeholdersError = ListStakeholdersErrors[keyof ListStakeholdersErrors];
@@ -13100,9 +13116,41 @@ export type CreateStakeholderData = {
 
 export type CreateStakeholderErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type CreateStakeholderError = CreateStakeholderErrors[keyof CreateStakeholderErrors];
@@ -13124,9 +13172,25 @@ export type GetStakeholderData = {
 
 export type GetStakeholderErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetStakeholderError = GetStakeholderErrors[keyof GetStakeholderErrors];
@@ -13154,9 +13218,53 @@ export type UpdateStakeholderData = {
 
 export type UpdateStakeholderErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type UpdateStakeholderError = UpdateStakeholderErrors[keyof UpdateStakeholderErrors];
@@ -13184,9 +13292,53 @@ export type RecordStakeholderConsentData = {
 
 export type RecordStakeholderConsentErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type RecordStakeholderConsentError = RecordStakeholderConsentErrors[keyof RecordStakeholderConsentErrors];
@@ -13208,9 +13360,25 @@ export type GetStakeholderContactData = {
 
 export type GetStakeholderContactErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type GetStakeholderContactError = GetStakeholderContactErrors[keyof GetStakeholderContactErrors];
@@ -13230,7 +13398,7 @@ export type ListStakeholderEventsData = {
         /**
          * `next` of the page before.
          */
-        after?: string;
+        after?: Cursor;
         limit?: number;
     };
     url: '/api/v1/stakeholders/{id}/history';
@@ -13238,9 +13406,29 @@ export type ListStakeholderEventsData = {
 
 export type ListStakeholderEventsErrors = {
     /**
-     * A problem
+     * There is no credential, or it does not hold.
      */
-    default: Problem;
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ListStakeholderEventsError = ListStakeholderEventsErrors[keyof ListStakeholderEventsErrors];
@@ -13268,9 +13456,53 @@ export type ReassessStakeholderData = {
 
 export type ReassessStakeholderErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type ReassessStakeholderError = ReassessStakeholderErrors[keyof ReassessStakeholderErrors];
@@ -13298,9 +13530,53 @@ export type WithdrawStakeholderConsentData = {
 
 export type WithdrawStakeholderConsentErrors = {
     /**
-     * A problem
+     * The request can't be read.
      */
-    default: Problem;
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
 };
 
 export type WithdrawStakeholderConsentError = WithdrawStakeholderConsentErrors[keyof WithdrawStakeholderConsentErrors];

@@ -4628,7 +4628,7 @@ export const zListStakeholdersQuery = z.object({
     consent: z.optional(zConsentStanding),
     q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
     sort: z.optional(zStakeholderSort),
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))),
     total: z.optional(z.boolean())
 });
@@ -4638,7 +4638,7 @@ export const zListStakeholdersResponse = zPageStakeholderSummary;
 export const zCreateStakeholderBody = zNewStakeholder;
 
 export const zCreateStakeholderHeaders = z.object({
-    'idempotency-key': z.string()
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
 });
 
 export const zCreateStakeholderResponse = zStakeholder;
@@ -4652,7 +4652,7 @@ export const zGetStakeholderResponse = zStakeholder;
 export const zUpdateStakeholderBody = zStakeholderChange;
 
 export const zUpdateStakeholderHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zUpdateStakeholderPath = z.object({
@@ -4664,7 +4664,7 @@ export const zUpdateStakeholderResponse = zStakeholder;
 export const zRecordStakeholderConsentBody = zNewConsent;
 
 export const zRecordStakeholderConsentHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zRecordStakeholderConsentPath = z.object({
@@ -4684,7 +4684,7 @@ export const zListStakeholderEventsPath = z.object({
 });
 
 export const zListStakeholderEventsQuery = z.object({
-    after: z.optional(z.string()),
+    after: z.optional(zCursor),
     limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
 });
 
@@ -4693,7 +4693,7 @@ export const zListStakeholderEventsResponse = zPageStakeholderEvent;
 export const zReassessStakeholderBody = zReassessment;
 
 export const zReassessStakeholderHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zReassessStakeholderPath = z.object({
@@ -4705,7 +4705,7 @@ export const zReassessStakeholderResponse = zStakeholder;
 export const zWithdrawStakeholderConsentBody = zConsentWithdrawal;
 
 export const zWithdrawStakeholderConsentHeaders = z.object({
-    'if-match': z.string()
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
 });
 
 export const zWithdrawStakeholderConsentPath = z.object({
