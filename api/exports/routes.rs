@@ -98,9 +98,12 @@ async fn get_export(
 /// The file of an export that is ready. Each fetching is in the audit trail.
 #[utoipa::path(
     tag = "exports", params(("id" = ExportId, Path)),
-    responses((status = OK, content(
-        (File = "text/csv"), (File = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    )))
+    responses(
+        (status = OK, content(
+            (File = "text/csv"), (File = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        )),
+        (status = CONFLICT)
+    )
 )]
 #[get("/exports/{id}/file")]
 async fn get_export_file(

@@ -167,7 +167,8 @@ impl Asks {
             401 | 500 | 503 => true,
             403 => self.account,
             404 => self.record,
-            409 => self.change && self.account,
+            // The same key while its first request is under way.
+            409 => self.key || (self.change && self.account),
             412 | 428 => self.version,
             413 | 415 => self.body,
             422 => self.body || self.query || self.key,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::RefOr;
-use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, Type};
+use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type};
 use validator::{Validate, ValidationError};
 
 use super::domain::{AgeBand, ConsentForm, EARLIEST_BIRTH, Sex, SpokenLanguage, StakeholderCategory, StakeholderKind};
@@ -58,8 +58,16 @@ pub struct NewStakeholder {
 
 /// A list whose texts have a length of their own.
 fn tags_schema() -> RefOr<Schema> {
+    tags_array().into()
+}
+
+fn tags_change_schema() -> RefOr<Schema> {
+    tags_array().schema_type(SchemaType::from_iter([Type::Array, Type::Null])).into()
+}
+
+fn tags_array() -> ArrayBuilder {
     let tag = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(tags::LONGEST));
-    ArrayBuilder::new().items(RefOr::<Schema>::from(tag)).max_items(Some(tags::MOST)).into()
+    ArrayBuilder::new().items(RefOr::<Schema>::from(tag)).max_items(Some(tags::MOST))
 }
 
 /// What to change; a field left out stays as it is, one that is null is cleared.
@@ -89,7 +97,7 @@ pub struct StakeholderChange {
     #[schema(max_items = 8)]
     pub languages: Option<Vec<SpokenLanguage>>,
     #[validate(length(max = 20))]
-    #[schema(schema_with = tags_schema)]
+    #[schema(schema_with = tags_change_schema)]
     pub tags: Option<Vec<StakeholderTag>>,
     /// The whole of it.
     #[serde(default, deserialize_with = "given")]

@@ -35,12 +35,13 @@ impl TryFrom<String> for StakeholderTag {
     type Error = NotATag;
 
     fn try_from(text: String) -> std::result::Result<Self, NotATag> {
+        let given = text.chars().count();
         let text = normalise(&text);
         let tag = text.split_whitespace().collect::<Vec<_>>().join(" ");
         // No bar, which parts the column, and nothing that a pattern takes for more than itself.
         let fits = tag.chars().all(|c| c.is_alphanumeric() || " -–.,'’/№#+&".contains(c));
         let length = tag.chars().count();
-        if fits && (1..=LONGEST).contains(&length) { Ok(Self(tag)) } else { Err(NotATag) }
+        if fits && given <= LONGEST && (1..=LONGEST).contains(&length) { Ok(Self(tag)) } else { Err(NotATag) }
     }
 }
 

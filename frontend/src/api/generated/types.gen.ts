@@ -3560,7 +3560,7 @@ export type StakeholderChange = {
     place_id?: PlaceId | null;
     position?: string | null;
     sex?: Sex | null;
-    tags?: Array<string>;
+    tags?: Array<string> | null;
 };
 
 /**
@@ -4685,6 +4685,10 @@ export type GetExportFileErrors = {
      * There is no such thing within reach.
      */
     404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
     /**
      * The server failed.
      */
@@ -8268,6 +8272,10 @@ export type SubmitGrievanceErrors = {
      * There is no credential, or it does not hold.
      */
     401: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
     /**
      * The body is too large.
      */

@@ -1877,7 +1877,7 @@ export const zStakeholderChange = z.object({
     place_id: z.nullish(zPlaceId),
     position: z.nullish(z.string().check(z.minLength(1), z.maxLength(200))),
     sex: z.nullish(zSex),
-    tags: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(20)))
+    tags: z.nullish(z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(20)))
 });
 
 /**

@@ -922,6 +922,10 @@ export type SubmitGrievanceErrors = {
      */
     401: Problem;
     /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
      * The body is too large.
      */
     413: Problem;
