@@ -121,6 +121,7 @@ for (const person of ['ainura', 'company'] as const) {
 
 test('the page of a stakeholder and its dialogs have no violations', async ({ page }) => {
   test.setTimeout(180_000);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await signIn(page, 'ainura', '/desk/stakeholders?consent=given');
   await page.getByRole('row').nth(1).getByRole('link').click();
   await expectAccessible(page);

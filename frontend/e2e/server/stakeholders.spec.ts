@@ -86,6 +86,8 @@ test('a withdrawn consent takes the contact with it', async ({ browser }) => {
     year: 'numeric',
   });
   await dialog.getByLabel('Withdrawn on').fill(today);
+  // The calendar lies over the buttons until the field is left.
+  await page.keyboard.press('Tab');
   await dialog.getByRole('button', { name: 'Record it and delete the contact' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('region', { name: 'Consent' })).toContainText('Consent withdrawn');
