@@ -160,3 +160,58 @@ fn hindrance(made: Move, facts: &Facts, now: DateTime<Utc>) -> Option<&'static s
         | Move::Assign => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STAFF: Maker = Maker { account: None, role: Some(Role::Staff) };
+
+    fn facts(state: State, maker: Maker, standing: Standing) -> Facts {
+        let committee = Committee::default();
+        Facts {
+            state,
+            track: Track::Normal,
+            accepted: true,
+            has_site: true,
+            summary_author: None,
+            released: false,
+            level: 1,
+            confirmed: false,
+            due_at: None,
+            rated: false,
+            extendable: true,
+            standing,
+            committee,
+            maker,
+        }
+    }
+
+    /// A second before the moment, at it, and a second after it.
+    fn around(made: Move, facts: &Facts, moment: DateTime<Utc>) -> [Option<&'static str>; 3] {
+        [-1, 0, 1].map(|seconds| check(made, facts, moment + TimeDelta::seconds(seconds)).err())
+    }
+
+    #[test]
+    fn the_reporters_sixty_days_end_with_their_last_moment() {
+        let ended = DateTime::UNIX_EPOCH;
+        let standing = Standing { ended_at: Some(ended), ..Standing::default() };
+        for (made, state) in [(Move::Appeal, State::Ineligible), (Move::Reopen, State::Resolved)] {
+            let facts = facts(state, Maker::REPORTER, standing);
+            assert_eq!(around(made, &facts, ended + TimeDelta::days(60)), [None, None, Some("too_late")], "{made}");
+        }
+        let late = facts(State::Resolved, STAFF, standing);
+        assert_eq!(check(Move::Reopen, &late, ended + TimeDelta::days(61)), Ok(State::Investigating));
+    }
+
+    #[test]
+    fn four_weeks_are_over_with_their_last_moment() {
+        let begun = DateTime::UNIX_EPOCH;
+        let over = begun + TimeDelta::weeks(4);
+        let waiting = Facts { due_at: Some(begun + SILENCE), ..facts(State::Implementing, STAFF, Standing::default()) };
+        assert_eq!(around(Move::Resolve, &waiting, over), [Some("reporter_not_confirmed"), None, None]);
+        let standing = Standing { ended_at: Some(begun), ..Standing::default() };
+        let ended = facts(State::Resolved, Maker::REPORTER, standing);
+        assert_eq!(around(Move::RateAgain, &ended, over), [Some("too_early"), None, None]);
+    }
+}

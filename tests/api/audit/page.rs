@@ -1,12 +1,13 @@
 //! Reading the trail.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use maslahat::authz::Role;
 use maslahat::db::types::Moment;
 use maslahat::schema::audit_entries;
 use serde_json::{Value, json};
 
+use crate::support::case::words;
 use crate::support::{Account, Client, World, on_both_engines};
 
 on_both_engines! {
@@ -15,6 +16,7 @@ on_both_engines! {
     an_administrators_page_tells_no_numbers;
     protection_reads_the_cases_of_its_programmes_and_no_others;
     an_entry_names_who_did_what_to_whom;
+    an_entry_names_the_key_that_acted_or_was_made;
     filters_narrow_the_trail;
     days_are_those_of_bishkek;
     pages_of_the_trail_follow_each_other_without_gap_or_repeat;
@@ -116,6 +118,25 @@ async fn an_entry_names_who_did_what_to_whom(world: World) {
     assert_eq!(entry["actor"], json!({ "id": cast.admin.id, "name": "admin" }));
     assert_eq!(entry["subject"], json!({ "kind": "account", "id": cast.staff.id, "name": "staff" }));
     assert_eq!((&entry["role"], &entry["detail"]), (&json!("admin"), &json!("role protection, active true")));
+}
+
+async fn an_entry_names_the_key_that_acted_or_was_made(world: World) {
+    let cast = world.cast().await;
+    let newest = async || cast.protection.client.get("/audit/entries?limit=1").await.expect(200)["items"][0].clone();
+    let partner = world.organisation("partner", "Observatory", None).await;
+    let key = json!({
+        "name": "Weather stations", "organisation_id": partner, "programme_id": cast.programme,
+        "scopes": ["grievances_create"], "expires_at": Utc::now() + TimeDelta::days(30),
+    });
+    let made = cast.admin.client.post("/api-keys", key).once().await.expect(201);
+    let named = json!({ "kind": "api_key", "id": made["id"], "name": "Weather stations" });
+    assert_eq!(newest().await["subject"], named);
+    let words = words(cast.near.aimak);
+    let entered = json!({ "channel": "phone", "consent": { "given": "said", "note": "said so" }, "grievance": words });
+    world.stranger.with(made["secret"].as_str().unwrap()).post("/grievances", entered).once().await.expect(201);
+    let entry = newest().await;
+    assert_eq!(entry["actor"], json!({ "id": made["id"], "name": "Weather stations" }));
+    assert_eq!((&entry["role"], &entry["operation"]), (&json!("partner"), &json!("record_grievance")));
 }
 
 async fn filters_narrow_the_trail(world: World) {

@@ -11,6 +11,7 @@ on_both_engines! {
     nobody_with_a_part_in_the_case_sits_in_its_committee;
     a_side_can_not_be_left_out;
     who_declares_an_interest_steps_back_and_does_not_return;
+    who_is_named_again_keeps_the_declaration_and_who_is_not_leaves;
     a_member_of_the_community_reaches_what_was_released_and_no_more;
     the_reporter_sees_who_sits_and_the_company_does_not;
     the_third_level_is_outside_and_the_last;
@@ -109,17 +110,18 @@ async fn nobody_with_a_part_in_the_case_sits_in_its_committee(world: World) {
     assert!(!candidates.to_string().contains(&near.community.id.to_string()), "{candidates}");
 }
 
+/// Another representative of the place.
+async fn second_representative(world: &World, cast: &Cast) -> Person {
+    let organisation = world.organisation("community_group", "Youth", None).await;
+    let (places, programmes) = (vec![cast.near.aimak], vec![cast.programme]);
+    world.account(Account { role: Role::Community, organisation, places, programmes }).await
+}
+
 async fn a_side_can_not_be_left_out(world: World) {
     let cast = world.cast().await;
     let case = contested(&world, &cast).await;
     let near = &cast.near;
-    let second = Account {
-        role: Role::Community,
-        organisation: world.organisation("community_group", "Youth", None).await,
-        places: vec![near.aimak],
-        programmes: vec![cast.programme],
-    };
-    let second = world.account(second).await;
+    let second = second_representative(&world, &cast).await;
     let without = seats(&[(&near.community, "community"), (&second, "community"), (&near.company, "company")]);
     let refused = case.moved(&cast.staff.client, "appoint-committee", without).await;
     assert_eq!(refused.refused(422, "invalid"), ["/members side_missing"]);
@@ -146,6 +148,31 @@ async fn who_declares_an_interest_steps_back_and_does_not_return(world: World) {
     }
     let proposal = json!({ "remedy": "The company waters the road twice a day." });
     case.moved(staff, "propose", proposal).await.refused(409, "committee_incomplete");
+}
+
+async fn who_is_named_again_keeps_the_declaration_and_who_is_not_leaves(world: World) {
+    let cast = world.cast().await;
+    let case = contested(&world, &cast).await;
+    let (staff, near) = (&cast.staff.client, &cast.near);
+    case.moved(staff, "appoint-committee", self::near(&cast)).await.expect(200);
+    declared(&case, &near.company).await;
+    let second = second_representative(&world, &cast).await;
+    let anew = seats(&[(&second, "community"), (&near.company, "company"), (&near.authority, "authority")]);
+    let seen = case.moved(staff, "appoint-committee", anew).await.expect(200);
+    let members = seen["committee"].as_array().unwrap();
+    let standing: Vec<(&Value, bool)> =
+        members.iter().map(|member| (&member["person"]["id"], member["declared_at"].is_string())).collect();
+    let expected = [(&second, false), (&near.company, true), (&near.authority, false)];
+    let ids = expected.map(|(person, declared)| (json!(person.id), declared));
+    assert_eq!(standing, ids.iter().map(|(id, declared)| (id, *declared)).collect::<Vec<_>>());
+    case.seen_by(&near.community.client).await.refused(404, "not_found");
+    case.seen_by(&second.client).await.expect(200);
+    // Told each time of whom a declaration is still wanted.
+    for (person, times) in [(&second, 1), (&near.company, 1), (&near.authority, 2)] {
+        let told = person.client.get("/notifications").await.expect(200);
+        let seats = told["items"].as_array().unwrap().iter().filter(|item| item["kind"] == "seat_in_committee");
+        assert_eq!(seats.count(), times, "{told}");
+    }
 }
 
 async fn a_member_of_the_community_reaches_what_was_released_and_no_more(world: World) {

@@ -136,6 +136,9 @@ async fn agree(client: &Client, what: &str) {
         assert_eq!(counted(&counts["by_state"], |row| row["state"] == json!(state)), listed, "{state}: {what}");
     }
     assert_eq!(counted(&counts["by_place"], |_| true), total("").await, "{what}");
+    // What is not there is not counted either: a place with none would tell of one that was.
+    let rows = ["by_state", "by_place"].map(|by| counts[by].as_array().unwrap().clone());
+    assert!(rows.iter().flatten().all(|row| row["count"] != 0), "{what}: {counts}");
 }
 
 fn counted(rows: &Value, wanted: impl Fn(&Value) -> bool) -> i64 {

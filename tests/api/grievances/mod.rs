@@ -16,4 +16,5 @@ mod pressure;
 mod questions;
 mod similar;
 mod submit;
+mod views;
 mod workload;

@@ -11,6 +11,7 @@ on_both_engines! {
     only_a_focal_point_learns_that_somebody_was_pressed;
     a_withdrawal_under_pressure_looks_like_any_other;
     what_was_told_is_sealed_in_the_database;
+    what_was_told_opens_in_its_own_place_only;
     a_focal_point_sees_to_it_once;
 }
 
@@ -41,6 +42,8 @@ async fn only_a_focal_point_learns_that_somebody_was_pressed(world: World) {
     let focal = &cast.protection.client;
     let told = focal.get(&path).await.expect(200);
     assert_eq!(told["told"], json!(TOLD));
+    let actions = case.seen_by(focal).await.expect(200)["actions"].clone();
+    assert!(actions.as_array().unwrap().contains(&json!("get_pressure")), "{actions}");
     let alerts = focal.get("/protection/alerts").await.expect(200);
     assert_eq!(alerts["items"][0]["kind"], "pressed_to_withdraw");
     assert_eq!(alerts["items"][0]["reference"], json!(case.reference));
@@ -97,6 +100,23 @@ async fn what_was_told_is_sealed_in_the_database(world: World) {
         .await;
     let sealed = sealed[0].as_ref().unwrap();
     assert!(!String::from_utf8_lossy(sealed).contains("Канарейка"));
+}
+
+async fn what_was_told_opens_in_its_own_place_only(world: World) {
+    let cast = world.cast().await;
+    let (first, second) = (pressed(&world, &cast).await, pressed(&world, &cast).await);
+    let moved = (first.id, second.id);
+    world
+        .change(move |conn| {
+            let of = |case| grievance_withdrawals::table.filter(grievance_withdrawals::grievance_id.eq(case));
+            let told: Option<Vec<u8>> = of(moved.0).select(grievance_withdrawals::told_sealed).first(conn)?;
+            Ok(diesel::update(of(moved.1)).set(grievance_withdrawals::told_sealed.eq(told)).execute(conn)?)
+        })
+        .await;
+    let focal = &cast.protection.client;
+    focal.get(&format!("{}/pressure", first.path())).await.expect(200);
+    let other = focal.get(&format!("{}/pressure", second.path())).await;
+    assert!(other.status == 500 && !other.text().contains("Канарейка"), "{}", other.text());
 }
 
 async fn a_focal_point_sees_to_it_once(world: World) {
