@@ -4,6 +4,8 @@
 //! bears on later moves. The deadlines are in `clock`.
 
 mod machine;
+#[cfg(test)]
+mod reasons;
 mod rules;
 mod standing;
 #[cfg(test)]

@@ -91,3 +91,73 @@ impl Standing {
         Self { ended_at, asked: None, closing_asked_by: None, rated_again: false, ..self }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AT: DateTime<Utc> = DateTime::UNIX_EPOCH;
+
+    fn made(made: Move, from: State, to: State) -> Made {
+        let (by, duplicate_of) = (Some(AccountId::random()), Some(GrievanceId::random()));
+        Made { made, from, to, by, asked: Some(Asked::Reporter), duplicate_of, at: AT }
+    }
+
+    /// A case about which everything is kept that can be.
+    fn full() -> Standing {
+        Standing {
+            ended_at: None,
+            refused_by: Some(AccountId::random()),
+            appeal: Some(Appeal::Upheld),
+            asked: Some(Asked::Respondent),
+            closing_asked_by: Some(AccountId::random()),
+            duplicate_of: Some(GrievanceId::random()),
+            rated_again: true,
+        }
+    }
+
+    #[test]
+    fn a_move_is_kept_by_what_it_means_for_later_ones() {
+        use State::{Acknowledged, AwaitingInformation, Duplicate, Ineligible, Investigating, Resolved};
+        let before = full();
+        let on = Standing { asked: None, closing_asked_by: None, rated_again: false, ..before };
+        let over = Standing { ended_at: Some(AT), ..on };
+        let refused = made(Move::FindIneligible, Acknowledged, Ineligible);
+        assert_eq!(before.after(&refused), Standing { refused_by: refused.by, ..over });
+        let appealed = made(Move::Appeal, Ineligible, Investigating);
+        assert_eq!(over.after(&appealed), Standing { appeal: Some(Appeal::Pending), ..on });
+        let upheld = made(Move::UpholdAppeal, Investigating, Investigating);
+        let pending = Standing { appeal: Some(Appeal::Pending), ..before };
+        assert_eq!(pending.after(&upheld), before);
+        let dismissed = made(Move::DismissAppeal, Investigating, Ineligible);
+        let expected = Standing { appeal: Some(Appeal::Dismissed), refused_by: dismissed.by, ..over };
+        assert_eq!(pending.after(&dismissed), expected);
+        let asked = made(Move::Ask, Investigating, AwaitingInformation);
+        assert_eq!(before.after(&asked), Standing { asked: asked.asked, ..on });
+        let joined = made(Move::MarkDuplicate, Investigating, Duplicate);
+        assert_eq!(before.after(&joined), Standing { duplicate_of: joined.duplicate_of, ..over });
+        let first = Standing { rated_again: false, ..over };
+        let rated = made(Move::RateAgain, Resolved, Resolved);
+        assert_eq!(first.after(&rated), Standing { rated_again: true, ..first });
+    }
+
+    #[test]
+    fn a_request_to_close_is_kept_until_it_is_dropped() {
+        let before = full();
+        let asked = made(Move::AskClosing, State::Contested, State::Contested);
+        let kept = before.after(&asked);
+        assert_eq!(kept, Standing { closing_asked_by: asked.by, ..before });
+        let dropped = made(Move::DropClosing, State::Contested, State::Contested);
+        assert_eq!(kept.after(&dropped), Standing { closing_asked_by: None, ..before });
+    }
+
+    #[test]
+    fn an_appeal_that_was_dismissed_is_over_when_the_case_opens_again() {
+        let ended = Standing { ended_at: Some(AT), asked: None, closing_asked_by: None, ..full() };
+        let opened = made(Move::Reopen, State::Ineligible, State::Investigating);
+        let on = Standing { ended_at: None, duplicate_of: None, rated_again: false, ..ended };
+        assert_eq!(ended.after(&opened), on);
+        let dismissed = Standing { appeal: Some(Appeal::Dismissed), ..ended };
+        assert_eq!(dismissed.after(&opened), Standing { appeal: None, ..on });
+    }
+}

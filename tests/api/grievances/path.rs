@@ -59,6 +59,7 @@ async fn a_summary_is_not_rewritten_after_its_release(world: World) {
     let case = world.released(&cast, &cast.near).await;
     let other = json!({ "text": "Айгүл says that the trucks raise dust." });
     case.moved(&cast.second_staff.client, "summarise", other).await.refused(409, "already_released");
+    case.moved(&cast.second_staff.client, "release", json!({})).await.refused(409, "already_released");
     let seen = case.seen_by(&cast.near.company.client).await.expect(200);
     assert_eq!(seen["summary"], "Residents report dust from trucks that pass through the village.");
 }

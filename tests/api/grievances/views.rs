@@ -2,15 +2,19 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use maslahat::authz::Role;
 use maslahat::db::types::Moment;
+use maslahat::organisations::OrganisationId;
 use maslahat::schema::grievances;
 use serde_json::{Value, json};
 
 use crate::support::case::words;
-use crate::support::{World, on_both_engines};
+use crate::support::{Account, Person, World, on_both_engines};
 
 on_both_engines! {
     respondents_are_told_what_happened_from_the_release_on;
+    before_the_release_a_representative_is_told_where_a_case_stands_and_no_more;
+    a_case_of_another_programme_is_out_of_reach_whatever_the_place_and_the_company;
     the_reporter_is_told_every_step_but_the_inner_ones;
     a_case_comes_with_the_version_that_a_change_of_it_names;
     a_partners_entry_names_nobody_and_shows_the_consent;
@@ -31,6 +35,47 @@ async fn respondents_are_told_what_happened_from_the_release_on(world: World) {
         assert_eq!(moves(&seen), ["release", "investigate", "answer", "propose"]);
         let released = seen["timeline"][0].as_object().unwrap();
         assert_eq!(released.keys().collect::<Vec<_>>(), ["at", "from", "move", "to"]);
+    }
+}
+
+async fn before_the_release_a_representative_is_told_where_a_case_stands_and_no_more(world: World) {
+    let cast = world.cast().await;
+    let mut shared = words(cast.near.aimak);
+    shared["share_with_community"] = json!(true);
+    let (case, staff) = (world.submit(shared).await, &cast.staff.client);
+    case.moved(staff, "acknowledge", json!({})).await.expect(200);
+    let acceptance =
+        json!({ "category": "water", "severity": "low", "sensitivity": "normal", "site_id": cast.near.site });
+    case.moved(staff, "accept", acceptance).await.expect(200);
+    case.moved(staff, "investigate", json!({})).await.expect(200);
+    case.moved(staff, "propose", json!({ "remedy": "The company waters the road." })).await.expect(200);
+    let seen = case.seen_by(&cast.near.community.client).await.expect(200);
+    assert_eq!(seen["state"], "resolution_proposed");
+    assert_eq!((&seen["proposal"], &seen["summary"]), (&Value::Null, &Value::Null));
+    assert_eq!((&seen["timeline"], &seen["messages"]), (&json!([]), &json!([])));
+}
+
+async fn a_case_of_another_programme_is_out_of_reach_whatever_the_place_and_the_company(world: World) {
+    let cast = world.cast().await;
+    let case = world.released(&cast, &cast.near).await;
+    let programmes = vec![world.programme("Elsewhere").await];
+    let of = async |person: &Person| -> OrganisationId {
+        let me = person.client.get("/me").await.expect(200);
+        me["organisation"]["id"].as_str().unwrap().parse().unwrap()
+    };
+    let near = &cast.near;
+    for (role, organisation, places) in [
+        (Role::Protection, cast.ngo, vec![]),
+        (Role::Staff, cast.ngo, vec![]),
+        (Role::Company, of(&near.company).await, vec![]),
+        (Role::Authority, of(&near.authority).await, vec![]),
+        (Role::Community, of(&near.community).await, vec![near.aimak]),
+    ] {
+        let account = Account { role, organisation, places, programmes: programmes.clone() };
+        let client = world.account(account).await.client;
+        case.seen_by(&client).await.refused(404, "not_found");
+        assert_eq!(client.get("/grievances").await.expect(200)["items"], json!([]), "{role}");
+        assert_eq!(client.get("/grievances/counts").await.expect(200)["by_state"], json!([]), "{role}");
     }
 }
 
