@@ -42,6 +42,11 @@ fuzz: install-fuzz $(FUZZ_TOOLS) server ## Fuzz the API from its document, in de
 	target/fuzz/bin/python tests/fuzz/fuzz.py thorough sqlite
 	target/fuzz/bin/python tests/fuzz/fuzz.py thorough postgres
 
+.PHONY: mutants
+mutants: ## Change the rules of access bit by bit, to see whether the tests notice (takes hours)
+	scripts/install mutants
+	scripts/mutants
+
 .PHONY: openapi
 openapi: $(WEB_READY) server ## Write the OpenAPI document and the web app's client anew
 	scripts/openapi write
