@@ -43,8 +43,7 @@ fuzz: install-fuzz $(FUZZ_TOOLS) server ## Fuzz the API from its document, in de
 	target/fuzz/bin/python tests/fuzz/fuzz.py thorough postgres
 
 .PHONY: mutants
-mutants: ## Change the rules of access bit by bit, to see whether the tests notice (takes hours)
-	scripts/install mutants
+mutants: install-mutants ## Change the rules of access bit by bit, to see whether the tests notice (takes hours)
 	scripts/mutants
 
 .PHONY: openapi
@@ -118,8 +117,8 @@ browser-test: server frontend/dist/index.html ## Test the whole in a browser
 server:
 	cargo build --locked --all-targets
 
-.PHONY: install-build install-test install-fuzz
-install-build install-test install-fuzz: install-%:
+.PHONY: install-build install-test install-fuzz install-mutants
+install-build install-test install-fuzz install-mutants: install-%:
 	@scripts/install $*
 
 $(WEB_READY): frontend/package-lock.json frontend/package.json
