@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { answerAsApi, receiptCode } from './api.ts';
+import { harmless, leaveByShift } from './leaving.ts';
 
 test.use({ serviceWorkers: 'block' });
-
-const harmless = 'https://ky.wikipedia.org/';
 
 async function start(page: Page) {
   await answerAsApi(page);
@@ -53,8 +52,7 @@ test('an opened case is left by three times Shift', async ({ page }) => {
   await page.getByLabel('Жашыруун код').fill(receiptCode);
   await page.keyboard.press('Enter');
   await expect(page.getByText('MSL-2026-000124')).toBeVisible();
-  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
-  await expect(page).toHaveURL(harmless);
+  await leaveByShift(page);
   await page.goBack();
   expect(page.url()).toBe('about:blank');
 });

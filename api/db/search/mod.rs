@@ -129,9 +129,9 @@ pub fn append(conn: &mut Conn, documents: &[Document]) -> Result<()> {
     let subjects = documents.chunk_by(|one, next| one.id == next.id);
     let count = i64::try_from(subjects.clone().count()).unwrap_or_default();
     let first = counter::reserve(conn, SERIES, count)?;
-    let numbered = (first..).zip(subjects).flat_map(|(number, subject)| {
-        subject.iter().map(move |document| (document.kind.number(number), document))
-    });
+    let numbered = (first..)
+        .zip(subjects)
+        .flat_map(|(number, subject)| subject.iter().map(move |document| (document.kind.number(number), document)));
     let rows: Vec<_> = numbered
         .clone()
         .map(|(number, document)| {

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { OpenedCase } from '../../src/api/generated/public';
 import { untilAllIsKept } from '../kept.ts';
+import { harmless, leaveByShift } from '../leaving.ts';
 import { raiseCase } from './cases.ts';
-
-const harmless = 'https://ky.wikipedia.org/';
 
 /** Everything that this browser keeps of the site, as text. */
 const everythingKept = (page: Page) =>
@@ -67,11 +66,6 @@ async function leaveByTheButton(page: Page) {
   }
   await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(harmless);
-}
-
-async function leaveByShift(page: Page) {
-  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
   await expect(page).toHaveURL(harmless);
 }
 
