@@ -14,7 +14,9 @@ COPY --from=build /usr/local/bin/maslahat /usr/local/bin/maslahat
 COPY --chmod=0755 deploy/healthy /usr/local/bin/healthy
 USER 10001
 WORKDIR /var/lib/maslahat
+# The second: memory that is free goes back at once.
 ENV MASLAHAT_DATA=/var/lib/maslahat \
+    MIMALLOC_PURGE_DELAY=0 \
     MASLAHAT_LISTEN=0.0.0.0:8080
 VOLUME /var/lib/maslahat
 EXPOSE 8080
