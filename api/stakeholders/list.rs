@@ -115,7 +115,6 @@ fn narrowings(conn: &mut Conn, permit: &Permit<ListStakeholders>, query: &Stakeh
         all.push(narrow::below(conn, &programmes(permit)?, place)?);
     }
     if let Some(tag) = &query.tag {
-        // What is no tag is on nobody.
         all.push(match StakeholderTag::try_from(tag.clone()) {
             Ok(tag) => narrow::tagged(conn, tag.into())?,
             // What is no tag is on nobody.

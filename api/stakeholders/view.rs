@@ -1,4 +1,4 @@
-//! Stakeholders as the programme's staff see them. StakeholderContact details are masked; nobody else sees anything.
+//! Stakeholders as the programme's staff see them. Contact details are masked; nobody else sees anything.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
