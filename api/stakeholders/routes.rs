@@ -2,7 +2,7 @@
 
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpResponse, get, patch, post, web};
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 
 use super::input::{
     ConsentWithdrawal, NewConsent, NewStakeholder, Reassessment, StakeholderChange, StakeholderContact,
@@ -17,6 +17,7 @@ use super::{StakeholderId, change, consent, contact, events, list, render, store
 use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
+use crate::db::Conn;
 use crate::error::Result;
 use crate::http::idempotency::Answer;
 use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, Routes, Tagged, Valid};
@@ -138,16 +139,10 @@ async fn update_stakeholder(
     system: web::Data<System>,
 ) -> Result<Tagged<Stakeholder>> {
     let sealer = system.sealer.clone();
-    let record = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            let row = change::update(conn, &permit, &sealer, id, expected, &change, now)?;
-            audit::record(conn, &permit.who(), UpdateStakeholder::OPERATION, &subject(id), "", now)?;
-            render::whole(conn, &permit, &sealer, row, now)
-        })
-        .await?;
-    Ok(Tagged(record.version, record))
+    changed(&system, permit, id, move |conn, permit, now| {
+        change::update(conn, permit, &sealer, id, expected, &change, now)
+    })
+    .await
 }
 
 /// Assesses a stakeholder anew, with the reason.
@@ -163,17 +158,7 @@ async fn reassess_stakeholder(
     Valid(new): Valid<Reassessment>,
     system: web::Data<System>,
 ) -> Result<Tagged<Stakeholder>> {
-    let sealer = system.sealer.clone();
-    let record = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            let row = change::reassess(conn, &permit, id, expected, &new, now)?;
-            audit::record(conn, &permit.who(), ReassessStakeholder::OPERATION, &subject(id), "", now)?;
-            render::whole(conn, &permit, &sealer, row, now)
-        })
-        .await?;
-    Ok(Tagged(record.version, record))
+    changed(&system, permit, id, move |conn, permit, now| change::reassess(conn, permit, id, expected, &new, now)).await
 }
 
 /// Records that a stakeholder agreed to being in the register.
@@ -189,17 +174,7 @@ async fn record_stakeholder_consent(
     Valid(new): Valid<NewConsent>,
     system: web::Data<System>,
 ) -> Result<Tagged<Stakeholder>> {
-    let sealer = system.sealer.clone();
-    let record = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            let row = consent::record(conn, &permit, id, expected, &new, now)?;
-            audit::record(conn, &permit.who(), RecordStakeholderConsent::OPERATION, &subject(id), "", now)?;
-            render::whole(conn, &permit, &sealer, row, now)
-        })
-        .await?;
-    Ok(Tagged(record.version, record))
+    changed(&system, permit, id, move |conn, permit, now| consent::record(conn, permit, id, expected, &new, now)).await
 }
 
 /// Records that a stakeholder took the consent back. The contact details are deleted with it.
@@ -215,13 +190,25 @@ async fn withdraw_stakeholder_consent(
     Valid(withdrawal): Valid<ConsentWithdrawal>,
     system: web::Data<System>,
 ) -> Result<Tagged<Stakeholder>> {
+    changed(&system, permit, id, move |conn, permit, now| {
+        consent::withdraw(conn, permit, id, expected, &withdrawal, now)
+    })
+    .await
+}
+
+/// Makes a change of a record: it is in the audit trail, and the caller sees what the record has become.
+async fn changed<A, F>(system: &System, permit: Permit<A>, id: StakeholderId, change: F) -> Result<Tagged<Stakeholder>>
+where
+    A: Action + Send,
+    F: FnOnce(&mut Conn, &Permit<A>, DateTime<Utc>) -> Result<store::Row> + Send + 'static,
+{
     let sealer = system.sealer.clone();
     let record = system
         .db
         .write(move |conn| {
             let now = Utc::now();
-            let row = consent::withdraw(conn, &permit, id, expected, &withdrawal, now)?;
-            audit::record(conn, &permit.who(), WithdrawStakeholderConsent::OPERATION, &subject(id), "", now)?;
+            let row = change(conn, &permit, now)?;
+            audit::record(conn, &permit.who(), A::OPERATION, &subject(id), "", now)?;
             render::whole(conn, &permit, &sealer, row, now)
         })
         .await?;

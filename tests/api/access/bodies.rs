@@ -1,0 +1,134 @@
+//! What each operation is sent.
+
+use chrono::Utc;
+use serde_json::{Value, json};
+
+use super::Ids;
+use crate::support::case::words;
+use crate::support::{Cast, Person};
+
+impl Ids<'_> {
+    /// The least that an operation takes.
+    pub(super) fn body(&self, operation: &str) -> Value {
+        let text = "A sentence that is long enough.";
+        match operation {
+            "submit_grievance" => words(self.cast.near.aimak),
+            "record_grievance" => {
+                json!({ "channel": "phone", "consent": { "given": "said", "note": "said so" }, "grievance": words(self.cast.near.aimak) })
+            }
+            "accept_grievance" => json!({ "category": "water", "severity": "low", "sensitivity": "normal" }),
+            "uphold_appeal_grievance" => json!({ "category": "water", "severity": "low", "sensitivity": "normal" }),
+            "find_ineligible_grievance" | "dismiss_appeal_grievance" => json!({ "reason": text, "elsewhere": text }),
+            "refer_grievance" => json!({ "external_body": text, "passed_on": text, "consent": text }),
+            "record_reply_grievance" => json!({ "reply": text }),
+            "ask_grievance" => json!({ "asked": "reporter", "question": text }),
+            "ask_closing_grievance" | "reopen_grievance" => json!({ "reason": text }),
+            "appoint_committee" => {
+                let seat = |person: &Person, side: &str| json!({ "account_id": person.id, "side": side });
+                let near = &self.cast.near;
+                let (community, authority) = (seat(&near.community, "community"), seat(&near.authority, "authority"));
+                json!({ "members": [community, seat(&near.company, "company"), authority] })
+            }
+            "mark_duplicate_grievance" => json!({ "duplicate_of": self.other.id }),
+            "summarise_grievance" => json!({ "text": text }),
+            "answer_grievance" => json!({ "body": text }),
+            "propose_grievance" => json!({ "remedy": text }),
+            "record_agreement_grievance" => json!({ "witness": "Asan", "how": "by telephone" }),
+            "escalate_grievance" => json!({ "note": text }),
+            "assess_grievance" => json!({ "severity": "high", "note": text }),
+            "extend_grievance" => json!({ "how": text }),
+            "create_holiday" => json!({
+                "day": "2031-01-01", "names": { "ky": "-", "ru": "-", "en": "-" }, "worked": false, "confirmed": true,
+                "source": "-",
+            }),
+            "update_programme_terms" => terms(),
+            "assign_grievance" => json!({ "owner_id": self.cast.staff.id }),
+            "message_grievance" => json!({ "shared_with": "programme", "body": text }),
+            "message_my_case" | "answer_my_case" => json!({ "body": text }),
+            "withdraw_my_case" => json!({ "pressed": "no" }),
+            "contest_my_case" | "appeal_my_case" | "reopen_my_case" => json!({ "reason": text }),
+            "rate_my_case" | "rate_my_case_again" => json!({ "rating": 3 }),
+            "bulk_acknowledge_grievances" => json!({ "cases": [{ "id": self.case.id, "version": 999_999 }] }),
+            "bulk_assign_grievances" => {
+                json!({ "cases": [{ "id": self.case.id, "version": 999_999, "owner_id": self.cast.staff.id }] })
+            }
+            "print_paper_batch" => paper_batch(self.cast),
+            "void_paper_batch" | "void_paper_sheet" => json!({ "reason": text }),
+            "enter_paper_sheet" => json!({
+                "received_on": today_in_bishkek(), "consent": { "given": "signed" },
+                "grievance": words(self.cast.near.aimak),
+            }),
+            "compare_grievance" => json!({ "place_id": self.cast.near.aimak, "narrative": text }),
+            "create_stakeholder" => stakeholder(self.cast),
+            "reassess_stakeholder" => json!({ "influence": 1, "interest": 1, "stance": 0, "reason": text }),
+            "record_stakeholder_consent" => consent(),
+            "withdraw_stakeholder_consent" => json!({ "withdrawn_on": "2026-03-01" }),
+            "create_saved_filter" => json!({ "name": uuid::Uuid::new_v4(), "query": "state=submitted" }),
+            "create_export" => json!({ "format": "csv", "language": "ky", "query": "" }),
+            "create_letter_template" => letter_template(self.cast),
+            "open_identity" => json!({ "purpose": "contact", "reason": text }),
+            "erase_grievance" => json!({ "reason": text, "words": false, "files": false, "receipt": false }),
+            "answer_check_in" => json!({ "check_in_id": self.alert, "answer": "calm" }),
+            "propose_protection_referral" => json!({ "body": "police", "body_name": "Police", "note": text }),
+            "consent_to_protection_referral" => json!({ "how": "spoken", "note": text }),
+            "close_protection_referral" => json!({ "outcome": "helped", "note": text }),
+            "refuse_protection_referral"
+            | "send_protection_referral"
+            | "accept_protection_referral"
+            | "turn_down_protection_referral"
+            | "note_protection_referral"
+            | "withdraw_protection_referral"
+            | "handle_protection_alert" => json!({ "note": text }),
+            "create_invitation" => invitation(self.cast),
+            "open_invitation" => json!({ "token": "0" }),
+            "accept_invitation" => json!({ "token": "0", "password": "besh-tash-1991-kara-kol" }),
+            "read_notifications" => json!({ "last": self.notification }),
+            "begin_second_factor" => json!({ "password": "not-the-password" }),
+            "confirm_second_factor" | "renew_recovery_codes" | "remove_second_factor" => json!({ "code": "000000" }),
+            "pass_second_factor" => json!({ "challenge_token": "0", "code": "000000" }),
+            "open_receipt" => json!({ "code": "0000000000000000" }),
+            _ => json!({}),
+        }
+    }
+}
+
+pub(super) fn letter_template(cast: &Cast) -> Value {
+    let texts = json!({ "ky": "Салам", "ru": "Привет", "en": "Hello" });
+    json!({ "programme_id": cast.programme, "names": texts, "bodies": texts })
+}
+
+/// Somebody with a contact, which a look opens.
+pub(super) fn stakeholder(cast: &Cast) -> Value {
+    let mut person = crate::stakeholders::person(cast, "Bakyt");
+    person["consent"] = consent();
+    person["contact"] = json!({ "phone": "0555 123456" });
+    person
+}
+
+fn consent() -> Value {
+    json!({ "purpose": "Invitations to meetings", "form": "signed", "given_on": "2026-03-01" })
+}
+
+pub(super) fn paper_batch(cast: &Cast) -> Value {
+    json!({ "programme_id": cast.programme, "label": "Barskoon", "language": "ky", "sheets": 1 })
+}
+
+fn today_in_bishkek() -> String {
+    Utc::now().with_timezone(&chrono_tz::Asia::Bishkek).date_naive().to_string()
+}
+
+/// An invitation of an address that nobody has yet.
+pub(super) fn invitation(cast: &Cast) -> Value {
+    json!({
+        "email": format!("{}@example.org", uuid::Uuid::new_v4()), "name": "Somebody", "role": "staff",
+        "language": "ky", "organisation_id": cast.ngo, "place_ids": [], "programme_ids": [cast.programme],
+    })
+}
+
+/// The mechanism's own figures.
+fn terms() -> Value {
+    let terms = maslahat::grievances::clock::terms::DEFAULTS.iter();
+    let terms: Vec<Value> =
+        terms.map(|(term, amount, unit)| json!({ "term": term, "amount": amount, "unit": unit })).collect();
+    json!({ "terms": terms })
+}
