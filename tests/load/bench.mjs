@@ -96,7 +96,10 @@ for (const engine of engines) for (const rows of sizes) places.push(await filled
 say('measuring')
 const limit = await serveLimit(scratch)
 const runs = []
-for (const place of places) runs.push(await measure(place, limit))
+for (const place of places) {
+  runs.push(await measure(place, limit))
+  // Written as it grows: what was measured stays if the next can't be.
+  fs.writeFileSync(results, report(runs, median))
+}
 await limit.stop()
-fs.writeFileSync(results, report(runs, median))
 say(`wrote ${results.pathname}`)
