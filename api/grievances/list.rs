@@ -9,14 +9,13 @@ use validator::Validate;
 use super::GrievanceId;
 use super::clock::{ClockState, end_of, start_of};
 use super::domain::{Audience, Category, ENDS, OPEN, OTHERS_TURN, Severity, State, Track, audience};
-use super::found::{Search, patterns, searched_by};
+use super::found::Search;
 use super::policy::ListGrievances;
 use super::scope::within;
 use super::store::Case;
 use super::submit::company;
 use crate::accounts::AccountId;
 use crate::authz::{Permit, Role};
-use crate::db::search;
 use crate::db::types::{Moment, words};
 use crate::db::{Backend, Conn};
 use crate::directory::directory;
@@ -97,15 +96,14 @@ type Boxed<'a> = grievances::BoxedQuery<'a, Backend>;
 
 /// The cases that match, within reach; one more than the page holds.
 pub fn list(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Vec<Case>> {
-    if let Some(search) = Search::of(query)? {
-        return search.page(conn, permit, query);
+    if let Some(search) = Search::of(permit, query)? {
+        return search.page(conn);
     }
     let after = match &query.after {
         Some(cursor) => Some(place_in_order(conn, permit, &cursor.id)?),
         None => None,
     };
-    let rows = with_words(matching(conn, permit, query)?, permit, query)?;
-    let rows = sorted(rows, query.sort(), after).limit(query.limit() + 1);
+    let rows = sorted(matching(conn, permit, query)?, query.sort(), after.as_ref()).limit(query.limit() + 1);
     Ok(rows.select(Case::as_select()).load(conn)?)
 }
 
@@ -116,11 +114,10 @@ pub fn total(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery
 
 /// How many match, counted up to `most`.
 pub fn count(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery, most: i64) -> Result<i64> {
-    let ids: Vec<GrievanceId> = match Search::of(query)? {
-        Some(search) => search.ids(conn, permit, query, None, most)?,
-        None => {
-            with_words(matching(conn, permit, query)?, permit, query)?.limit(most).select(grievances::id).load(conn)?
-        }
+    let whole = ListQuery { after: None, ..query.clone() };
+    let ids: Vec<GrievanceId> = match Search::of(permit, &whole)? {
+        Some(search) => search.ids(conn, most)?,
+        None => matching(conn, permit, &whole)?.limit(most).select(grievances::id).load(conn)?,
     };
     Ok(i64::try_from(ids.len()).unwrap_or(most))
 }
@@ -139,6 +136,8 @@ pub fn counted(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQue
 }
 
 /// What a page starts after. The cursor names the last case only: a time in it would tell a respondent the day.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = grievances)]
 pub(super) struct Last {
     pub(super) id: GrievanceId,
     submitted_at: Moment,
@@ -150,17 +149,11 @@ pub(super) struct Last {
 pub(super) fn place_in_order(conn: &mut Conn, permit: &Permit<ListGrievances>, id: &str) -> Result<Last> {
     let unknown = || ApiError::field("?after", "unknown");
     let id: GrievanceId = id.parse().map_err(|_| unknown())?;
-    let (submitted_at, due_at, updated_at) = grievances::table
-        .filter(grievances::id.eq(id))
-        .filter(within(&permit.scope()?)?)
-        .select((grievances::submitted_at, grievances::due_at, grievances::updated_at))
-        .first(conn)
-        .optional()?
-        .ok_or_else(unknown)?;
-    Ok(Last { id, submitted_at, due_at, updated_at })
+    let within = grievances::table.filter(grievances::id.eq(id)).filter(within(&permit.scope()?)?);
+    within.select(Last::as_select()).first(conn).optional()?.ok_or_else(unknown)
 }
 
-fn sorted<'a>(rows: Boxed<'a>, sort: Sort, after: Option<Last>) -> Boxed<'a> {
+pub(super) fn sorted<'a>(rows: Boxed<'a>, sort: Sort, after: Option<&Last>) -> Boxed<'a> {
     use grievances::{due_at, id, submitted_at, updated_at};
     // The first condition of each is implied by the second, and is what an index finds the place by.
     let rows = match (sort, after) {
@@ -263,14 +256,6 @@ fn by_place<'a>(conn: &mut Conn, mut rows: Boxed<'a>, seen_by: Audience, query: 
 /// Not a list of states to look up: with one, an index would find the cases and lose their order.
 fn in_none<'a>(rows: Boxed<'a>, states: &[State]) -> Boxed<'a> {
     states.iter().fold(rows, |rows, state| rows.filter(grievances::state.ne(*state)))
-}
-
-/// Only the cases with the words, in whichever order.
-fn with_words<'a>(mut rows: Boxed<'a>, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Boxed<'a>> {
-    for pattern in patterns(query)?.into_iter().flatten() {
-        rows = rows.filter(grievances::id.eq_any(search::matching(searched_by(permit.role()).to_vec(), pattern)));
-    }
-    Ok(rows)
 }
 
 /// A filter must not tell what the view does not.

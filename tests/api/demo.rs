@@ -1,12 +1,15 @@
 //! The demonstration programme.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use chrono::Utc;
 use diesel::prelude::*;
 use maslahat::audit::{self, Head};
+use maslahat::db::Conn;
+use maslahat::db::search::Kind;
 use maslahat::demo::{self, DEMO_PASSWORD};
-use maslahat::schema::grievances;
+use maslahat::schema::{grievances, search_index, search_subjects};
 use serde_json::{Value, json};
 
 use crate::support::{Client, World, on_both_engines};
@@ -20,6 +23,7 @@ on_both_engines! {
     its_receipt_codes_open_cases;
     its_cases_are_found_by_their_words;
     its_stakeholders_are_of_three_areas_and_have_a_history;
+    frequent_words_are_found_in_every_order_and_under_every_filter;
     it_is_made_larger_with_cases_like_its_own;
 }
 
@@ -126,6 +130,55 @@ async fn its_stakeholders_are_of_three_areas_and_have_a_history(world: World) {
     // Of another programme.
     let pilot = sign_in(&world, "jyldyz.mambetkulova@example.org").await;
     assert_eq!(pilot.get("/stakeholders").await.expect(200)["items"], json!([]));
+}
+
+/// So many that the words are in more cases than are looked at before the list is walked.
+async fn frequent_words_are_found_in_every_order_and_under_every_filter(world: World) {
+    load(&world).await;
+    demo::multiply(&world.system, 6_000, Utc::now()).await.unwrap();
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    let holding = world.look(ids_of_cases_with_the_words).await;
+    assert!(holding.len() > 2_000, "{}", holding.len());
+    for query in
+        ["state=contested", "state=contested&sort=oldest", "sort=due&state=implementing", "sort=updated&category=water"]
+    {
+        let all = ids_of_list(&staff, query).await;
+        let mut wanted: Vec<String> = all.iter().filter(|id| holding.contains(*id)).cloned().collect();
+        assert!(!wanted.is_empty() && wanted.len() < all.len(), "{query}: {} of {}", wanted.len(), all.len());
+        let mut found = ids_of_list(&staff, &format!("{query}&q={WORDS}")).await;
+        // By its number what was added later is newer, though cases that a demonstration is made larger with are older.
+        if query.starts_with("state") {
+            wanted.sort_unstable();
+            found.sort_unstable();
+        }
+        assert_eq!(found, wanted, "{query}");
+    }
+    let counted = staff.get(&format!("/grievances?q={WORDS}&state=contested&total=true&limit=1")).await.expect(200);
+    let contested = ids_of_list(&staff, &format!("state=contested&q={WORDS}")).await;
+    assert_eq!(counted["total"]["count"], json!(contested.len()));
+}
+
+const WORDS: &str = "бил";
+
+fn ids_of_cases_with_the_words(conn: &mut Conn) -> maslahat::error::Result<HashSet<String>> {
+    let documents = search_index::table
+        .inner_join(search_subjects::table.on(search_subjects::number.eq(search_index::rowid)))
+        .filter(search_subjects::kind.eq(Kind::GrievanceStaff))
+        .select((search_subjects::id, search_index::text));
+    let rows: Vec<(String, String)> = documents.load(conn)?;
+    Ok(rows.into_iter().filter(|(_, text)| text.contains(WORDS)).map(|(id, _)| id).collect())
+}
+
+async fn ids_of_list(client: &Client, query: &str) -> Vec<String> {
+    let (mut ids, mut after) = (vec![], String::new());
+    loop {
+        let page = client.get(&format!("/grievances?{query}&limit=100{after}")).await.expect(200);
+        ids.extend(page["items"].as_array().unwrap().iter().map(|case| case["id"].as_str().unwrap().to_owned()));
+        match page["next"].as_str() {
+            Some(next) => after = format!("&after={next}"),
+            None => return ids,
+        }
+    }
 }
 
 async fn it_is_made_larger_with_cases_like_its_own(world: World) {

@@ -6,6 +6,8 @@
 
 pub mod later;
 
+use std::collections::{HashMap, HashSet};
+
 use diesel::prelude::*;
 use strum::VariantArray;
 use unicode_normalization::UnicodeNormalization;
@@ -236,12 +238,21 @@ pub fn hits(
     Ok(hits.load(conn)?)
 }
 
-/// The ids of the documents of some kinds that match a pattern of [`patterns`].
-#[diesel::dsl::auto_type(no_type_alias)]
-pub fn matching(kinds: Vec<Kind>, pattern: String) -> _ {
-    let hits = search_index::table.filter(search_index::text.like(pattern)).select(search_index::rowid);
-    search_subjects::table
-        .filter(search_subjects::kind.eq_any(kinds))
-        .filter(search_subjects::number.eq_any(hits))
-        .select(search_subjects::id)
+/// Those of some ids whose document of these kinds matches all the patterns of [`patterns`], read one by one: for ids that are
+/// found by something else than words.
+pub fn holding(conn: &mut Conn, kinds: &[Kind], ids: &[&str], patterns: &[String]) -> Result<HashSet<String>> {
+    let subjects: HashMap<i64, String> = search_subjects::table
+        .filter(search_subjects::kind.eq_any(kinds.to_vec()).and(search_subjects::id.eq_any(ids.to_vec())))
+        .select((search_subjects::number, search_subjects::id))
+        .load(conn)?
+        .into_iter()
+        .collect();
+    let numbers: Vec<i64> = subjects.keys().copied().collect();
+    let texts: Vec<(i64, String)> = search_index::table
+        .filter(search_index::rowid.eq_any(numbers))
+        .select((search_index::rowid, search_index::text))
+        .load(conn)?;
+    let holds = |text: &str| patterns.iter().all(|pattern| text.contains(pattern.trim_matches('%')));
+    let found = texts.into_iter().filter(|(_, text)| holds(text));
+    Ok(found.filter_map(|(number, _)| subjects.get(&number).cloned()).collect())
 }
