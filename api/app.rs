@@ -27,9 +27,9 @@ use crate::receipts::keys::ReceiptKeys;
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
-    accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, intake,
-    invitations, letter_templates, notifications, organisations, papers, places, programmes, protection, receipts,
-    saved_filters, second_factor, sessions, sites, stakeholders,
+    accounts, api_keys, assemblies, attachments, audit, erasures, exports, grievances, holidays, home, identities,
+    intake, invitations, letter_templates, mandates, notifications, organisations, papers, places, programmes,
+    protection, receipts, saved_filters, second_factor, sessions, sites, stakeholders,
 };
 
 /// Where the API begins.
@@ -40,6 +40,7 @@ pub fn resources(api: &mut impl Routes) {
     accounts::manage::routes(api);
     accounts::routes::routes(api);
     api_keys::routes::routes(api);
+    assemblies::routes::routes(api);
     attachments::routes::routes(api);
     audit::routes::routes(api);
     erasures::routes::routes(api);
@@ -52,6 +53,7 @@ pub fn resources(api: &mut impl Routes) {
     intake::routes::routes(api);
     invitations::public::routes(api);
     invitations::routes::routes(api);
+    mandates::routes::routes(api);
     notifications::routes::routes(api);
     letter_templates::routes::routes(api);
     organisations::routes::routes(api);

@@ -153,11 +153,38 @@ diesel::table! { stakeholder_events (id) {
     note -> Nullable<Text>,
 } }
 
+diesel::table! { assemblies (id) {
+    id -> Text, version -> BigInt, programme_id -> Text, place_id -> Text, place_path -> Text, form -> Text,
+    held_on -> Date, venue -> Nullable<Text>, note -> Nullable<Text>, created_by -> Text, created_at -> Timestamp,
+    updated_at -> Timestamp,
+} }
+
+diesel::table! { assembly_attendance (assembly_id, sex, band) {
+    assembly_id -> Text, sex -> Text, band -> Text, people -> BigInt,
+} }
+
+diesel::table! { mandates (id) {
+    id -> Text, version -> BigInt, programme_id -> Text, stakeholder_id -> Text, place_id -> Text, place_path -> Text,
+    speaks_for -> Text, state -> Text, nominated_on -> Date, nominated_by -> Text, vetted_on -> Nullable<Date>,
+    assembly_id -> Nullable<Text>, starts_on -> Nullable<Date>, expires_on -> Nullable<Date>,
+    account_id -> Nullable<Text>, named -> Bool, ended_on -> Nullable<Date>, ending -> Nullable<Text>,
+    created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp,
+} }
+
+diesel::table! { mandate_interests (id) {
+    id -> Text, mandate_id -> Text, kind -> Text, organisation_id -> Nullable<Text>, detail -> Text,
+} }
+
+diesel::table! { mandate_events (id) {
+    id -> Text, mandate_id -> Text, kind -> Text, account_id -> Text, at -> Timestamp, note -> Nullable<Text>,
+} }
+
 diesel::joinable!(sites -> organisations (organisation_id));
 diesel::joinable!(sites -> places (place_id));
 diesel::joinable!(grievances -> places (place_id));
 diesel::joinable!(grievances -> accounts (owner_id));
 diesel::joinable!(accounts -> organisations (organisation_id));
+diesel::joinable!(mandates -> stakeholders (stakeholder_id));
 diesel::joinable!(invitations -> organisations (organisation_id));
 diesel::joinable!(api_keys -> organisations (organisation_id));
 diesel::joinable!(api_keys -> programmes (programme_id));
@@ -215,6 +242,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     stakeholders,
     stakeholder_tags,
     stakeholder_events,
+    assemblies,
+    assembly_attendance,
+    mandates,
+    mandate_interests,
+    mandate_events,
     identity_grants,
     grievance_erasures,
     check_ins,

@@ -13,6 +13,7 @@ use crate::db::{Backend, Conn};
 use crate::error::{ApiError, Result};
 use crate::http::version::{changed_one, still};
 use crate::http::{Cursor, IfMatch, Version};
+use crate::mandates::reach;
 use crate::names::{Language, Named, Names};
 use crate::organisations::{self, OrganisationId};
 use crate::places::PlaceId;
@@ -125,7 +126,7 @@ pub fn list(conn: &mut Conn, permit: &Permit<ListAccounts>, demand: Demand, want
 
 fn complete(conn: &mut Conn, reader: &Reader, rows: Vec<AccountRow>) -> Result<Vec<Account>> {
     let ids: Vec<AccountId> = rows.iter().map(|row| row.id).collect();
-    let mut places = memberships::places_of(conn, &ids)?;
+    let mut places = memberships::places_of(conn, &ids, Utc::now())?;
     let mut programmes = memberships::programmes_of(conn, &ids)?;
     let view = |row: AccountRow| {
         let (places, programmes) = (places.remove(&row.id), programmes.remove(&row.id));
@@ -256,11 +257,24 @@ pub fn set_memberships(
 ) -> Result<Account> {
     if let Some(ids) = places {
         let ids = memberships::known_places(conn, ids)?;
-        memberships::set_places(conn, id, &ids)?;
+        set_places(conn, id, &ids)?;
     }
     if let Some(ids) = programmes {
         let ids = memberships::known_programmes(conn, ids)?;
         memberships::set_programmes(conn, id, &ids)?;
     }
     find(conn, &Reader::of(permit, demand)?, id)
+}
+
+/// Whose places are told by mandates has no others.
+fn set_places(conn: &mut Conn, id: AccountId, ids: &[PlaceId]) -> Result<()> {
+    match reach::of(conn, id, Utc::now())? {
+        None => memberships::set_places(conn, id, ids),
+        Some(mandated) if same(&mandated.places, ids) => Ok(()),
+        Some(_) => Err(ApiError::field("/place_ids", "by_mandate")),
+    }
+}
+
+fn same(some: &[PlaceId], others: &[PlaceId]) -> bool {
+    some.iter().all(|place| others.contains(place)) && others.iter().all(|place| some.contains(place))
 }

@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::AccountId;
 use crate::db::Conn;
+use crate::directory::directory;
 use crate::error::{ApiError, Result};
+use crate::mandates::reach;
 use crate::names::{Named, Names};
 use crate::places::{self, PlaceId};
 use crate::programmes::ProgrammeId;
@@ -30,8 +33,12 @@ pub fn by_owner<Owner: Eq + Hash>(rows: Vec<(Owner, NamedRow)>) -> HashMap<Owner
     owned
 }
 
-/// The places that each account speaks for.
-pub fn places_of(conn: &mut Conn, accounts: &[AccountId]) -> Result<HashMap<AccountId, Vec<Named>>> {
+/// The places that each account speaks for: by its mandates in force if it ever held one, else as its administrator set.
+pub fn places_of(
+    conn: &mut Conn,
+    accounts: &[AccountId],
+    now: DateTime<Utc>,
+) -> Result<HashMap<AccountId, Vec<Named>>> {
     use schema::places;
     let rows = account_places::table
         .inner_join(places::table.on(places::id.eq(account_places::place_id)))
@@ -39,7 +46,13 @@ pub fn places_of(conn: &mut Conn, accounts: &[AccountId]) -> Result<HashMap<Acco
         .order(places::path)
         .select((account_places::account_id, (places::id, (places::name_ky, places::name_ru, places::name_en))))
         .load(conn)?;
-    Ok(by_owner(rows))
+    let mut owned = by_owner(rows);
+    for (account, mandated) in reach::of_all(conn, accounts, now)? {
+        let directory = directory(conn)?;
+        let places = mandated.places.into_iter().map(|place| directory.place(place));
+        owned.insert(account, places.collect::<Result<_>>()?);
+    }
+    Ok(owned)
 }
 
 /// The programmes that each account works in.

@@ -1,5 +1,6 @@
 //! Reading and changing accounts.
 
+use chrono::Utc;
 use diesel::prelude::*;
 
 use super::memberships::{self, NamedRow, named};
@@ -67,7 +68,7 @@ pub fn of(conn: &mut Conn, id: AccountId, demand: Demand) -> Result<Me> {
         role,
         language,
         organisation: organisation_named(conn, organisation)?,
-        places: memberships::places_of(conn, &[id])?.remove(&id).unwrap_or_default(),
+        places: memberships::places_of(conn, &[id], Utc::now())?.remove(&id).unwrap_or_default(),
         programmes: memberships::programmes_of(conn, &[id])?.remove(&id).unwrap_or_default(),
         second_factor: state,
         second_factor_reset_at: factor.reset_at.map(Moment::utc),

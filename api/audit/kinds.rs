@@ -6,7 +6,10 @@ use super::store::Subject;
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
-use crate::schema::{account_programmes, exports, grievances, protection_alerts, protection_referrals, stakeholders};
+use crate::schema::{
+    account_programmes, assemblies, exports, grievances, mandates, protection_alerts, protection_referrals,
+    stakeholders,
+};
 
 /// Kinds of subject that are about no case: administrators read these entries, and none but these.
 pub const OFFICE: &[&str] = &[
@@ -26,8 +29,16 @@ pub const OFFICE: &[&str] = &[
     "site",
 ];
 /// Kinds of subject that are about cases and the people around them: the protection focal points of their programme read these entries.
-pub const CASE: &[&str] =
-    &["export", "grievance", "grievances_of_programme", "protection_alert", "protection_referral", "stakeholder"];
+pub const CASE: &[&str] = &[
+    "assembly",
+    "export",
+    "grievance",
+    "mandate",
+    "grievances_of_programme",
+    "protection_alert",
+    "protection_referral",
+    "stakeholder",
+];
 
 /// The programme of the cases that a subject is about; `None` for what is about no case.
 ///
@@ -45,8 +56,10 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
             .order(account_programmes::programme_id)
             .select(account_programmes::programme_id)
             .first(conn)?,
+        "assembly" => assemblies::table.filter(assemblies::id.eq(id)).select(assemblies::programme_id).first(conn)?,
         "grievance" => grievances::table.filter(grievances::id.eq(id)).select(grievances::programme_id).first(conn)?,
         "grievances_of_programme" => id.parse().map_err(|_| ApiError::Internal)?,
+        "mandate" => mandates::table.filter(mandates::id.eq(id)).select(mandates::programme_id).first(conn)?,
         "protection_alert" => protection_alerts::table
             .filter(protection_alerts::id.eq(id))
             .select(protection_alerts::programme_id)

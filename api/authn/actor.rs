@@ -9,6 +9,7 @@ use crate::authz::{KeyScope, Role};
 use crate::db::types::Moment;
 use crate::db::{Conn, on_engine};
 use crate::error::{ApiError, Result};
+use crate::mandates::reach::{self, Mandated};
 use crate::organisations::OrganisationId;
 use crate::programmes::ProgrammeId;
 use crate::schema::{account_places, account_programmes, accounts, organisations, places, second_factors, sessions};
@@ -71,19 +72,43 @@ pub fn account_actor(
         .load(conn))?;
     let (role, organisation, confirmed_at, _) = *rows.first().ok_or(ApiError::Unauthenticated)?;
     let programmes = rows.into_iter().filter_map(|(_, _, _, programme)| programme).collect();
+    let (programmes, territory) = reached(conn, role, account, organisation, programmes, now)?;
     Ok(Actor {
         credential: Credential::Session { account, session },
         role,
         factor: demand.state(role, confirmed_at.is_some()),
         organisation,
         programmes,
-        territory: territory(conn, role, account, organisation)?,
+        territory,
         key_scopes: vec![],
     })
 }
 
-/// The paths of the places that somebody of this role speaks for, or has authority over.
-pub fn territory(conn: &mut Conn, role: Role, account: AccountId, organisation: OrganisationId) -> Result<Vec<String>> {
+/// The programmes that an account reaches, and the paths of the places that it speaks for or has authority over. Who holds a
+/// mandate reaches by mandates in force, and by nothing else.
+pub fn reached(
+    conn: &mut Conn,
+    role: Role,
+    account: AccountId,
+    organisation: OrganisationId,
+    programmes: Vec<ProgrammeId>,
+    now: DateTime<Utc>,
+) -> Result<(Vec<ProgrammeId>, Vec<String>)> {
+    let mandated = match role {
+        Role::Community => reach::of(conn, account, now)?,
+        Role::Authority | Role::Company | Role::Staff | Role::Protection | Role::Admin | Role::Partner => None,
+    };
+    Ok(match mandated {
+        Some(Mandated { paths, places: _, programmes: by_mandate }) => {
+            let both = programmes.into_iter().filter(|programme| by_mandate.contains(programme));
+            (both.collect(), paths)
+        }
+        None => (programmes, territory(conn, role, account, organisation)?),
+    })
+}
+
+/// What is set of an account that never held a mandate.
+fn territory(conn: &mut Conn, role: Role, account: AccountId, organisation: OrganisationId) -> Result<Vec<String>> {
     Ok(match role {
         Role::Authority => organisations::table
             .inner_join(places::table.on(organisations::territory_id.eq(places::id.nullable())))

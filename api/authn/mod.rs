@@ -6,6 +6,6 @@ mod authenticate;
 pub mod password;
 pub mod token;
 
-pub use actor::{Actor, Credential, account_actor, territory};
+pub use actor::{Actor, Credential, account_actor, reached};
 pub use api_key::{KeySecret, new_secret};
 pub use authenticate::{Caller, authenticate, caller};

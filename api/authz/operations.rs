@@ -3,9 +3,9 @@
 use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
-    accounts, api_keys, attachments, audit, erasures, exports, grievances, holidays, home, identities, invitations,
-    letter_templates, notifications, organisations, papers, places, programmes, protection, saved_filters,
-    second_factor, sessions, sites, stakeholders,
+    accounts, api_keys, assemblies, attachments, audit, erasures, exports, grievances, holidays, home, identities,
+    invitations, letter_templates, mandates, notifications, organisations, papers, places, programmes, protection,
+    saved_filters, second_factor, sessions, sites, stakeholders,
 };
 
 /// How far each role reaches with an operation.
@@ -28,6 +28,7 @@ impl Operation {
 pub const OPERATIONS: &[&[Operation]] = &[
     accounts::policy::OPERATIONS,
     api_keys::policy::OPERATIONS,
+    assemblies::policy::OPERATIONS,
     attachments::policy::OPERATIONS,
     audit::policy::OPERATIONS,
     erasures::policy::OPERATIONS,
@@ -37,6 +38,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     home::policy::OPERATIONS,
     identities::policy::OPERATIONS,
     invitations::policy::OPERATIONS,
+    mandates::policy::OPERATIONS,
     notifications::policy::OPERATIONS,
     letter_templates::policy::OPERATIONS,
     organisations::policy::OPERATIONS,

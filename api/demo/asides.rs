@@ -46,7 +46,7 @@ impl Player<'_> {
     /// One member for each side, of those who may sit.
     pub fn appoint_committee(&self, conn: &mut Conn, scene: &Scene<'_>) -> Result<()> {
         let case = reread(conn, self.id(scene)?)?;
-        let candidates = candidates::of(conn, &case)?;
+        let candidates = candidates::of(conn, &case, scene.at)?;
         let first = |side: &Side| candidates.iter().find(|candidate| candidate.side == *side);
         let seats = Side::VARIANTS.iter().filter_map(first);
         let seats: Vec<_> =

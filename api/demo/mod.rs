@@ -12,6 +12,7 @@ mod directory;
 mod files;
 mod grievances;
 mod letters;
+mod mandates;
 mod multiply;
 mod papers;
 mod receipts;
@@ -59,6 +60,7 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
             grievances::load(conn, &sealer, &known, &receipts, now)?;
             papers::load(conn, &known, codes, now)?;
             stakeholders::load(conn, &sealer, &known, now)?;
+            mandates::load(conn, &sealer, &known, now)?;
             check_ins::load(conn, &sealer, now)
         })
         .await

@@ -5,12 +5,13 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::domain::{Move, Side};
 use super::store::Case;
 use crate::accounts::AccountId;
-use crate::authn::territory;
+use crate::authn::reached;
 use crate::authz::Role;
 use crate::db::Conn;
 use crate::error::Result;
@@ -30,7 +31,7 @@ pub struct Candidate {
 
 type AccountRow = (AccountId, String, Role, OrganisationId, (String, String, String));
 
-pub fn of(conn: &mut Conn, case: &Case) -> Result<Vec<Candidate>> {
+pub fn of(conn: &mut Conn, case: &Case, now: DateTime<Utc>) -> Result<Vec<Candidate>> {
     let place: String = places::table.find(case.place_id).select(places::path).first(conn)?;
     let involved = involved(conn, case)?;
     let rows: Vec<AccountRow> = accounts::table
@@ -51,7 +52,7 @@ pub fn of(conn: &mut Conn, case: &Case) -> Result<Vec<Candidate>> {
     let mut candidates = vec![];
     for (id, name, role, organisation, names) in rows.into_iter().filter(|row| !involved.contains(&row.0)) {
         let Some(side) = side(role) else { continue };
-        let paths = territory(conn, role, id, organisation)?;
+        let (_, paths) = reached(conn, role, id, organisation, vec![case.programme_id], now)?;
         let sits = match side {
             Side::Company => case.respondent_id == Some(organisation),
             Side::Authority | Side::Community => paths.iter().any(|path| place.starts_with(path.as_str())),

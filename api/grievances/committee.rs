@@ -77,7 +77,7 @@ pub fn facts(rows: &[Row], maker: Option<AccountId>) -> Committee {
 /// Appoints the members anew: who was appointed before and is not named any more leaves.
 pub fn appoint(conn: &mut Conn, case: &Case, seats: &[SeatInput], by: AccountId, now: DateTime<Utc>) -> Result<()> {
     let before = of(conn, &[case.id])?.remove(&case.id).unwrap_or_default();
-    let candidates = candidates::of(conn, case)?;
+    let candidates = candidates::of(conn, case, now)?;
     check(&candidates, seats)?;
     let named = |row: &Row| seats.iter().any(|seat| seat.account_id == row.account_id && seat.side == row.side);
     let (stay, leave): (Vec<Row>, Vec<Row>) = before.into_iter().partition(|row| row.stepped_back() || named(row));

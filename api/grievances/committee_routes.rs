@@ -1,6 +1,7 @@
 //! The tripartite committee of a contested case.
 
 use actix_web::{get, post, web};
+use chrono::Utc;
 
 use super::domain::Move;
 use super::inputs::{CommitteeInput, Declaration};
@@ -30,7 +31,7 @@ async fn list_committee_candidates(
         .db
         .read(move |conn| {
             let case = store::find(conn, &permit, id)?;
-            candidates::of(conn, &case)
+            candidates::of(conn, &case, Utc::now())
         })
         .await?;
     let view = |candidate: candidates::Candidate| CommitteeCandidate {

@@ -69,7 +69,7 @@ pub fn named_in(conn: &mut Conn, pointer: &str, id: PlaceId) -> Result<PlaceRow>
     find(conn, id)?.ok_or_else(|| ApiError::field(pointer, "unknown"))
 }
 
-fn find(conn: &mut Conn, id: PlaceId) -> Result<Option<PlaceRow>> {
+pub fn find(conn: &mut Conn, id: PlaceId) -> Result<Option<PlaceRow>> {
     Ok(places::table.find(id).select(PlaceRow::as_select()).first(conn).optional()?)
 }
 

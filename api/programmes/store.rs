@@ -1,5 +1,7 @@
 //! Reading and changing programmes.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
@@ -14,6 +16,13 @@ use crate::http::version::{changed_one, still};
 use crate::http::{Cursor, IfMatch, Version};
 use crate::names::Names;
 use crate::schema::programmes;
+
+/// The first and the last day of each programme.
+pub fn periods(conn: &mut Conn) -> Result<HashMap<ProgrammeId, (NaiveDate, NaiveDate)>> {
+    let rows: Vec<(ProgrammeId, NaiveDate, NaiveDate)> =
+        programmes::table.select((programmes::id, programmes::starts_on, programmes::ends_on)).load(conn)?;
+    Ok(rows.into_iter().map(|(id, starts_on, ends_on)| (id, (starts_on, ends_on))).collect())
+}
 
 /// A programme as it is kept.
 #[derive(Clone, Debug, Queryable, Selectable)]

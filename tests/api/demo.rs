@@ -23,6 +23,7 @@ on_both_engines! {
     its_receipt_codes_open_cases;
     its_cases_are_found_by_their_words;
     its_stakeholders_are_of_three_areas_and_have_a_history;
+    its_representatives_speak_for_the_places_of_their_mandates;
     frequent_words_are_found_in_every_order_and_under_every_filter;
     it_is_made_larger_with_cases_like_its_own;
 }
@@ -107,7 +108,7 @@ async fn its_stakeholders_are_of_three_areas_and_have_a_history(world: World) {
     load(&world).await;
     let staff = sign_in(&world, "ainura.satarova@example.org").await;
     let all = staff.get("/stakeholders?total=true&limit=100").await.expect(200);
-    assert_eq!(all["total"], json!({ "count": 300, "exact": true }));
+    assert_eq!(all["total"], json!({ "count": 309, "exact": true }));
     for raion in ["KG-Y-jeti-oguz", "KG-Y-ton", "KG-J-ala-buka", "KG-J-chatkal"] {
         let place = world.place(raion).await;
         let page = staff.get(&format!("/stakeholders?place_id={place}&total=true")).await.expect(200);
@@ -178,6 +179,21 @@ async fn ids_of_list(client: &Client, query: &str) -> Vec<String> {
             Some(next) => after = format!("&after={next}"),
             None => return ids,
         }
+    }
+}
+
+async fn its_representatives_speak_for_the_places_of_their_mandates(world: World) {
+    load(&world).await;
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    let all = staff.get("/mandates?limit=100").await.expect(200);
+    let mandates = all["items"].as_array().unwrap();
+    assert_eq!(mandates.len(), 15);
+    for state in ["nominated", "vetted", "endorsed", "active", "ended"] {
+        assert!(mandates.iter().any(|mandate| mandate["state"] == state), "{state}");
+    }
+    for address in ["bakyt.osmonaliev", "aijamal.toktosunova", "nursultan.abdykadyrov"] {
+        let me = sign_in(&world, &format!("{address}@example.org")).await.get("/me").await.expect(200);
+        assert_eq!(me["places"].as_array().unwrap().len(), 3, "{address}");
     }
 }
 

@@ -34,6 +34,7 @@ mod invitations;
 mod keeper;
 mod letters;
 mod limits;
+mod mandates;
 mod me;
 mod notifications;
 mod organisations;

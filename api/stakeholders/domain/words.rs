@@ -22,6 +22,16 @@ words! {
     AgeBand { From14, From18, From25, From36, From60 }
 }
 
+impl AgeBand {
+    /// 14 to 35, as in the Kyrgyz law on youth policy.
+    pub fn is_youth(self) -> bool {
+        match self {
+            Self::From14 | Self::From18 | Self::From25 => true,
+            Self::From36 | Self::From60 => false,
+        }
+    }
+}
+
 words! {
     /// What somebody can be talked to in (ISO 639).
     SpokenLanguage {

@@ -123,6 +123,8 @@ struct Ids<'a> {
     letter_template: String,
     saved_filter: String,
     stakeholder: String,
+    assembly: String,
+    mandate: String,
     paper_batch: String,
     paper_sheet: String,
     alert: String,
@@ -152,6 +154,11 @@ impl<'a> Ids<'a> {
         let saved_filter = text(&filter["id"]);
         let known = cast.staff.client.post("/stakeholders", stakeholder(cast)).once().await.expect(201);
         let stakeholder = text(&known["id"]);
+        let assembly = cast.staff.client.post("/assemblies", crate::mandates::assembly(cast)).once().await.expect(201);
+        let assembly = text(&assembly["id"]);
+        let mandate = crate::mandates::nomination(cast, &known["id"], "community");
+        let mandate = cast.staff.client.post("/mandates", mandate).once().await.expect(201);
+        let mandate = text(&mandate["id"]);
         let export = text(&exported(&cast.staff.client, "csv", "").await["id"]);
         let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
         let letter_template = text(&letter_template.await.expect(201)["id"]);
@@ -177,6 +184,8 @@ impl<'a> Ids<'a> {
             letter_template,
             saved_filter,
             stakeholder,
+            assembly,
+            mandate,
             paper_batch,
             paper_sheet,
             alert,
@@ -220,6 +229,8 @@ impl<'a> Ids<'a> {
             "paper-sheets" => self.paper_sheet.clone(),
             "saved-filters" => self.saved_filter.clone(),
             "stakeholders" => self.stakeholder.clone(),
+            "assemblies" => self.assembly.clone(),
+            "mandates" => self.mandate.clone(),
             "protection" if operation.path.contains("/alerts/") => self.alert.clone(),
             "protection" => self.referral.clone(),
             // Any other id names nothing: 404 to whoever may ask.

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptProtectionReferralData, AcceptProtectionReferralErrors, AcceptProtectionReferralResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AppointCommitteeData, AppointCommitteeErrors, AppointCommitteeResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssessGrievanceData, AssessGrievanceErrors, AssessGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseIdentityData, CloseIdentityErrors, CloseIdentityResponses, CloseProtectionReferralData, CloseProtectionReferralErrors, CloseProtectionReferralResponses, CompareGrievanceData, CompareGrievanceErrors, CompareGrievanceResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConsentToProtectionReferralData, ConsentToProtectionReferralErrors, ConsentToProtectionReferralResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, CreateStakeholderData, CreateStakeholderErrors, CreateStakeholderResponses, DeclareInterestsData, DeclareInterestsErrors, DeclareInterestsResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteHolidayData, DeleteHolidayErrors, DeleteHolidayResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EnterPaperSheetData, EnterPaperSheetErrors, EnterPaperSheetResponses, EraseGrievanceData, EraseGrievanceErrors, EraseGrievanceResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, ExtendGrievanceData, ExtendGrievanceErrors, ExtendGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCaseProtectionData, GetCaseProtectionErrors, GetCaseProtectionResponses, GetExportData, GetExportErrors, GetExportFileData, GetExportFileErrors, GetExportFileResponses, GetExportResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIdentityData, GetIdentityErrors, GetIdentityResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPaperBatchData, GetPaperBatchErrors, GetPaperBatchResponses, GetPaperSheetData, GetPaperSheetErrors, GetPaperSheetResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetProgrammeTermsData, GetProgrammeTermsErrors, GetProgrammeTermsResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, GetStakeholderContactData, GetStakeholderContactErrors, GetStakeholderContactResponses, GetStakeholderData, GetStakeholderErrors, GetStakeholderResponses, GetWorkloadData, GetWorkloadErrors, GetWorkloadResponses, HandleProtectionAlertData, HandleProtectionAlertErrors, HandleProtectionAlertResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitteeCandidatesData, ListCommitteeCandidatesErrors, ListCommitteeCandidatesResponses, ListDeadlinesData, ListDeadlinesErrors, ListDeadlinesResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListIdentityGrantsData, ListIdentityGrantsErrors, ListIdentityGrantsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPaperBatchesData, ListPaperBatchesErrors, ListPaperBatchesResponses, ListPaperSheetsData, ListPaperSheetsErrors, ListPaperSheetsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListProtectionAlertsData, ListProtectionAlertsErrors, ListProtectionAlertsResponses, ListProtectionReferralsData, ListProtectionReferralsErrors, ListProtectionReferralsResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, ListStakeholderEventsData, ListStakeholderEventsErrors, ListStakeholderEventsResponses, ListStakeholdersData, ListStakeholdersErrors, ListStakeholdersResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, NoteProtectionReferralData, NoteProtectionReferralErrors, NoteProtectionReferralResponses, OpenIdentityData, OpenIdentityErrors, OpenIdentityResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, PrintPaperBatchData, PrintPaperBatchErrors, PrintPaperBatchResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProposeProtectionReferralData, ProposeProtectionReferralErrors, ProposeProtectionReferralResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, ReassessStakeholderData, ReassessStakeholderErrors, ReassessStakeholderResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, RecordStakeholderConsentData, RecordStakeholderConsentErrors, RecordStakeholderConsentResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefuseProtectionReferralData, RefuseProtectionReferralErrors, RefuseProtectionReferralResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendProtectionReferralData, SendProtectionReferralErrors, SendProtectionReferralResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, TurnDownProtectionReferralData, TurnDownProtectionReferralErrors, TurnDownProtectionReferralResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateHolidayData, UpdateHolidayErrors, UpdateHolidayResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateProgrammeTermsData, UpdateProgrammeTermsErrors, UpdateProgrammeTermsResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpdateStakeholderData, UpdateStakeholderErrors, UpdateStakeholderResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, VoidPaperBatchData, VoidPaperBatchErrors, VoidPaperBatchResponses, VoidPaperSheetData, VoidPaperSheetErrors, VoidPaperSheetResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses, WithdrawProtectionReferralData, WithdrawProtectionReferralErrors, WithdrawProtectionReferralResponses, WithdrawStakeholderConsentData, WithdrawStakeholderConsentErrors, WithdrawStakeholderConsentResponses } from './types.gen';
+import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptProtectionReferralData, AcceptProtectionReferralErrors, AcceptProtectionReferralResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, ActivateMandateData, ActivateMandateErrors, ActivateMandateResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AppointCommitteeData, AppointCommitteeErrors, AppointCommitteeResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssessGrievanceData, AssessGrievanceErrors, AssessGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseIdentityData, CloseIdentityErrors, CloseIdentityResponses, CloseProtectionReferralData, CloseProtectionReferralErrors, CloseProtectionReferralResponses, CompareGrievanceData, CompareGrievanceErrors, CompareGrievanceResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConsentToProtectionReferralData, ConsentToProtectionReferralErrors, ConsentToProtectionReferralResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateAssemblyData, CreateAssemblyErrors, CreateAssemblyResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, CreateStakeholderData, CreateStakeholderErrors, CreateStakeholderResponses, DeclareInterestsData, DeclareInterestsErrors, DeclareInterestsResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteHolidayData, DeleteHolidayErrors, DeleteHolidayResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EndMandateData, EndMandateErrors, EndMandateResponses, EndorseMandateData, EndorseMandateErrors, EndorseMandateResponses, EnterPaperSheetData, EnterPaperSheetErrors, EnterPaperSheetResponses, EraseGrievanceData, EraseGrievanceErrors, EraseGrievanceResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, ExtendGrievanceData, ExtendGrievanceErrors, ExtendGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAssemblyData, GetAssemblyErrors, GetAssemblyResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCaseProtectionData, GetCaseProtectionErrors, GetCaseProtectionResponses, GetExportData, GetExportErrors, GetExportFileData, GetExportFileErrors, GetExportFileResponses, GetExportResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIdentityData, GetIdentityErrors, GetIdentityResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMandateData, GetMandateErrors, GetMandateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPaperBatchData, GetPaperBatchErrors, GetPaperBatchResponses, GetPaperSheetData, GetPaperSheetErrors, GetPaperSheetResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetProgrammeTermsData, GetProgrammeTermsErrors, GetProgrammeTermsResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, GetStakeholderContactData, GetStakeholderContactErrors, GetStakeholderContactResponses, GetStakeholderData, GetStakeholderErrors, GetStakeholderResponses, GetWorkloadData, GetWorkloadErrors, GetWorkloadResponses, HandleProtectionAlertData, HandleProtectionAlertErrors, HandleProtectionAlertResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAssembliesData, ListAssembliesErrors, ListAssembliesResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitteeCandidatesData, ListCommitteeCandidatesErrors, ListCommitteeCandidatesResponses, ListDeadlinesData, ListDeadlinesErrors, ListDeadlinesResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListIdentityGrantsData, ListIdentityGrantsErrors, ListIdentityGrantsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListMandateAccountsData, ListMandateAccountsErrors, ListMandateAccountsResponses, ListMandatesData, ListMandatesErrors, ListMandatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPaperBatchesData, ListPaperBatchesErrors, ListPaperBatchesResponses, ListPaperSheetsData, ListPaperSheetsErrors, ListPaperSheetsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListProtectionAlertsData, ListProtectionAlertsErrors, ListProtectionAlertsResponses, ListProtectionReferralsData, ListProtectionReferralsErrors, ListProtectionReferralsResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, ListStakeholderEventsData, ListStakeholderEventsErrors, ListStakeholderEventsResponses, ListStakeholdersData, ListStakeholdersErrors, ListStakeholdersResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, NominateRepresentativeData, NominateRepresentativeErrors, NominateRepresentativeResponses, NoteProtectionReferralData, NoteProtectionReferralErrors, NoteProtectionReferralResponses, OpenIdentityData, OpenIdentityErrors, OpenIdentityResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, PrintPaperBatchData, PrintPaperBatchErrors, PrintPaperBatchResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProposeProtectionReferralData, ProposeProtectionReferralErrors, ProposeProtectionReferralResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, ReassessStakeholderData, ReassessStakeholderErrors, ReassessStakeholderResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, RecordStakeholderConsentData, RecordStakeholderConsentErrors, RecordStakeholderConsentResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefuseProtectionReferralData, RefuseProtectionReferralErrors, RefuseProtectionReferralResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendProtectionReferralData, SendProtectionReferralErrors, SendProtectionReferralResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, TurnDownProtectionReferralData, TurnDownProtectionReferralErrors, TurnDownProtectionReferralResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateAssemblyData, UpdateAssemblyErrors, UpdateAssemblyResponses, UpdateHolidayData, UpdateHolidayErrors, UpdateHolidayResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMandateData, UpdateMandateErrors, UpdateMandateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateProgrammeTermsData, UpdateProgrammeTermsErrors, UpdateProgrammeTermsResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpdateStakeholderData, UpdateStakeholderErrors, UpdateStakeholderResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, VetMandateData, VetMandateErrors, VetMandateResponses, VoidPaperBatchData, VoidPaperBatchErrors, VoidPaperBatchResponses, VoidPaperSheetData, VoidPaperSheetErrors, VoidPaperSheetResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses, WithdrawProtectionReferralData, WithdrawProtectionReferralErrors, WithdrawProtectionReferralResponses, WithdrawStakeholderConsentData, WithdrawStakeholderConsentErrors, WithdrawStakeholderConsentResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -88,6 +88,50 @@ export const revokeApiKey = <ThrowOnError extends boolean = true>(options: Optio
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/api-keys/{id}',
     ...options
+});
+
+/**
+ * Where communities gave their word, the latest recorded first.
+ */
+export const listAssemblies = <ThrowOnError extends boolean = true>(options?: Options<ListAssembliesData, ThrowOnError>) => (options?.client ?? client).get<ListAssembliesResponses, ListAssembliesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/assemblies',
+    ...options
+});
+
+/**
+ * Records an assembly with how many took part.
+ */
+export const createAssembly = <ThrowOnError extends boolean = true>(options: Options<CreateAssemblyData, ThrowOnError>) => (options.client ?? client).post<CreateAssemblyResponses, CreateAssemblyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/assemblies',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * An assembly.
+ */
+export const getAssembly = <ThrowOnError extends boolean = true>(options: Options<GetAssemblyData, ThrowOnError>) => (options.client ?? client).get<GetAssemblyResponses, GetAssemblyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/assemblies/{id}',
+    ...options
+});
+
+/**
+ * Corrects what was recorded of an assembly.
+ */
+export const updateAssembly = <ThrowOnError extends boolean = true>(options: Options<UpdateAssemblyData, ThrowOnError>) => (options.client ?? client).patch<UpdateAssemblyResponses, UpdateAssemblyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/assemblies/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1002,6 +1046,111 @@ export const updateLetterTemplate = <ThrowOnError extends boolean = true>(option
 });
 
 /**
+ * The mandates of the caller's programmes, the latest nominated first.
+ */
+export const listMandates = <ThrowOnError extends boolean = true>(options?: Options<ListMandatesData, ThrowOnError>) => (options?.client ?? client).get<ListMandatesResponses, ListMandatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mandates',
+    ...options
+});
+
+/**
+ * Notes that somebody was proposed as a representative.
+ */
+export const nominateRepresentative = <ThrowOnError extends boolean = true>(options: Options<NominateRepresentativeData, ThrowOnError>) => (options.client ?? client).post<NominateRepresentativeResponses, NominateRepresentativeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mandates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A mandate.
+ */
+export const getMandate = <ThrowOnError extends boolean = true>(options: Options<GetMandateData, ThrowOnError>) => (options.client ?? client).get<GetMandateResponses, GetMandateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mandates/{id}',
+    ...options
+});
+
+/**
+ * Changes an active mandate: its last day, who signs in with it, whether the person is named.
+ */
+export const updateMandate = <ThrowOnError extends boolean = true>(options: Options<UpdateMandateData, ThrowOnError>) => (options.client ?? client).patch<UpdateMandateResponses, UpdateMandateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mandates/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The accounts that a mandate can be signed in with.
+ */
+export const listMandateAccounts = <ThrowOnError extends boolean = true>(options: Options<ListMandateAccountsData, ThrowOnError>) => (options.client ?? client).get<ListMandateAccountsResponses, ListMandateAccountsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mandates/{id}/accounts',
+    ...options
+});
+
+/**
+ * From now on the person speaks for the place.
+ */
+export const activateMandate = <ThrowOnError extends boolean = true>(options: Options<ActivateMandateData, ThrowOnError>) => (options.client ?? client).post<ActivateMandateResponses, ActivateMandateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mandates/{id}/activate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ends a mandate, at any time of its life. What the person reached by it is closed from the next request on.
+ */
+export const endMandate = <ThrowOnError extends boolean = true>(options: Options<EndMandateData, ThrowOnError>) => (options.client ?? client).post<EndMandateResponses, EndMandateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mandates/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Notes that an assembly gave the person its word.
+ */
+export const endorseMandate = <ThrowOnError extends boolean = true>(options: Options<EndorseMandateData, ThrowOnError>) => (options.client ?? client).post<EndorseMandateResponses, EndorseMandateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mandates/{id}/endorse',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Notes what the person declared of what ties them to a company or an office.
+ */
+export const vetMandate = <ThrowOnError extends boolean = true>(options: Options<VetMandateData, ThrowOnError>) => (options.client ?? client).post<VetMandateResponses, VetMandateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mandates/{id}/vet',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The caller's own account, and what its role may do.
  */
 export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
@@ -1501,6 +1650,15 @@ export const updatePlace = <ThrowOnError extends boolean = true>(options: Option
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Who speaks today for a place, for what lies in it and for what it lies in.
+ */
+export const listRepresentatives = <ThrowOnError extends boolean = true>(options: Options<ListRepresentativesData, ThrowOnError>) => (options.client ?? client).get<ListRepresentativesResponses, ListRepresentativesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/places/{id}/representatives',
+    ...options
 });
 
 /**

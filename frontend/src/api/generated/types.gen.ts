@@ -84,6 +84,26 @@ export type Acknowledgement = {
 };
 
 /**
+ * From when the person speaks.
+ */
+export type Activation = {
+    account_id?: AccountId | null;
+    /**
+     * The last day of the term.
+     */
+    expires_on?: string | null;
+    /**
+     * Whether the person agreed to being named to companies, authorities and the community.
+     */
+    named: boolean;
+    note?: string | null;
+    /**
+     * The day, in Bishkek.
+     */
+    starts_on: string;
+};
+
+/**
  * Of which age somebody is, by the first year of the band: 14 to 17, 18 to 24, 25 to 35, 36 to 59, 60 and more.
  */
 export type AgeBand = 'from14' | 'from18' | 'from25' | 'from36' | 'from60';
@@ -156,6 +176,57 @@ export type Appeal = 'pending' | 'upheld' | 'dismissed';
  * Whose answer a case waits for.
  */
 export type Asked = 'reporter' | 'respondent';
+
+/**
+ * A gathering that gave somebody the community's word.
+ */
+export type Assembly = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    attendance: Array<Headcount>;
+    created_at: string;
+    created_by: Person;
+    form: AssemblyForm;
+    held_on: string;
+    id: AssemblyId;
+    note?: string | null;
+    place: Named;
+    programme_id: ProgrammeId;
+    totals: HeadcountTotals;
+    updated_at: string;
+    venue?: string | null;
+    version: I64;
+    /**
+     * What is doubtful and may yet be so: `outside_programme_period`.
+     */
+    warnings: Array<string>;
+};
+
+/**
+ * What to change; a field left out stays as it is, one that is null is cleared.
+ */
+export type AssemblyChange = {
+    /**
+     * All of it.
+     */
+    attendance?: Array<Headcount> | null;
+    form?: AssemblyForm | null;
+    held_on?: string | null;
+    note?: string | null;
+    venue?: string | null;
+};
+
+/**
+ * How the community decided.
+ */
+export type AssemblyForm = 'assembly' | 'vote' | 'consensus';
+
+/**
+ * A gathering of a community.
+ */
+export type AssemblyId = string;
 
 /**
  * What staff thought of somebody.
@@ -577,6 +648,12 @@ export type Contest = {
 };
 
 /**
+ * Of which age people are, by the first year of the band: under 14, 14 to 17, 18 to 24, 25 to 35, 36 to 59, 60 and
+ * more.
+ */
+export type CountedBand = 'under14' | 'from14' | 'from18' | 'from25' | 'from36' | 'from60';
+
+/**
  * From when the weeks count.
  */
 export type CountedFrom = 'submission' | 'release';
@@ -640,6 +717,29 @@ export type Declaration = {
  */
 export type DuplicateInput = {
     duplicate_of: GrievanceId;
+};
+
+/**
+ * That the mandate is over.
+ */
+export type Ending = {
+    /**
+     * The day, in Bishkek.
+     */
+    ended_on: string;
+    ending: MandateEnding;
+    note: string;
+};
+
+/**
+ * That the people of the place gave their word.
+ */
+export type Endorsement = {
+    /**
+     * An assembly of that place, or of one around it, with how many took part.
+     */
+    assembly_id: AssemblyId;
+    note?: string | null;
 };
 
 /**
@@ -899,6 +999,27 @@ export type Handling = {
 };
 
 /**
+ * How many people of a sex and an age.
+ */
+export type Headcount = {
+    band: CountedBand;
+    people: number;
+    sex: Sex;
+};
+
+/**
+ * What such counts come to.
+ */
+export type HeadcountTotals = {
+    people: number;
+    women: number;
+    /**
+     * 14 to 35.
+     */
+    youth: number;
+};
+
+/**
  * A day that is not worked although its weekday would be, or the other way round.
  */
 export type Holiday = {
@@ -1050,6 +1171,20 @@ export type IntakeSite = {
 };
 
 /**
+ * Something that ties a representative to one side.
+ */
+export type InterestInput = {
+    detail: string;
+    kind: InterestKind;
+    organisation_id?: OrganisationId | null;
+};
+
+/**
+ * What may tie a representative to one side.
+ */
+export type InterestKind = 'contract' | 'employment' | 'office' | 'party' | 'family' | 'property' | 'other';
+
+/**
  * An invitation to open an account.
  */
 export type Invitation = {
@@ -1172,6 +1307,123 @@ export type Load = {
 export type Login = {
     email: string;
     password: string;
+};
+
+/**
+ * A representative's mandate.
+ */
+export type Mandate = {
+    account?: Person | null;
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    assembly?: Assembly | null;
+    ended_on?: string | null;
+    ending?: MandateEnding | null;
+    /**
+     * What happened, the latest first.
+     */
+    events: Array<MandateEvent>;
+    expires_on?: string | null;
+    id: MandateId;
+    /**
+     * Whether the person speaks by it today: active, and within its term.
+     */
+    in_force: boolean;
+    /**
+     * What was declared; empty also before the vetting.
+     */
+    interests: Array<MandateInterest>;
+    /**
+     * Whether the person agreed to being named to companies, authorities and the community.
+     */
+    named: boolean;
+    nominated_by: string;
+    nominated_on: string;
+    place: Named;
+    programme_id: string;
+    representative: MandatePerson;
+    speaks_for: SpeaksFor;
+    starts_on?: string | null;
+    state: MandateState;
+    version: I64;
+    vetted_on?: string | null;
+};
+
+/**
+ * What to change of an active mandate; a field left out stays as it is, one that is null is cleared.
+ */
+export type MandateChange = {
+    account_id?: AccountId | null;
+    expires_on?: string | null;
+    named?: boolean | null;
+    /**
+     * Why.
+     */
+    note: string;
+};
+
+/**
+ * Why a mandate ended.
+ */
+export type MandateEnding = 'term_over' | 'resigned' | 'recalled' | 'not_endorsed' | 'conflict_of_interest' | 'died' | 'other';
+
+/**
+ * Something that happened to a mandate.
+ */
+export type MandateEvent = {
+    at: string;
+    by: Person;
+    kind: MandateEventKind;
+    note?: string | null;
+};
+
+/**
+ * What happened to a mandate.
+ */
+export type MandateEventKind = 'nominate' | 'vet' | 'endorse' | 'activate' | 'change' | 'end';
+
+/**
+ * A representative's mandate.
+ */
+export type MandateId = string;
+
+/**
+ * Something that ties a representative to one side.
+ */
+export type MandateInterest = {
+    detail: string;
+    kind: InterestKind;
+    organisation?: Named | null;
+};
+
+/**
+ * Who holds a mandate.
+ */
+export type MandatePerson = {
+    age_band?: AgeBand | null;
+    id: StakeholderId;
+    name: string;
+    sex?: Sex | null;
+};
+
+export type MandateState = 'nominated' | 'vetted' | 'endorsed' | 'active' | 'ended';
+
+/**
+ * A mandate in a list.
+ */
+export type MandateSummary = {
+    ended_on?: string | null;
+    expires_on?: string | null;
+    id: MandateId;
+    in_force: boolean;
+    place: Named;
+    representative: MandatePerson;
+    speaks_for: SpeaksFor;
+    starts_on?: string | null;
+    state: MandateState;
+    version: I64;
 };
 
 /**
@@ -1362,6 +1614,25 @@ export type NewApiKeySecret = ApiKey & {
      * Send it as `Authorization: Bearer …`. It is shown this once.
      */
     secret: string;
+};
+
+/**
+ * An assembly to record.
+ */
+export type NewAssembly = {
+    /**
+     * Of each sex and age band at most once; nobody at all is no assembly.
+     */
+    attendance: Array<Headcount>;
+    form: AssemblyForm;
+    /**
+     * The day, in Bishkek.
+     */
+    held_on: string;
+    note?: string | null;
+    place_id: PlaceId;
+    programme_id: ProgrammeId;
+    venue?: string | null;
 };
 
 /**
@@ -1584,6 +1855,24 @@ export type NewStakeholder = {
     programme_id: ProgrammeId;
     sex?: Sex | null;
     tags?: Array<string>;
+};
+
+/**
+ * That somebody was proposed as a representative.
+ */
+export type Nomination = {
+    nominated_by: string;
+    /**
+     * The day, in Bishkek.
+     */
+    nominated_on: string;
+    note?: string | null;
+    place_id: PlaceId;
+    speaks_for: SpeaksFor;
+    /**
+     * A person of the register; the mandate belongs to the same programme.
+     */
+    stakeholder_id: StakeholderId;
 };
 
 /**
@@ -1858,6 +2147,40 @@ export type PageApiKey = {
 /**
  * One page of a list.
  */
+export type PageAssembly = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        attendance: Array<Headcount>;
+        created_at: string;
+        created_by: Person;
+        form: AssemblyForm;
+        held_on: string;
+        id: AssemblyId;
+        note?: string | null;
+        place: Named;
+        programme_id: ProgrammeId;
+        totals: HeadcountTotals;
+        updated_at: string;
+        venue?: string | null;
+        version: I64;
+        /**
+         * What is doubtful and may yet be so: `outside_programme_period`.
+         */
+        warnings: Array<string>;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageAuditEntry = {
     items: Array<{
         actor?: Person | null;
@@ -2089,6 +2412,29 @@ export type PageLetterTemplate = {
         id: LetterTemplateId;
         names: Names;
         programme: Named;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageMandateSummary = {
+    items: Array<{
+        ended_on?: string | null;
+        expires_on?: string | null;
+        id: MandateId;
+        in_force: boolean;
+        place: Named;
+        representative: MandatePerson;
+        speaks_for: SpeaksFor;
+        starts_on?: string | null;
+        state: MandateState;
         version: I64;
     }>;
     /**
@@ -3083,6 +3429,52 @@ export type ReporterIdentity = {
 };
 
 /**
+ * Who speaks for a place, for what lies in it and for what it lies in.
+ */
+export type Representation = {
+    balance?: RepresentativeBalance | null;
+    /**
+     * Two hundred at most.
+     */
+    representatives: Array<Representative>;
+};
+
+/**
+ * Who speaks for a place.
+ */
+export type Representative = {
+    /**
+     * For whom may open it.
+     */
+    mandate_id?: string | null;
+    name: string;
+    place: Named;
+    since: string;
+    speaks_for: SpeaksFor;
+};
+
+/**
+ * How those who speak for a place are balanced.
+ */
+export type RepresentativeBalance = {
+    men: number;
+    people: number;
+    /**
+     * Of whom the age is not recorded.
+     */
+    unknown_age: number;
+    /**
+     * Of whom the sex is not recorded.
+     */
+    unknown_sex: number;
+    women: number;
+    /**
+     * 14 to 35.
+     */
+    youth: number;
+};
+
+/**
  * A case as companies, authorities and community representatives see it: what was released.
  */
 export type RespondentGrievance = {
@@ -3374,6 +3766,11 @@ export type SiteStage = 'exploration' | 'construction' | 'production' | 'care_an
  * The order of a list of cases.
  */
 export type Sort = 'newest' | 'oldest' | 'due' | 'updated';
+
+/**
+ * For whom of a place somebody speaks.
+ */
+export type SpeaksFor = 'community' | 'women' | 'youth';
 
 /**
  * What somebody can be talked to in (ISO 639).
@@ -3756,6 +4153,18 @@ export type Total = {
  * Whether the case is kept apart for people at risk.
  */
 export type Track = 'normal' | 'protection';
+
+/**
+ * What the person declared. An empty list says that nothing ties them to any side.
+ */
+export type Vetting = {
+    interests: Array<InterestInput>;
+    note?: string | null;
+    /**
+     * The day, in Bishkek.
+     */
+    vetted_on: string;
+};
 
 /**
  * Why sheets will not come back.
@@ -4196,6 +4605,228 @@ export type RevokeApiKeyResponses = {
 };
 
 export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
+
+export type ListAssembliesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/assemblies';
+};
+
+export type ListAssembliesErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListAssembliesError = ListAssembliesErrors[keyof ListAssembliesErrors];
+
+export type ListAssembliesResponses = {
+    200: PageAssembly;
+};
+
+export type ListAssembliesResponse = ListAssembliesResponses[keyof ListAssembliesResponses];
+
+export type CreateAssemblyData = {
+    body: NewAssembly;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/assemblies';
+};
+
+export type CreateAssemblyErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateAssemblyError = CreateAssemblyErrors[keyof CreateAssemblyErrors];
+
+export type CreateAssemblyResponses = {
+    201: Assembly;
+};
+
+export type CreateAssemblyResponse = CreateAssemblyResponses[keyof CreateAssemblyResponses];
+
+export type GetAssemblyData = {
+    body?: never;
+    path: {
+        id: AssemblyId;
+    };
+    query?: never;
+    url: '/api/v1/assemblies/{id}';
+};
+
+export type GetAssemblyErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetAssemblyError = GetAssemblyErrors[keyof GetAssemblyErrors];
+
+export type GetAssemblyResponses = {
+    200: Assembly;
+};
+
+export type GetAssemblyResponse = GetAssemblyResponses[keyof GetAssemblyResponses];
+
+export type UpdateAssemblyData = {
+    body: AssemblyChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AssemblyId;
+    };
+    query?: never;
+    url: '/api/v1/assemblies/{id}';
+};
+
+export type UpdateAssemblyErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UpdateAssemblyError = UpdateAssemblyErrors[keyof UpdateAssemblyErrors];
+
+export type UpdateAssemblyResponses = {
+    200: Assembly;
+};
+
+export type UpdateAssemblyResponse = UpdateAssemblyResponses[keyof UpdateAssemblyResponses];
 
 export type ListAuditEntriesData = {
     body?: never;
@@ -8846,6 +9477,566 @@ export type UpdateLetterTemplateResponses = {
 
 export type UpdateLetterTemplateResponse = UpdateLetterTemplateResponses[keyof UpdateLetterTemplateResponses];
 
+export type ListMandatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: MandateState;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        stakeholder_id?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/mandates';
+};
+
+export type ListMandatesErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListMandatesError = ListMandatesErrors[keyof ListMandatesErrors];
+
+export type ListMandatesResponses = {
+    200: PageMandateSummary;
+};
+
+export type ListMandatesResponse = ListMandatesResponses[keyof ListMandatesResponses];
+
+export type NominateRepresentativeData = {
+    body: Nomination;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/mandates';
+};
+
+export type NominateRepresentativeErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type NominateRepresentativeError = NominateRepresentativeErrors[keyof NominateRepresentativeErrors];
+
+export type NominateRepresentativeResponses = {
+    201: Mandate;
+};
+
+export type NominateRepresentativeResponse = NominateRepresentativeResponses[keyof NominateRepresentativeResponses];
+
+export type GetMandateData = {
+    body?: never;
+    path: {
+        id: MandateId;
+    };
+    query?: never;
+    url: '/api/v1/mandates/{id}';
+};
+
+export type GetMandateErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetMandateError = GetMandateErrors[keyof GetMandateErrors];
+
+export type GetMandateResponses = {
+    200: Mandate;
+};
+
+export type GetMandateResponse = GetMandateResponses[keyof GetMandateResponses];
+
+export type UpdateMandateData = {
+    body: MandateChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MandateId;
+    };
+    query?: never;
+    url: '/api/v1/mandates/{id}';
+};
+
+export type UpdateMandateErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UpdateMandateError = UpdateMandateErrors[keyof UpdateMandateErrors];
+
+export type UpdateMandateResponses = {
+    200: Mandate;
+};
+
+export type UpdateMandateResponse = UpdateMandateResponses[keyof UpdateMandateResponses];
+
+export type ListMandateAccountsData = {
+    body?: never;
+    path: {
+        id: MandateId;
+    };
+    query?: never;
+    url: '/api/v1/mandates/{id}/accounts';
+};
+
+export type ListMandateAccountsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListMandateAccountsError = ListMandateAccountsErrors[keyof ListMandateAccountsErrors];
+
+export type ListMandateAccountsResponses = {
+    200: PagePerson;
+};
+
+export type ListMandateAccountsResponse = ListMandateAccountsResponses[keyof ListMandateAccountsResponses];
+
+export type ActivateMandateData = {
+    body: Activation;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MandateId;
+    };
+    query?: never;
+    url: '/api/v1/mandates/{id}/activate';
+};
+
+export type ActivateMandateErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ActivateMandateError = ActivateMandateErrors[keyof ActivateMandateErrors];
+
+export type ActivateMandateResponses = {
+    200: Mandate;
+};
+
+export type ActivateMandateResponse = ActivateMandateResponses[keyof ActivateMandateResponses];
+
+export type EndMandateData = {
+    body: Ending;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MandateId;
+    };
+    query?: never;
+    url: '/api/v1/mandates/{id}/end';
+};
+
+export type EndMandateErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type EndMandateError = EndMandateErrors[keyof EndMandateErrors];
+
+export type EndMandateResponses = {
+    200: Mandate;
+};
+
+export type EndMandateResponse = EndMandateResponses[keyof EndMandateResponses];
+
+export type EndorseMandateData = {
+    body: Endorsement;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MandateId;
+    };
+    query?: never;
+    url: '/api/v1/mandates/{id}/endorse';
+};
+
+export type EndorseMandateErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type EndorseMandateError = EndorseMandateErrors[keyof EndorseMandateErrors];
+
+export type EndorseMandateResponses = {
+    200: Mandate;
+};
+
+export type EndorseMandateResponse = EndorseMandateResponses[keyof EndorseMandateResponses];
+
+export type VetMandateData = {
+    body: Vetting;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MandateId;
+    };
+    query?: never;
+    url: '/api/v1/mandates/{id}/vet';
+};
+
+export type VetMandateErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type VetMandateError = VetMandateErrors[keyof VetMandateErrors];
+
+export type VetMandateResponses = {
+    200: Mandate;
+};
+
+export type VetMandateResponse = VetMandateResponses[keyof VetMandateResponses];
+
 export type GetMeData = {
     body?: never;
     path?: never;
@@ -11302,6 +12493,46 @@ export type UpdatePlaceResponses = {
 };
 
 export type UpdatePlaceResponse = UpdatePlaceResponses[keyof UpdatePlaceResponses];
+
+export type ListRepresentativesData = {
+    body?: never;
+    path: {
+        id: PlaceId;
+    };
+    query?: never;
+    url: '/api/v1/places/{id}/representatives';
+};
+
+export type ListRepresentativesErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListRepresentativesError = ListRepresentativesErrors[keyof ListRepresentativesErrors];
+
+export type ListRepresentativesResponses = {
+    200: Representation;
+};
+
+export type ListRepresentativesResponse = ListRepresentativesResponses[keyof ListRepresentativesResponses];
 
 export type ListProgrammesData = {
     body?: never;

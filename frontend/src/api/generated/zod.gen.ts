@@ -15,6 +15,17 @@ export const zAcknowledgement = z.object({
 });
 
 /**
+ * From when the person speaks.
+ */
+export const zActivation = z.object({
+    account_id: z.nullish(zAccountId),
+    expires_on: z.nullish(z.iso.date()),
+    named: z.boolean(),
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000))),
+    starts_on: z.iso.date()
+});
+
+/**
  * Of which age somebody is, by the first year of the band: 14 to 17, 18 to 24, 25 to 35, 36 to 59, 60 and more.
  */
 export const zAgeBand = z.enum([
@@ -64,6 +75,20 @@ export const zAppeal = z.enum([
  * Whose answer a case waits for.
  */
 export const zAsked = z.enum(['reporter', 'respondent']);
+
+/**
+ * How the community decided.
+ */
+export const zAssemblyForm = z.enum([
+    'assembly',
+    'vote',
+    'consensus'
+]);
+
+/**
+ * A gathering of a community.
+ */
+export const zAssemblyId = z.uuid();
 
 /**
  * What staff thought of somebody.
@@ -302,6 +327,19 @@ export const zContest = z.object({
 });
 
 /**
+ * Of which age people are, by the first year of the band: under 14, 14 to 17, 18 to 24, 25 to 35, 36 to 59, 60 and
+ * more.
+ */
+export const zCountedBand = z.enum([
+    'under14',
+    'from14',
+    'from18',
+    'from25',
+    'from36',
+    'from60'
+]);
+
+/**
  * From when the weeks count.
  */
 export const zCountedFrom = z.enum(['submission', 'release']);
@@ -339,6 +377,14 @@ export const zDecision = z.object({
  */
 export const zDeclaration = z.object({
     interests: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
+});
+
+/**
+ * That the people of the place gave their word.
+ */
+export const zEndorsement = z.object({
+    assembly_id: zAssemblyId,
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
 });
 
 /**
@@ -485,6 +531,15 @@ export const zHandling = z.object({
 });
 
 /**
+ * What such counts come to.
+ */
+export const zHeadcountTotals = z.object({
+    people: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    women: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    youth: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
  * Who raised a grievance. Not to be kept anywhere.
  */
 export const zIdentity = z.object({
@@ -514,6 +569,19 @@ export const zIneligibility = z.object({
     elsewhere: z.string().check(z.minLength(3), z.maxLength(2000)),
     reason: z.string().check(z.minLength(10), z.maxLength(5000))
 });
+
+/**
+ * What may tie a representative to one side.
+ */
+export const zInterestKind = z.enum([
+    'contract',
+    'employment',
+    'office',
+    'party',
+    'family',
+    'property',
+    'other'
+]);
 
 /**
  * A link's secret part, and the password that the account is going to have.
@@ -585,6 +653,63 @@ export const zLogin = z.object({
     email: z.string().check(z.minLength(3), z.maxLength(254)),
     password: z.string().check(z.minLength(1), z.maxLength(200))
 });
+
+/**
+ * What to change of an active mandate; a field left out stays as it is, one that is null is cleared.
+ */
+export const zMandateChange = z.object({
+    account_id: z.nullish(zAccountId),
+    expires_on: z.nullish(z.iso.date()),
+    named: z.nullish(z.boolean()),
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Why a mandate ended.
+ */
+export const zMandateEnding = z.enum([
+    'term_over',
+    'resigned',
+    'recalled',
+    'not_endorsed',
+    'conflict_of_interest',
+    'died',
+    'other'
+]);
+
+/**
+ * That the mandate is over.
+ */
+export const zEnding = z.object({
+    ended_on: z.iso.date(),
+    ending: zMandateEnding,
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * What happened to a mandate.
+ */
+export const zMandateEventKind = z.enum([
+    'nominate',
+    'vet',
+    'endorse',
+    'activate',
+    'change',
+    'end'
+]);
+
+/**
+ * A representative's mandate.
+ */
+export const zMandateId = z.uuid();
+
+export const zMandateState = z.enum([
+    'nominated',
+    'vetted',
+    'endorsed',
+    'active',
+    'ended'
+]);
 
 /**
  * What is kept of how somebody is reached, as `••• 56`; the whole is shown by a look that the audit trail keeps.
@@ -687,6 +812,15 @@ export const zLetterTemplateChange = z.object({
 export const zNamed = z.object({
     id: z.uuid(),
     names: zNames
+});
+
+/**
+ * Something that ties a representative to one side.
+ */
+export const zMandateInterest = z.object({
+    detail: z.string(),
+    kind: zInterestKind,
+    organisation: z.nullish(zNamed)
 });
 
 /**
@@ -812,6 +946,15 @@ export const zObjectives = z.object({
 export const zOrganisationId = z.uuid();
 
 /**
+ * Something that ties a representative to one side.
+ */
+export const zInterestInput = z.object({
+    detail: z.string().check(z.minLength(3), z.maxLength(500)),
+    kind: zInterestKind,
+    organisation_id: z.nullish(zOrganisationId)
+});
+
+/**
  * What an organisation is to a programme.
  */
 export const zOrganisationKind = z.enum([
@@ -910,6 +1053,16 @@ export const zErasure = z.object({
 export const zHandled = z.object({
     at: z.iso.datetime(),
     by: z.nullish(zPerson),
+    note: z.nullish(z.string())
+});
+
+/**
+ * Something that happened to a mandate.
+ */
+export const zMandateEvent = z.object({
+    at: z.iso.datetime(),
+    by: zPerson,
+    kind: zMandateEventKind,
     note: z.nullish(z.string())
 });
 
@@ -1427,6 +1580,18 @@ export const zReporterIdentity = z.object({
 });
 
 /**
+ * How those who speak for a place are balanced.
+ */
+export const zRepresentativeBalance = z.object({
+    men: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    people: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    unknown_age: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    unknown_sex: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    women: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    youth: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
  * What an account, or a partner's key, is for.
  */
 export const zRole = z.enum([
@@ -1576,6 +1741,39 @@ export const zAssessment = z.object({
 });
 
 export const zSex = z.enum(['female', 'male']);
+
+/**
+ * How many people of a sex and an age.
+ */
+export const zHeadcount = z.object({
+    band: zCountedBand,
+    people: z.int().check(z.gte(0), z.lte(100000)),
+    sex: zSex
+});
+
+/**
+ * What to change; a field left out stays as it is, one that is null is cleared.
+ */
+export const zAssemblyChange = z.object({
+    attendance: z.nullish(z.array(zHeadcount).check(z.minLength(1), z.maxLength(12))),
+    form: z.nullish(zAssemblyForm),
+    held_on: z.nullish(z.iso.date()),
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000))),
+    venue: z.nullish(z.string().check(z.minLength(1), z.maxLength(200)))
+});
+
+/**
+ * An assembly to record.
+ */
+export const zNewAssembly = z.object({
+    attendance: z.array(zHeadcount).check(z.minLength(1), z.maxLength(12)),
+    form: zAssemblyForm,
+    held_on: z.iso.date(),
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000))),
+    place_id: zPlaceId,
+    programme_id: zProgrammeId,
+    venue: z.nullish(z.string().check(z.minLength(1), z.maxLength(200)))
+});
 
 /**
  * With whom the programme's staff share a message.
@@ -1803,6 +2001,34 @@ export const zSort = z.enum([
 ]);
 
 /**
+ * For whom of a place somebody speaks.
+ */
+export const zSpeaksFor = z.enum([
+    'community',
+    'women',
+    'youth'
+]);
+
+/**
+ * Who speaks for a place.
+ */
+export const zRepresentative = z.object({
+    mandate_id: z.nullish(z.uuid()),
+    name: z.string(),
+    place: zNamed,
+    since: z.iso.date(),
+    speaks_for: zSpeaksFor
+});
+
+/**
+ * Who speaks for a place, for what lies in it and for what it lies in.
+ */
+export const zRepresentation = z.object({
+    balance: z.nullish(zRepresentativeBalance),
+    representatives: z.array(zRepresentative)
+});
+
+/**
  * What somebody can be talked to in (ISO 639).
  */
 export const zSpokenLanguage = z.enum([
@@ -1914,6 +2140,28 @@ export const zStakeholderEvent = z.object({
  * A stakeholder.
  */
 export const zStakeholderId = z.uuid();
+
+/**
+ * Who holds a mandate.
+ */
+export const zMandatePerson = z.object({
+    age_band: z.nullish(zAgeBand),
+    id: zStakeholderId,
+    name: z.string(),
+    sex: z.nullish(zSex)
+});
+
+/**
+ * That somebody was proposed as a representative.
+ */
+export const zNomination = z.object({
+    nominated_by: z.string().check(z.minLength(1), z.maxLength(200)),
+    nominated_on: z.iso.date(),
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000))),
+    place_id: zPlaceId,
+    speaks_for: zSpeaksFor,
+    stakeholder_id: zStakeholderId
+});
 
 export const zStakeholderKind = z.enum(['person', 'group']);
 
@@ -2252,6 +2500,15 @@ export const zPageStakeholderEvent = z.object({
 export const zTrack = z.enum(['normal', 'protection']);
 
 /**
+ * What the person declared. An empty list says that nothing ties them to any side.
+ */
+export const zVetting = z.object({
+    interests: z.array(zInterestInput).check(z.maxLength(20)),
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000))),
+    vetted_on: z.iso.date()
+});
+
+/**
  * Why sheets will not come back.
  */
 export const zVoiding = z.object({
@@ -2333,6 +2590,27 @@ export const zApiKey = z.object({
     revoked_at: z.nullish(z.iso.datetime()),
     scopes: z.array(zKeyScope),
     version: zI64
+});
+
+/**
+ * A gathering that gave somebody the community's word.
+ */
+export const zAssembly = z.object({
+    actions: z.array(z.string()),
+    attendance: z.array(zHeadcount),
+    created_at: z.iso.datetime(),
+    created_by: zPerson,
+    form: zAssemblyForm,
+    held_on: z.iso.date(),
+    id: zAssemblyId,
+    note: z.nullish(z.string()),
+    place: zNamed,
+    programme_id: zProgrammeId,
+    totals: zHeadcountTotals,
+    updated_at: z.iso.datetime(),
+    venue: z.nullish(z.string()),
+    version: zI64,
+    warnings: z.array(z.string())
 });
 
 /**
@@ -2445,6 +2723,49 @@ export const zLetterTemplate = z.object({
     id: zLetterTemplateId,
     names: zNames,
     programme: zNamed,
+    version: zI64
+});
+
+/**
+ * A representative's mandate.
+ */
+export const zMandate = z.object({
+    account: z.nullish(zPerson),
+    actions: z.array(z.string()),
+    assembly: z.nullish(zAssembly),
+    ended_on: z.nullish(z.iso.date()),
+    ending: z.nullish(zMandateEnding),
+    events: z.array(zMandateEvent),
+    expires_on: z.nullish(z.iso.date()),
+    id: zMandateId,
+    in_force: z.boolean(),
+    interests: z.array(zMandateInterest),
+    named: z.boolean(),
+    nominated_by: z.string(),
+    nominated_on: z.iso.date(),
+    place: zNamed,
+    programme_id: z.uuid(),
+    representative: zMandatePerson,
+    speaks_for: zSpeaksFor,
+    starts_on: z.nullish(z.iso.date()),
+    state: zMandateState,
+    version: zI64,
+    vetted_on: z.nullish(z.iso.date())
+});
+
+/**
+ * A mandate in a list.
+ */
+export const zMandateSummary = z.object({
+    ended_on: z.nullish(z.iso.date()),
+    expires_on: z.nullish(z.iso.date()),
+    id: zMandateId,
+    in_force: z.boolean(),
+    place: zNamed,
+    representative: zMandatePerson,
+    speaks_for: zSpeaksFor,
+    starts_on: z.nullish(z.iso.date()),
+    state: zMandateState,
     version: zI64
 });
 
@@ -2601,6 +2922,31 @@ export const zPageApiKey = z.object({
 /**
  * One page of a list.
  */
+export const zPageAssembly = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        attendance: z.array(zHeadcount),
+        created_at: z.iso.datetime(),
+        created_by: zPerson,
+        form: zAssemblyForm,
+        held_on: z.iso.date(),
+        id: zAssemblyId,
+        note: z.nullish(z.string()),
+        place: zNamed,
+        programme_id: zProgrammeId,
+        totals: zHeadcountTotals,
+        updated_at: z.iso.datetime(),
+        venue: z.nullish(z.string()),
+        version: zI64,
+        warnings: z.array(z.string())
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageExport = z.object({
     items: z.array(z.object({
         actions: z.array(z.string()),
@@ -2671,6 +3017,26 @@ export const zPageLetterTemplate = z.object({
         id: zLetterTemplateId,
         names: zNames,
         programme: zNamed,
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageMandateSummary = z.object({
+    items: z.array(z.object({
+        ended_on: z.nullish(z.iso.date()),
+        expires_on: z.nullish(z.iso.date()),
+        id: zMandateId,
+        in_force: z.boolean(),
+        place: zNamed,
+        representative: zMandatePerson,
+        speaks_for: zSpeaksFor,
+        starts_on: z.nullish(z.iso.date()),
+        state: zMandateState,
         version: zI64
     })),
     next: z.nullish(z.string()),
@@ -3334,6 +3700,40 @@ export const zRevokeApiKeyPath = z.object({
 });
 
 export const zRevokeApiKeyResponse = z.void();
+
+export const zListAssembliesQuery = z.object({
+    place_id: z.optional(z.uuid()),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListAssembliesResponse = zPageAssembly;
+
+export const zCreateAssemblyBody = zNewAssembly;
+
+export const zCreateAssemblyHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateAssemblyResponse = zAssembly;
+
+export const zGetAssemblyPath = z.object({
+    id: zAssemblyId
+});
+
+export const zGetAssemblyResponse = zAssembly;
+
+export const zUpdateAssemblyBody = zAssemblyChange;
+
+export const zUpdateAssemblyHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUpdateAssemblyPath = z.object({
+    id: zAssemblyId
+});
+
+export const zUpdateAssemblyResponse = zAssembly;
 
 export const zListAuditEntriesQuery = z.object({
     actor_id: z.optional(z.uuid()),
@@ -4059,6 +4459,96 @@ export const zUpdateLetterTemplatePath = z.object({
 
 export const zUpdateLetterTemplateResponse = zLetterTemplate;
 
+export const zListMandatesQuery = z.object({
+    state: z.optional(zMandateState),
+    place_id: z.optional(z.uuid()),
+    stakeholder_id: z.optional(z.uuid()),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListMandatesResponse = zPageMandateSummary;
+
+export const zNominateRepresentativeBody = zNomination;
+
+export const zNominateRepresentativeHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zNominateRepresentativeResponse = zMandate;
+
+export const zGetMandatePath = z.object({
+    id: zMandateId
+});
+
+export const zGetMandateResponse = zMandate;
+
+export const zUpdateMandateBody = zMandateChange;
+
+export const zUpdateMandateHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUpdateMandatePath = z.object({
+    id: zMandateId
+});
+
+export const zUpdateMandateResponse = zMandate;
+
+export const zListMandateAccountsPath = z.object({
+    id: zMandateId
+});
+
+export const zListMandateAccountsResponse = zPagePerson;
+
+export const zActivateMandateBody = zActivation;
+
+export const zActivateMandateHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zActivateMandatePath = z.object({
+    id: zMandateId
+});
+
+export const zActivateMandateResponse = zMandate;
+
+export const zEndMandateBody = zEnding;
+
+export const zEndMandateHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zEndMandatePath = z.object({
+    id: zMandateId
+});
+
+export const zEndMandateResponse = zMandate;
+
+export const zEndorseMandateBody = zEndorsement;
+
+export const zEndorseMandateHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zEndorseMandatePath = z.object({
+    id: zMandateId
+});
+
+export const zEndorseMandateResponse = zMandate;
+
+export const zVetMandateBody = zVetting;
+
+export const zVetMandateHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zVetMandatePath = z.object({
+    id: zMandateId
+});
+
+export const zVetMandateResponse = zMandate;
+
 export const zGetMeResponse = zMe;
 
 export const zUpdateMeBody = zMeChange;
@@ -4361,6 +4851,12 @@ export const zUpdatePlacePath = z.object({
 });
 
 export const zUpdatePlaceResponse = zPlace;
+
+export const zListRepresentativesPath = z.object({
+    id: zPlaceId
+});
+
+export const zListRepresentativesResponse = zRepresentation;
 
 export const zListProgrammesQuery = z.object({
     after: z.optional(zCursor),

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, appointCommittee, askClosingGrievance, askGrievance, assessGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, closeIdentity, closeProtectionReferral, compareGrievance, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createExport, createHoliday, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, createStakeholder, declareInterests, deleteExport, deleteHoliday, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, enterPaperSheet, eraseGrievance, escalateGrievance, extendGrievance, findIneligibleGrievance, getAccount, getAttachment, getAuditState, getCaseProtection, getExport, getExportFile, getGrievance, getHome, getIdentity, getIntake, getLetterTemplate, getMe, getMyAttachment, getMyCase, getMyProof, getOrganisation, getPaperBatch, getPaperSheet, getPlace, getPressure, getProgramme, getProgrammeTerms, getSecondFactor, getSite, getStakeholder, getStakeholderContact, getWorkload, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listAuditEntries, listCommitteeCandidates, listDeadlines, listExports, listGrievances, listHolidays, listIdentityGrants, listInvitations, listLetters, listLetterTemplates, listNotifications, listOrganisations, listPaperBatches, listPaperSheets, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listReceiptKeys, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, listStakeholderEvents, listStakeholders, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, printPaperBatch, proposeGrievance, proposeProtectionReferral, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, reassessStakeholder, recordAgreementGrievance, recordGrievance, recordReplyGrievance, recordStakeholderConsent, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateHoliday, updateLetterTemplate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateProgrammeTerms, updateSavedFilter, updateSite, updateStakeholder, upholdAppealGrievance, voidPaperBatch, voidPaperSheet, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral, withdrawStakeholderConsent } from '../sdk.gen';
-import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AppointCommitteeData, AppointCommitteeError, AppointCommitteeResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssessGrievanceData, AssessGrievanceError, AssessGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, CompareGrievanceData, CompareGrievanceError, CompareGrievanceResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateHolidayData, CreateHolidayError, CreateHolidayResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, CreateStakeholderData, CreateStakeholderError, CreateStakeholderResponse, Cursor, DeclareInterestsData, DeclareInterestsError, DeclareInterestsResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteHolidayData, DeleteHolidayError, DeleteHolidayResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EnterPaperSheetData, EnterPaperSheetError, EnterPaperSheetResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, ExtendGrievanceData, ExtendGrievanceError, ExtendGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetAuditStateData, GetAuditStateError, GetAuditStateResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetExportData, GetExportError, GetExportFileData, GetExportFileError, GetExportFileResponse, GetExportResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPaperBatchData, GetPaperBatchError, GetPaperBatchResponse, GetPaperSheetData, GetPaperSheetError, GetPaperSheetResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetProgrammeTermsData, GetProgrammeTermsError, GetProgrammeTermsResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, GetStakeholderContactData, GetStakeholderContactError, GetStakeholderContactResponse, GetStakeholderData, GetStakeholderError, GetStakeholderResponse, GetWorkloadData, GetWorkloadError, GetWorkloadResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListCommitteeCandidatesData, ListCommitteeCandidatesError, ListCommitteeCandidatesResponse, ListDeadlinesData, ListDeadlinesError, ListDeadlinesResponse, ListExportsData, ListExportsError, ListExportsResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPaperBatchesData, ListPaperBatchesError, ListPaperBatchesResponse, ListPaperSheetsData, ListPaperSheetsError, ListPaperSheetsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, ListStakeholderEventsData, ListStakeholderEventsError, ListStakeholderEventsResponse, ListStakeholdersData, ListStakeholdersError, ListStakeholdersResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, PrintPaperBatchData, PrintPaperBatchError, PrintPaperBatchResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, ReassessStakeholderData, ReassessStakeholderError, ReassessStakeholderResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, RecordStakeholderConsentData, RecordStakeholderConsentError, RecordStakeholderConsentResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateHolidayData, UpdateHolidayError, UpdateHolidayResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateProgrammeTermsData, UpdateProgrammeTermsError, UpdateProgrammeTermsResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpdateStakeholderData, UpdateStakeholderError, UpdateStakeholderResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, VoidPaperBatchData, VoidPaperBatchError, VoidPaperBatchResponse, VoidPaperSheetData, VoidPaperSheetError, VoidPaperSheetResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse, WithdrawStakeholderConsentData, WithdrawStakeholderConsentError, WithdrawStakeholderConsentResponse } from '../types.gen';
+import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, activateMandate, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, appointCommittee, askClosingGrievance, askGrievance, assessGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, closeIdentity, closeProtectionReferral, compareGrievance, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createAssembly, createExport, createHoliday, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, createStakeholder, declareInterests, deleteExport, deleteHoliday, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, endMandate, endorseMandate, enterPaperSheet, eraseGrievance, escalateGrievance, extendGrievance, findIneligibleGrievance, getAccount, getAssembly, getAttachment, getAuditState, getCaseProtection, getExport, getExportFile, getGrievance, getHome, getIdentity, getIntake, getLetterTemplate, getMandate, getMe, getMyAttachment, getMyCase, getMyProof, getOrganisation, getPaperBatch, getPaperSheet, getPlace, getPressure, getProgramme, getProgrammeTerms, getSecondFactor, getSite, getStakeholder, getStakeholderContact, getWorkload, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listAssemblies, listAuditEntries, listCommitteeCandidates, listDeadlines, listExports, listGrievances, listHolidays, listIdentityGrants, listInvitations, listLetters, listLetterTemplates, listMandateAccounts, listMandates, listNotifications, listOrganisations, listPaperBatches, listPaperSheets, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listReceiptKeys, listRepresentatives, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, listStakeholderEvents, listStakeholders, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, nominateRepresentative, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, printPaperBatch, proposeGrievance, proposeProtectionReferral, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, reassessStakeholder, recordAgreementGrievance, recordGrievance, recordReplyGrievance, recordStakeholderConsent, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateAssembly, updateHoliday, updateLetterTemplate, updateMandate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateProgrammeTerms, updateSavedFilter, updateSite, updateStakeholder, upholdAppealGrievance, vetMandate, voidPaperBatch, voidPaperSheet, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral, withdrawStakeholderConsent } from '../sdk.gen';
+import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, ActivateMandateData, ActivateMandateError, ActivateMandateResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AppointCommitteeData, AppointCommitteeError, AppointCommitteeResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssessGrievanceData, AssessGrievanceError, AssessGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, CompareGrievanceData, CompareGrievanceError, CompareGrievanceResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateAssemblyData, CreateAssemblyError, CreateAssemblyResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateHolidayData, CreateHolidayError, CreateHolidayResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, CreateStakeholderData, CreateStakeholderError, CreateStakeholderResponse, Cursor, DeclareInterestsData, DeclareInterestsError, DeclareInterestsResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteHolidayData, DeleteHolidayError, DeleteHolidayResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EndMandateData, EndMandateError, EndMandateResponse, EndorseMandateData, EndorseMandateError, EndorseMandateResponse, EnterPaperSheetData, EnterPaperSheetError, EnterPaperSheetResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, ExtendGrievanceData, ExtendGrievanceError, ExtendGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAssemblyData, GetAssemblyError, GetAssemblyResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetAuditStateData, GetAuditStateError, GetAuditStateResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetExportData, GetExportError, GetExportFileData, GetExportFileError, GetExportFileResponse, GetExportResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMandateData, GetMandateError, GetMandateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPaperBatchData, GetPaperBatchError, GetPaperBatchResponse, GetPaperSheetData, GetPaperSheetError, GetPaperSheetResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetProgrammeTermsData, GetProgrammeTermsError, GetProgrammeTermsResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, GetStakeholderContactData, GetStakeholderContactError, GetStakeholderContactResponse, GetStakeholderData, GetStakeholderError, GetStakeholderResponse, GetWorkloadData, GetWorkloadError, GetWorkloadResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAssembliesData, ListAssembliesError, ListAssembliesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListCommitteeCandidatesData, ListCommitteeCandidatesError, ListCommitteeCandidatesResponse, ListDeadlinesData, ListDeadlinesError, ListDeadlinesResponse, ListExportsData, ListExportsError, ListExportsResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListMandateAccountsData, ListMandateAccountsError, ListMandateAccountsResponse, ListMandatesData, ListMandatesError, ListMandatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPaperBatchesData, ListPaperBatchesError, ListPaperBatchesResponse, ListPaperSheetsData, ListPaperSheetsError, ListPaperSheetsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, ListStakeholderEventsData, ListStakeholderEventsError, ListStakeholderEventsResponse, ListStakeholdersData, ListStakeholdersError, ListStakeholdersResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NominateRepresentativeData, NominateRepresentativeError, NominateRepresentativeResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, PrintPaperBatchData, PrintPaperBatchError, PrintPaperBatchResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, ReassessStakeholderData, ReassessStakeholderError, ReassessStakeholderResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, RecordStakeholderConsentData, RecordStakeholderConsentError, RecordStakeholderConsentResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateAssemblyData, UpdateAssemblyError, UpdateAssemblyResponse, UpdateHolidayData, UpdateHolidayError, UpdateHolidayResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMandateData, UpdateMandateError, UpdateMandateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateProgrammeTermsData, UpdateProgrammeTermsError, UpdateProgrammeTermsResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpdateStakeholderData, UpdateStakeholderError, UpdateStakeholderResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, VetMandateData, VetMandateError, VetMandateResponse, VoidPaperBatchData, VoidPaperBatchError, VoidPaperBatchResponse, VoidPaperSheetData, VoidPaperSheetError, VoidPaperSheetResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse, WithdrawStakeholderConsentData, WithdrawStakeholderConsentError, WithdrawStakeholderConsentResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -235,6 +235,103 @@ export const revokeApiKeyMutation = (options?: Partial<Options<RevokeApiKeyData>
     const mutationOptions: UseMutationOptions<RevokeApiKeyResponse, RevokeApiKeyError, Options<RevokeApiKeyData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await revokeApiKey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listAssembliesQueryKey = (options?: Options<ListAssembliesData>) => createQueryKey('listAssemblies', options);
+
+/**
+ * Where communities gave their word, the latest recorded first.
+ */
+export const listAssembliesOptions = (options?: Options<ListAssembliesData>) => queryOptions<ListAssembliesResponse, ListAssembliesError, ListAssembliesResponse, ReturnType<typeof listAssembliesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAssemblies({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAssembliesQueryKey(options)
+});
+
+export const listAssembliesInfiniteQueryKey = (options?: Options<ListAssembliesData>): QueryKey<Options<ListAssembliesData>> => createQueryKey('listAssemblies', options, true);
+
+/**
+ * Where communities gave their word, the latest recorded first.
+ */
+export const listAssembliesInfiniteOptions = (options?: Options<ListAssembliesData>) => infiniteQueryOptions<ListAssembliesResponse, ListAssembliesError, InfiniteData<ListAssembliesResponse>, QueryKey<Options<ListAssembliesData>>, Cursor | Pick<QueryKey<Options<ListAssembliesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListAssembliesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listAssemblies({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAssembliesInfiniteQueryKey(options)
+});
+
+/**
+ * Records an assembly with how many took part.
+ */
+export const createAssemblyMutation = (options?: Partial<Options<CreateAssemblyData>>): UseMutationOptions<CreateAssemblyResponse, CreateAssemblyError, Options<CreateAssemblyData>> => {
+    const mutationOptions: UseMutationOptions<CreateAssemblyResponse, CreateAssemblyError, Options<CreateAssemblyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createAssembly({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getAssemblyQueryKey = (options: Options<GetAssemblyData>) => createQueryKey('getAssembly', options);
+
+/**
+ * An assembly.
+ */
+export const getAssemblyOptions = (options: Options<GetAssemblyData>) => queryOptions<GetAssemblyResponse, GetAssemblyError, GetAssemblyResponse, ReturnType<typeof getAssemblyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getAssembly({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getAssemblyQueryKey(options)
+});
+
+/**
+ * Corrects what was recorded of an assembly.
+ */
+export const updateAssemblyMutation = (options?: Partial<Options<UpdateAssemblyData>>): UseMutationOptions<UpdateAssemblyResponse, UpdateAssemblyError, Options<UpdateAssemblyData>> => {
+    const mutationOptions: UseMutationOptions<UpdateAssemblyResponse, UpdateAssemblyError, Options<UpdateAssemblyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateAssembly({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1736,6 +1833,189 @@ export const updateLetterTemplateMutation = (options?: Partial<Options<UpdateLet
     return mutationOptions;
 };
 
+export const listMandatesQueryKey = (options?: Options<ListMandatesData>) => createQueryKey('listMandates', options);
+
+/**
+ * The mandates of the caller's programmes, the latest nominated first.
+ */
+export const listMandatesOptions = (options?: Options<ListMandatesData>) => queryOptions<ListMandatesResponse, ListMandatesError, ListMandatesResponse, ReturnType<typeof listMandatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMandates({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMandatesQueryKey(options)
+});
+
+export const listMandatesInfiniteQueryKey = (options?: Options<ListMandatesData>): QueryKey<Options<ListMandatesData>> => createQueryKey('listMandates', options, true);
+
+/**
+ * The mandates of the caller's programmes, the latest nominated first.
+ */
+export const listMandatesInfiniteOptions = (options?: Options<ListMandatesData>) => infiniteQueryOptions<ListMandatesResponse, ListMandatesError, InfiniteData<ListMandatesResponse>, QueryKey<Options<ListMandatesData>>, Cursor | Pick<QueryKey<Options<ListMandatesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMandatesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listMandates({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMandatesInfiniteQueryKey(options)
+});
+
+/**
+ * Notes that somebody was proposed as a representative.
+ */
+export const nominateRepresentativeMutation = (options?: Partial<Options<NominateRepresentativeData>>): UseMutationOptions<NominateRepresentativeResponse, NominateRepresentativeError, Options<NominateRepresentativeData>> => {
+    const mutationOptions: UseMutationOptions<NominateRepresentativeResponse, NominateRepresentativeError, Options<NominateRepresentativeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await nominateRepresentative({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getMandateQueryKey = (options: Options<GetMandateData>) => createQueryKey('getMandate', options);
+
+/**
+ * A mandate.
+ */
+export const getMandateOptions = (options: Options<GetMandateData>) => queryOptions<GetMandateResponse, GetMandateError, GetMandateResponse, ReturnType<typeof getMandateQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMandate({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMandateQueryKey(options)
+});
+
+/**
+ * Changes an active mandate: its last day, who signs in with it, whether the person is named.
+ */
+export const updateMandateMutation = (options?: Partial<Options<UpdateMandateData>>): UseMutationOptions<UpdateMandateResponse, UpdateMandateError, Options<UpdateMandateData>> => {
+    const mutationOptions: UseMutationOptions<UpdateMandateResponse, UpdateMandateError, Options<UpdateMandateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateMandate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMandateAccountsQueryKey = (options: Options<ListMandateAccountsData>) => createQueryKey('listMandateAccounts', options);
+
+/**
+ * The accounts that a mandate can be signed in with.
+ */
+export const listMandateAccountsOptions = (options: Options<ListMandateAccountsData>) => queryOptions<ListMandateAccountsResponse, ListMandateAccountsError, ListMandateAccountsResponse, ReturnType<typeof listMandateAccountsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMandateAccounts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMandateAccountsQueryKey(options)
+});
+
+/**
+ * From now on the person speaks for the place.
+ */
+export const activateMandateMutation = (options?: Partial<Options<ActivateMandateData>>): UseMutationOptions<ActivateMandateResponse, ActivateMandateError, Options<ActivateMandateData>> => {
+    const mutationOptions: UseMutationOptions<ActivateMandateResponse, ActivateMandateError, Options<ActivateMandateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await activateMandate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Ends a mandate, at any time of its life. What the person reached by it is closed from the next request on.
+ */
+export const endMandateMutation = (options?: Partial<Options<EndMandateData>>): UseMutationOptions<EndMandateResponse, EndMandateError, Options<EndMandateData>> => {
+    const mutationOptions: UseMutationOptions<EndMandateResponse, EndMandateError, Options<EndMandateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endMandate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Notes that an assembly gave the person its word.
+ */
+export const endorseMandateMutation = (options?: Partial<Options<EndorseMandateData>>): UseMutationOptions<EndorseMandateResponse, EndorseMandateError, Options<EndorseMandateData>> => {
+    const mutationOptions: UseMutationOptions<EndorseMandateResponse, EndorseMandateError, Options<EndorseMandateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endorseMandate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Notes what the person declared of what ties them to a company or an office.
+ */
+export const vetMandateMutation = (options?: Partial<Options<VetMandateData>>): UseMutationOptions<VetMandateResponse, VetMandateError, Options<VetMandateData>> => {
+    const mutationOptions: UseMutationOptions<VetMandateResponse, VetMandateError, Options<VetMandateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await vetMandate({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
 
 /**
@@ -2611,6 +2891,24 @@ export const updatePlaceMutation = (options?: Partial<Options<UpdatePlaceData>>)
     };
     return mutationOptions;
 };
+
+export const listRepresentativesQueryKey = (options: Options<ListRepresentativesData>) => createQueryKey('listRepresentatives', options);
+
+/**
+ * Who speaks today for a place, for what lies in it and for what it lies in.
+ */
+export const listRepresentativesOptions = (options: Options<ListRepresentativesData>) => queryOptions<ListRepresentativesResponse, ListRepresentativesError, ListRepresentativesResponse, ReturnType<typeof listRepresentativesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRepresentatives({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRepresentativesQueryKey(options)
+});
 
 export const listProgrammesQueryKey = (options?: Options<ListProgrammesData>) => createQueryKey('listProgrammes', options);
 
