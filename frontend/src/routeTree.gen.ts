@@ -43,6 +43,9 @@ import { Route as DeskInvitationsIndexRouteImport } from './routes/desk/invitati
 import { Route as DeskInvitationsNewRouteImport } from './routes/desk/invitations/new'
 import { Route as DeskLettersIndexRouteImport } from './routes/desk/letters/index'
 import { Route as DeskLettersNewRouteImport } from './routes/desk/letters/new'
+import { Route as DeskMandatesIndexRouteImport } from './routes/desk/mandates/index'
+import { Route as DeskMandatesMandateIdRouteImport } from './routes/desk/mandates/$mandateId'
+import { Route as DeskMandatesNewRouteImport } from './routes/desk/mandates/new'
 import { Route as DeskOrganisationsIndexRouteImport } from './routes/desk/organisations/index'
 import { Route as DeskOrganisationsNewRouteImport } from './routes/desk/organisations/new'
 import { Route as DeskPapersIndexRouteImport } from './routes/desk/papers/index'
@@ -244,6 +247,21 @@ const DeskLettersNewRoute = DeskLettersNewRouteImport.update({
   path: '/letters/new',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskMandatesIndexRoute = DeskMandatesIndexRouteImport.update({
+  id: '/mandates/',
+  path: '/mandates/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskMandatesMandateIdRoute = DeskMandatesMandateIdRouteImport.update({
+  id: '/mandates/$mandateId',
+  path: '/mandates/$mandateId',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskMandatesNewRoute = DeskMandatesNewRouteImport.update({
+  id: '/mandates/new',
+  path: '/mandates/new',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskOrganisationsIndexRoute = DeskOrganisationsIndexRouteImport.update({
   id: '/organisations/',
   path: '/organisations/',
@@ -424,6 +442,8 @@ export interface FileRoutesByFullPath {
   '/desk/holidays/new': typeof DeskHolidaysNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
+  '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
+  '/desk/mandates/new': typeof DeskMandatesNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/papers/$batchId': typeof DeskPapersBatchIdRoute
   '/desk/papers/enter': typeof DeskPapersEnterRoute
@@ -440,6 +460,7 @@ export interface FileRoutesByFullPath {
   '/desk/holidays/': typeof DeskHolidaysIndexRoute
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/letters/': typeof DeskLettersIndexRoute
+  '/desk/mandates/': typeof DeskMandatesIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
   '/desk/papers/': typeof DeskPapersIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
@@ -486,6 +507,8 @@ export interface FileRoutesByTo {
   '/desk/holidays/new': typeof DeskHolidaysNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
+  '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
+  '/desk/mandates/new': typeof DeskMandatesNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/papers/$batchId': typeof DeskPapersBatchIdRoute
   '/desk/papers/enter': typeof DeskPapersEnterRoute
@@ -502,6 +525,7 @@ export interface FileRoutesByTo {
   '/desk/holidays': typeof DeskHolidaysIndexRoute
   '/desk/invitations': typeof DeskInvitationsIndexRoute
   '/desk/letters': typeof DeskLettersIndexRoute
+  '/desk/mandates': typeof DeskMandatesIndexRoute
   '/desk/organisations': typeof DeskOrganisationsIndexRoute
   '/desk/papers': typeof DeskPapersIndexRoute
   '/desk/places': typeof DeskPlacesIndexRoute
@@ -552,6 +576,8 @@ export interface FileRoutesById {
   '/desk/holidays/new': typeof DeskHolidaysNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
+  '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
+  '/desk/mandates/new': typeof DeskMandatesNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/papers/$batchId': typeof DeskPapersBatchIdRoute
   '/desk/papers/enter': typeof DeskPapersEnterRoute
@@ -568,6 +594,7 @@ export interface FileRoutesById {
   '/desk/holidays/': typeof DeskHolidaysIndexRoute
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/letters/': typeof DeskLettersIndexRoute
+  '/desk/mandates/': typeof DeskMandatesIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
   '/desk/papers/': typeof DeskPapersIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
@@ -617,6 +644,8 @@ export interface FileRouteTypes {
     | '/desk/holidays/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
+    | '/desk/mandates/$mandateId'
+    | '/desk/mandates/new'
     | '/desk/organisations/new'
     | '/desk/papers/$batchId'
     | '/desk/papers/enter'
@@ -633,6 +662,7 @@ export interface FileRouteTypes {
     | '/desk/holidays/'
     | '/desk/invitations/'
     | '/desk/letters/'
+    | '/desk/mandates/'
     | '/desk/organisations/'
     | '/desk/papers/'
     | '/desk/places/'
@@ -679,6 +709,8 @@ export interface FileRouteTypes {
     | '/desk/holidays/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
+    | '/desk/mandates/$mandateId'
+    | '/desk/mandates/new'
     | '/desk/organisations/new'
     | '/desk/papers/$batchId'
     | '/desk/papers/enter'
@@ -695,6 +727,7 @@ export interface FileRouteTypes {
     | '/desk/holidays'
     | '/desk/invitations'
     | '/desk/letters'
+    | '/desk/mandates'
     | '/desk/organisations'
     | '/desk/papers'
     | '/desk/places'
@@ -744,6 +777,8 @@ export interface FileRouteTypes {
     | '/desk/holidays/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
+    | '/desk/mandates/$mandateId'
+    | '/desk/mandates/new'
     | '/desk/organisations/new'
     | '/desk/papers/$batchId'
     | '/desk/papers/enter'
@@ -760,6 +795,7 @@ export interface FileRouteTypes {
     | '/desk/holidays/'
     | '/desk/invitations/'
     | '/desk/letters/'
+    | '/desk/mandates/'
     | '/desk/organisations/'
     | '/desk/papers/'
     | '/desk/places/'
@@ -1028,6 +1064,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskLettersNewRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/mandates/': {
+      id: '/desk/mandates/'
+      path: '/mandates'
+      fullPath: '/desk/mandates/'
+      preLoaderRoute: typeof DeskMandatesIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/mandates/$mandateId': {
+      id: '/desk/mandates/$mandateId'
+      path: '/mandates/$mandateId'
+      fullPath: '/desk/mandates/$mandateId'
+      preLoaderRoute: typeof DeskMandatesMandateIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/mandates/new': {
+      id: '/desk/mandates/new'
+      path: '/mandates/new'
+      fullPath: '/desk/mandates/new'
+      preLoaderRoute: typeof DeskMandatesNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/organisations/': {
       id: '/desk/organisations/'
       path: '/organisations'
@@ -1289,6 +1346,8 @@ interface DeskRouteChildren {
   DeskHolidaysNewRoute: typeof DeskHolidaysNewRoute
   DeskInvitationsNewRoute: typeof DeskInvitationsNewRoute
   DeskLettersNewRoute: typeof DeskLettersNewRoute
+  DeskMandatesMandateIdRoute: typeof DeskMandatesMandateIdRoute
+  DeskMandatesNewRoute: typeof DeskMandatesNewRoute
   DeskOrganisationsNewRoute: typeof DeskOrganisationsNewRoute
   DeskPapersBatchIdRoute: typeof DeskPapersBatchIdRoute
   DeskPapersEnterRoute: typeof DeskPapersEnterRoute
@@ -1304,6 +1363,7 @@ interface DeskRouteChildren {
   DeskHolidaysIndexRoute: typeof DeskHolidaysIndexRoute
   DeskInvitationsIndexRoute: typeof DeskInvitationsIndexRoute
   DeskLettersIndexRoute: typeof DeskLettersIndexRoute
+  DeskMandatesIndexRoute: typeof DeskMandatesIndexRoute
   DeskOrganisationsIndexRoute: typeof DeskOrganisationsIndexRoute
   DeskPapersIndexRoute: typeof DeskPapersIndexRoute
   DeskPlacesIndexRoute: typeof DeskPlacesIndexRoute
@@ -1342,6 +1402,8 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskHolidaysNewRoute: DeskHolidaysNewRoute,
   DeskInvitationsNewRoute: DeskInvitationsNewRoute,
   DeskLettersNewRoute: DeskLettersNewRoute,
+  DeskMandatesMandateIdRoute: DeskMandatesMandateIdRoute,
+  DeskMandatesNewRoute: DeskMandatesNewRoute,
   DeskOrganisationsNewRoute: DeskOrganisationsNewRoute,
   DeskPapersBatchIdRoute: DeskPapersBatchIdRoute,
   DeskPapersEnterRoute: DeskPapersEnterRoute,
@@ -1357,6 +1419,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskHolidaysIndexRoute: DeskHolidaysIndexRoute,
   DeskInvitationsIndexRoute: DeskInvitationsIndexRoute,
   DeskLettersIndexRoute: DeskLettersIndexRoute,
+  DeskMandatesIndexRoute: DeskMandatesIndexRoute,
   DeskOrganisationsIndexRoute: DeskOrganisationsIndexRoute,
   DeskPapersIndexRoute: DeskPapersIndexRoute,
   DeskPlacesIndexRoute: DeskPlacesIndexRoute,

@@ -34,6 +34,8 @@ const pagesOf: [Person, string[]][] = [
       '/desk/stakeholders/new',
       '/desk/stakeholders?q=жоктой',
       '/desk/stakeholders/matrix',
+      '/desk/mandates',
+      '/desk/mandates/new',
     ],
   ],
   ['company', cases],

@@ -15,6 +15,7 @@ import type intake from './en/intake.json';
 import type invitations from './en/invitations.json';
 import type leave from './en/leave.json';
 import type letters from './en/letters.json';
+import type mandates from './en/mandates.json';
 import type many from './en/many.json';
 import type me from './en/me.json';
 import type myCase from './en/my-case.json';
@@ -57,6 +58,7 @@ declare module 'i18next' {
       invitations: typeof invitations;
       leave: typeof leave;
       letters: typeof letters;
+      mandates: typeof mandates;
       many: typeof many;
       me: typeof me;
       notifications: typeof notifications;

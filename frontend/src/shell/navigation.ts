@@ -25,6 +25,7 @@ const destinations: Destination[] = [
     icon: 'handshake',
     operation: 'list_stakeholders',
   },
+  { to: paths.mandates, label: 'mandates', icon: 'microphone', operation: 'list_mandates' },
   {
     to: paths.papers,
     label: 'papers',

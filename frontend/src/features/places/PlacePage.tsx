@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '@/api/generated';
 import { useMay } from '@/features/identity/useMe';
+import { PlaceRepresentatives } from '@/features/mandates/PlaceRepresentatives';
 import { paths } from '@/paths';
 import { BackLink } from '@/ui/BackLink';
 import { Facts } from '@/ui/Facts';
@@ -30,6 +31,7 @@ export function PlaceRecord({ place }: { place: Place }) {
   const { t } = useTranslation(['places', 'records']);
   const name = useName();
   const mayCreate = useMay('create_place') && place.level !== 'village';
+  const mayKnow = useMay('list_representatives');
   const { id, names, level, code, parent_id, actions } = place;
   return (
     <>
@@ -70,6 +72,7 @@ export function PlaceRecord({ place }: { place: Place }) {
           ]}
         />
       </Paper>
+      {mayKnow && <PlaceRepresentatives placeId={id} />}
       {level !== 'village' && (
         <section>
           <Title order={2} mb="sm">

@@ -1,68 +1,32 @@
-import { Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { ComponentProps } from 'react';
 import type { Stakeholder } from '@/api/generated';
 import { getStakeholderQueryKey } from '@/api/generated/@tanstack/react-query.gen';
-import { toApiProblem } from '@/api/problem';
-import { Dialog } from '@/ui/Dialog';
-import { DialogButtons } from '@/ui/DialogButtons';
-import { type ApiForm, useApiForm } from '@/ui/forms/useApiForm';
-import type { Rules } from '@/ui/forms/useRules';
-import { ProblemAlert } from '@/ui/ProblemAlert';
+import { MoveDialog } from '@/ui/forms/MoveDialog';
 import { useKeepStakeholder } from '../useStakeholderSaved';
 
-interface Props<Values> {
-  title: string;
-  help?: string;
-  color?: 'felt';
-  confirm?: string;
-  rules: Rules;
-  initial: Values;
-  toBody?: (values: Values) => unknown;
+type Move<Values extends Record<string, unknown>> = ComponentProps<
+  typeof MoveDialog<Values, Stakeholder>
+>;
+
+interface Props<Values extends Record<string, unknown>>
+  extends Omit<Move<Values>, 'onSaved' | 'onStale'> {
   record: Pick<Stakeholder, 'id'>;
-  send: (values: Values) => Promise<{ data: Stakeholder }>;
-  onClose: () => void;
-  children: (form: ApiForm<Values>) => ReactNode;
 }
 
-/** A move of a stakeholder's record: its fields, and what came of sending them. */
-export function RecordDialog<Values extends Record<string, unknown>>(props: Props<Values>) {
-  const { t } = useTranslation('records');
+/** A move of a stakeholder's record. */
+export function RecordDialog<Values extends Record<string, unknown>>({
+  record,
+  ...move
+}: Props<Values>) {
   const queryClient = useQueryClient();
   const keep = useKeepStakeholder();
-  const [error, setError] = useState<unknown>();
-  const form = useApiForm(props.rules, props.initial, props.toBody);
-  const submit = form.onSubmit(async (values) => {
-    setError(undefined);
-    try {
-      void keep((await props.send(values)).data);
-      props.onClose();
-    } catch (failure) {
-      setError(failure);
-      form.showProblem(failure);
-      // What was typed stays here; sent again it goes to the record as it is now.
-      if (toApiProblem(failure).status === 412) {
-        const queryKey = getStakeholderQueryKey({ path: { id: props.record.id } });
-        await queryClient.invalidateQueries({ queryKey });
-      }
-    }
-  });
+  const queryKey = getStakeholderQueryKey({ path: { id: record.id } });
   return (
-    <Dialog title={props.title} onClose={props.onClose}>
-      <form noValidate onSubmit={submit}>
-        <Stack>
-          {props.help && <Text>{props.help}</Text>}
-          {props.children(form)}
-          <ProblemAlert error={error} />
-          <DialogButtons
-            confirm={props.confirm ?? t('save')}
-            color={props.color}
-            loading={form.submitting}
-            onCancel={props.onClose}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+    <MoveDialog
+      {...move}
+      onSaved={(saved) => void keep(saved)}
+      onStale={() => queryClient.invalidateQueries({ queryKey })}
+    />
   );
 }

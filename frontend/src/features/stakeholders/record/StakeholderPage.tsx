@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Stakeholder } from '@/api/generated';
 import { getStakeholderOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { MandatesOfStakeholder } from '@/features/mandates/OfStakeholder';
 import { paths } from '@/paths';
 import { BackLink } from '@/ui/BackLink';
 import { ButtonLink, TextLink } from '@/ui/links';
@@ -25,7 +26,7 @@ export function StakeholderPage() {
 
 export function StakeholderRecord({ record }: { record: Stakeholder }) {
   const { t } = useTranslation(['stakeholders', 'records']);
-  const { id, name, position, category, actions } = record;
+  const { id, kind, name, position, category, actions } = record;
   return (
     <>
       <BackLink>
@@ -53,6 +54,7 @@ export function StakeholderRecord({ record }: { record: Stakeholder }) {
           <AssessmentSection record={record} />
           <ConsentSection record={record} />
           <ContactSection record={record} />
+          {kind === 'person' && <MandatesOfStakeholder id={id} />}
         </Stack>
       </SimpleGrid>
       <HistorySection id={id} />

@@ -1,0 +1,35 @@
+import type { ListMandatesData, MandateState } from '@/api/generated';
+import { oneOf, words } from '@/ui/listSearch';
+
+/** Named here: the checker's own lists would weigh on everybody's first download. */
+export const states: readonly MandateState[] = [
+  'nominated',
+  'vetted',
+  'endorsed',
+  'active',
+  'ended',
+];
+
+export interface MandateFilters {
+  state?: MandateState;
+  place?: string;
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** An id in an address, if it is one. */
+export const idOf = (value: unknown) => {
+  const id = words(value);
+  return id && uuid.test(id) ? id : undefined;
+};
+
+/** A link somebody typed or shortened still opens the list: what can't be understood is left out. */
+export const mandateFilters = (search: Record<string, unknown>): MandateFilters => ({
+  state: oneOf(states, search.state),
+  place: idOf(search.place),
+});
+
+export const queryOf = ({
+  state,
+  place,
+}: MandateFilters): NonNullable<ListMandatesData['query']> => ({ state, place_id: place });

@@ -1,0 +1,64 @@
+import { Stack, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toApiProblem } from '@/api/problem';
+import { Dialog } from '../Dialog';
+import { DialogButtons } from '../DialogButtons';
+import { ProblemAlert } from '../ProblemAlert';
+import { type ApiForm, useApiForm } from './useApiForm';
+import type { Rules } from './useRules';
+
+interface Props<Values, Saved> {
+  title: string;
+  help?: string;
+  color?: 'felt';
+  confirm?: string;
+  wide?: boolean;
+  rules: Rules;
+  initial: Values;
+  toBody?: (values: Values) => unknown;
+  send: (values: Values) => Promise<{ data: Saved }>;
+  onSaved: (saved: Saved) => void;
+  /** Somebody else changed the record meanwhile: it is read again. */
+  onStale: () => Promise<void>;
+  onClose: () => void;
+  children: (form: ApiForm<Values>) => ReactNode;
+}
+
+/** A move of a record: its fields, and what came of sending them. */
+export function MoveDialog<Values extends Record<string, unknown>, Saved>(
+  props: Props<Values, Saved>,
+) {
+  const { t } = useTranslation('records');
+  const [error, setError] = useState<unknown>();
+  const form = useApiForm(props.rules, props.initial, props.toBody);
+  const submit = form.onSubmit(async (values) => {
+    setError(undefined);
+    try {
+      props.onSaved((await props.send(values)).data);
+      props.onClose();
+    } catch (failure) {
+      setError(failure);
+      form.showProblem(failure);
+      // What was typed stays here; sent again it goes to the record as it is now.
+      if (toApiProblem(failure).status === 412) await props.onStale();
+    }
+  });
+  return (
+    <Dialog title={props.title} wide={props.wide} onClose={props.onClose}>
+      <form noValidate onSubmit={submit}>
+        <Stack>
+          {props.help && <Text>{props.help}</Text>}
+          {props.children(form)}
+          <ProblemAlert error={error} />
+          <DialogButtons
+            confirm={props.confirm ?? t('save')}
+            color={props.color}
+            loading={form.submitting}
+            onCancel={props.onClose}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
