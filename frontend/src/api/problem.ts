@@ -109,9 +109,34 @@ export function problemMessage(error: unknown): ProblemMessage {
 
 const fieldCodes = [
   'active_content',
-  'already_nominated',
   'ambiguous_file',
   'archive_bomb',
+  'duplicate',
+  'empty',
+  'encrypted_document',
+  'image_too_large',
+  'in_the_future',
+  'incomplete',
+  'invalid',
+  'not_with_anonymous',
+  'outside_programme',
+  'required',
+  'too_early',
+  'too_large',
+  'too_long',
+  'too_short',
+  'too_small',
+  'unknown',
+  'unreadable_document',
+  'unreadable_image',
+  'weak_password',
+  'wrong_code',
+  'wrong_password',
+] as const;
+
+/** What only the desk is refused for: its words come with the desk's. */
+const deskCodes = [
+  'already_nominated',
   'before_it_was_given',
   'before_start',
   'before_the_nomination',
@@ -120,53 +145,38 @@ const fieldCodes = [
   'by_mandate',
   'conflict_of_interest',
   'does_not_fit',
-  'duplicate',
-  'empty',
-  'encrypted_document',
-  'image_too_large',
-  'in_the_future',
-  'incomplete',
-  'invalid',
   'itself',
   'itself_a_duplicate',
   'not_a_company',
   'not_a_person',
   'not_at_this_level',
   'not_of_a_group',
-  'not_with_anonymous',
   'not_with_birth_year',
   'of_another_place',
-  'outside_programme',
   'repeated',
-  'required',
   'side_missing',
   'taken',
-  'too_early',
-  'too_large',
-  'too_long',
-  'too_short',
-  'too_small',
   'too_young',
-  'unknown',
   'unknown_placeholder',
-  'unreadable_document',
-  'unreadable_image',
-  'weak_password',
   'without_consent',
-  'wrong_code',
   'wrong_level',
-  'wrong_password',
 ] as const;
 
 export type FieldMessage = `field.${(typeof fieldCodes)[number]}`;
+export type Refusal = FieldMessage | `refusals:${(typeof deskCodes)[number]}`;
 
 export const fieldMessage = (code: string): FieldMessage =>
   `field.${fieldCodes.find((one) => one === code) ?? 'invalid'}`;
 
+export const refusal = (code: string): Refusal => {
+  const ofDesk = deskCodes.find((one) => one === code);
+  return ofDesk ? `refusals:${ofDesk}` : fieldMessage(code);
+};
+
 /** `/reporter/contact` in a problem is `reporter.contact` in a form. */
 export const formPath = (pointer: string) => pointer.replace(/^\//, '').replaceAll('/', '.');
 
-export const problemFields = (error: unknown): Record<string, FieldMessage> =>
+export const problemFields = (error: unknown): Record<string, Refusal> =>
   Object.fromEntries(
-    toApiProblem(error).fields.map(({ pointer, code }) => [formPath(pointer), fieldMessage(code)]),
+    toApiProblem(error).fields.map(({ pointer, code }) => [formPath(pointer), refusal(code)]),
   );

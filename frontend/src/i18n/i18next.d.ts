@@ -26,6 +26,7 @@ import type places from './en/places.json';
 import type programmes from './en/programmes.json';
 import type protection from './en/protection.json';
 import type records from './en/records.json';
+import type refusals from './en/refusals.json';
 import type sealed from './en/sealed.json';
 import type secondFactor from './en/second-factor.json';
 import type shell from './en/shell.json';
@@ -69,6 +70,7 @@ declare module 'i18next' {
       protection: typeof protection;
       records: typeof records;
       'second-factor': typeof secondFactor;
+      refusals: typeof refusals;
       sealed: typeof sealed;
       shell: typeof shell;
       sites: typeof sites;

@@ -1,6 +1,6 @@
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { problemFields } from '@/api/problem';
+import { problemFields, type Refusal } from '@/api/problem';
 import { type Rules, useRules } from './useRules';
 import { issuesOf } from './validation';
 
@@ -18,9 +18,10 @@ export function useApiForm<Values extends Record<string, unknown>>(
   initialValues: Values,
   toBody: (values: Values) => unknown = (values) => values,
 ): ApiForm<Values> {
-  const { t } = useTranslation('errors');
+  // At the desk its words are there from the start; elsewhere nothing of them is needed.
+  const { t } = useTranslation('errors' as unknown as ['errors', 'refusals']);
   const schema = useRules(rules);
-  const translate = (issues: ReturnType<typeof issuesOf>) =>
+  const translate = (issues: Record<string, Refusal>) =>
     Object.fromEntries(Object.entries(issues).map(([path, message]) => [path, t(message)]));
   const form = useForm<Values>({
     initialValues,
