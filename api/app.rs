@@ -27,9 +27,9 @@ use crate::receipts::keys::ReceiptKeys;
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
-    accounts, api_keys, assemblies, attachments, audit, erasures, exports, grievances, holidays, home, identities,
-    intake, invitations, letter_templates, mandates, notifications, organisations, papers, places, programmes,
-    protection, receipts, saved_filters, second_factor, sessions, sites, stakeholders,
+    accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, grievances, holidays, home,
+    identities, intake, invitations, letter_templates, mandates, notifications, organisations, papers, places,
+    programmes, protection, receipts, relationships, saved_filters, second_factor, sessions, sites, stakeholders,
 };
 
 /// Where the API begins.
@@ -43,6 +43,7 @@ pub fn resources(api: &mut impl Routes) {
     assemblies::routes::routes(api);
     attachments::routes::routes(api);
     audit::routes::routes(api);
+    engagements::routes::routes(api);
     erasures::routes::routes(api);
     exports::routes::routes(api);
     grievances::reporter::routes(api);
@@ -61,6 +62,7 @@ pub fn resources(api: &mut impl Routes) {
     places::routes::routes(api);
     programmes::routes::routes(api);
     receipts::routes::routes(api);
+    relationships::routes::routes(api);
     saved_filters::routes::routes(api);
     second_factor::reset::routes(api);
     second_factor::routes::routes(api);

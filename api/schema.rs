@@ -84,7 +84,7 @@ diesel::table! { holidays (day) { day -> Date, version -> BigInt, worked -> Bool
 
 diesel::table! { programme_terms (programme_id, term) { programme_id -> Text, term -> Text, amount -> BigInt, unit -> Text, } }
 
-diesel::table! { notifications (id) { id -> Text, account_id -> Text, kind -> Text, grievance_id -> Nullable<Text>, once_key -> Nullable<Text>, at -> Timestamp, read_at -> Nullable<Timestamp>, } }
+diesel::table! { notifications (id) { id -> Text, account_id -> Text, kind -> Text, grievance_id -> Nullable<Text>, once_key -> Nullable<Text>, at -> Timestamp, read_at -> Nullable<Timestamp>, engagement_id -> Nullable<Text>, } }
 
 diesel::table! { chores (name) { name -> Text, due_at -> Timestamp, holder -> Nullable<Text>, held_until -> Nullable<Timestamp>, done_at -> Nullable<Timestamp>, failures -> BigInt, } }
 
@@ -142,8 +142,10 @@ diesel::table! { stakeholders (id) {
     contact_sealed -> Nullable<Binary>, influence -> Nullable<BigInt>, interest -> Nullable<BigInt>,
     stance -> Nullable<BigInt>, assessed_at -> Nullable<Timestamp>, consent -> Text, consent_purpose -> Nullable<Text>,
     consent_form -> Nullable<Text>, consent_given_on -> Nullable<Date>, consent_withdrawn_on -> Nullable<Date>,
-    words -> Text, created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp,
+    words -> Text, created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp, erased_at -> Nullable<Timestamp>,
 } }
+
+diesel::table! { stakeholder_erasures (id) { id -> Text, stakeholder_id -> Text, account_id -> Text, at -> Timestamp, reason -> Text, } }
 
 diesel::table! { stakeholder_tags (tag, stakeholder_id) { tag -> Text, stakeholder_id -> Text, } }
 
@@ -179,6 +181,22 @@ diesel::table! { mandate_events (id) {
     id -> Text, mandate_id -> Text, kind -> Text, account_id -> Text, at -> Timestamp, note -> Nullable<Text>,
 } }
 
+diesel::table! { engagements (id) {
+    id -> Text, version -> BigInt, programme_id -> Text, day -> Date, channel -> Text, account_id -> Text, summary -> Text,
+    task -> Nullable<Text>, owner_id -> Nullable<Text>, due_on -> Nullable<Date>, done_on -> Nullable<Date>,
+    done_note -> Nullable<Text>, done_by -> Nullable<Text>, done_at -> Nullable<Timestamp>, words -> Text,
+    created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp,
+} }
+
+diesel::table! { engagement_stakeholders (stakeholder_id, engagement_id) { stakeholder_id -> Text, engagement_id -> Text, } }
+
+diesel::table! { stakeholder_relationships (id) {
+    id -> Text, version -> BigInt, programme_id -> Text, kind -> Text, from_id -> Text, to_id -> Text,
+    since -> Nullable<Date>, until -> Nullable<Date>, note -> Nullable<Text>, source -> Nullable<Text>,
+    created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp,
+} }
+
+diesel::joinable!(engagement_stakeholders -> stakeholders (stakeholder_id));
 diesel::joinable!(sites -> organisations (organisation_id));
 diesel::joinable!(sites -> places (place_id));
 diesel::joinable!(grievances -> places (place_id));
@@ -247,6 +265,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     mandates,
     mandate_interests,
     mandate_events,
+    engagements,
+    engagement_stakeholders,
+    stakeholder_relationships,
+    stakeholder_erasures,
     identity_grants,
     grievance_erasures,
     check_ins,

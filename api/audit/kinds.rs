@@ -7,8 +7,8 @@ use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
 use crate::schema::{
-    account_programmes, assemblies, exports, grievances, mandates, protection_alerts, protection_referrals,
-    stakeholders,
+    account_programmes, assemblies, engagements, exports, grievances, mandates, protection_alerts,
+    protection_referrals, stakeholder_relationships, stakeholders,
 };
 
 /// Kinds of subject that are about no case: administrators read these entries, and none but these.
@@ -31,12 +31,14 @@ pub const OFFICE: &[&str] = &[
 /// Kinds of subject that are about cases and the people around them: the protection focal points of their programme read these entries.
 pub const CASE: &[&str] = &[
     "assembly",
+    "engagement",
     "export",
     "grievance",
-    "mandate",
     "grievances_of_programme",
+    "mandate",
     "protection_alert",
     "protection_referral",
+    "relationship",
     "stakeholder",
 ];
 
@@ -49,6 +51,9 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
         return Ok(None);
     }
     let programme: ProgrammeId = match *kind {
+        "engagement" => {
+            engagements::table.filter(engagements::id.eq(id)).select(engagements::programme_id).first(conn)?
+        }
         // A list can be of several programmes; nearly everybody has one.
         "export" => exports::table
             .inner_join(account_programmes::table.on(account_programmes::account_id.eq(exports::account_id)))
@@ -67,6 +72,10 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
         "protection_referral" => protection_referrals::table
             .filter(protection_referrals::id.eq(id))
             .select(protection_referrals::programme_id)
+            .first(conn)?,
+        "relationship" => stakeholder_relationships::table
+            .filter(stakeholder_relationships::id.eq(id))
+            .select(stakeholder_relationships::programme_id)
             .first(conn)?,
         "stakeholder" => {
             stakeholders::table.filter(stakeholders::id.eq(id)).select(stakeholders::programme_id).first(conn)?

@@ -3,9 +3,9 @@
 use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
-    accounts, api_keys, assemblies, attachments, audit, erasures, exports, grievances, holidays, home, identities,
-    invitations, letter_templates, mandates, notifications, organisations, papers, places, programmes, protection,
-    saved_filters, second_factor, sessions, sites, stakeholders,
+    accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, grievances, holidays, home,
+    identities, invitations, letter_templates, mandates, notifications, organisations, papers, places, programmes,
+    protection, relationships, saved_filters, second_factor, sessions, sites, stakeholders,
 };
 
 /// How far each role reaches with an operation.
@@ -31,6 +31,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     assemblies::policy::OPERATIONS,
     attachments::policy::OPERATIONS,
     audit::policy::OPERATIONS,
+    engagements::policy::OPERATIONS,
     erasures::policy::OPERATIONS,
     exports::policy::OPERATIONS,
     grievances::policy::OPERATIONS,
@@ -45,6 +46,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     papers::policy::OPERATIONS,
     places::policy::OPERATIONS,
     programmes::policy::OPERATIONS,
+    relationships::policy::OPERATIONS,
     saved_filters::policy::OPERATIONS,
     second_factor::policy::OPERATIONS,
     protection::policy::OPERATIONS,

@@ -68,7 +68,7 @@ fn said(restored: &Restored) -> Result<(), String> {
     ))?;
     print(&match erasures_until {
         Some(until) => format!(
-            "Erased again, in cases: {erased_again}. What was erased after {} is not known here.\n",
+            "Erased again: {erased_again}. What was erased after {} is not known here.\n",
             until.format("%Y-%m-%d %H:%M:%S UTC")
         ),
         None => "What people had erased after that moment is not known here, and has come back.\n".to_owned(),

@@ -17,6 +17,7 @@ use crate::accounts::AccountId;
 use crate::grievances::GrievanceId;
 use crate::line_file::LineFile;
 use crate::signing::{Signer, Verifier};
+use crate::stakeholders::StakeholderId;
 
 /// What the signatures are for.
 pub const PURPOSE: &str = "maslahat erasures v1";
@@ -24,10 +25,37 @@ pub const PURPOSE: &str = "maslahat erasures v1";
 /// The name of the file in its folder.
 const NAME: &str = "erasures.jsonl";
 
+/// What was taken out, and of what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Erased {
+    Case(ErasedCase),
+    Stakeholder(ErasedStakeholder),
+}
+
+impl Erased {
+    pub fn id(&self) -> ErasureId {
+        match self {
+            Self::Case(erased) => erased.id,
+            Self::Stakeholder(erased) => erased.id,
+        }
+    }
+}
+
+/// Somebody who was taken out of the register of stakeholders.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ErasedStakeholder {
+    pub id: ErasureId,
+    pub stakeholder_id: StakeholderId,
+    pub account_id: AccountId,
+    pub at: DateTime<Utc>,
+}
+
 /// What was taken out of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Erased {
+pub struct ErasedCase {
     pub id: ErasureId,
     pub grievance_id: GrievanceId,
     pub account_id: AccountId,
@@ -117,8 +145,8 @@ impl Ledger {
 
 fn next(text: &str, signer: &Signer, all: Vec<Erased>, until: DateTime<Utc>) -> Result<Line, LedgerError> {
     let known = read(text, &signer.verifier())?;
-    let ids: HashSet<ErasureId> = known.iter().flat_map(|line| &line.erased).map(|erased| erased.id).collect();
-    let new = all.into_iter().filter(|erased| !ids.contains(&erased.id)).collect();
+    let ids: HashSet<ErasureId> = known.iter().flat_map(|line| &line.erased).map(Erased::id).collect();
+    let new = all.into_iter().filter(|erased| !ids.contains(&erased.id())).collect();
     // Another server may have been later, and faster.
     let until = known.last().map_or(until, |last| last.until.max(until));
     Ok(Line::sign(signer, new, known.last(), until))
@@ -145,10 +173,20 @@ mod tests {
 
     use super::*;
 
+    fn at(seconds: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(seconds, 0).unwrap()
+    }
+
     fn erased(seconds: i64) -> Erased {
-        let at = DateTime::from_timestamp(seconds, 0).unwrap();
+        let at = at(seconds);
         let (id, grievance_id, account_id) = (ErasureId::at(at), GrievanceId::random(), AccountId::at(at));
-        Erased { id, grievance_id, account_id, at, words: true, files: false, receipt: true }
+        Erased::Case(ErasedCase { id, grievance_id, account_id, at, words: true, files: false, receipt: true })
+    }
+
+    fn somebody(seconds: i64) -> Erased {
+        let at = at(seconds);
+        let (id, stakeholder_id, account_id) = (ErasureId::at(at), StakeholderId::at(at), AccountId::at(at));
+        Erased::Stakeholder(ErasedStakeholder { id, stakeholder_id, account_id, at })
     }
 
     fn signer() -> Signer {
@@ -160,12 +198,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let ledger = Ledger::in_folder(folder.path());
         assert!(ledger.noted(&signer().verifier()).unwrap().until.is_none());
-        let (one, two) = (erased(10), erased(20));
-        ledger.note(&signer(), vec![one.clone()], one.at).unwrap();
-        ledger.note(&signer(), vec![one.clone(), two.clone()], two.at).unwrap();
-        ledger.note(&signer(), vec![one.clone(), two.clone()], one.at).unwrap();
+        let (one, two) = (erased(10), somebody(20));
+        ledger.note(&signer(), vec![one.clone()], at(10)).unwrap();
+        ledger.note(&signer(), vec![one.clone(), two.clone()], at(20)).unwrap();
+        ledger.note(&signer(), vec![one.clone(), two.clone()], at(10)).unwrap();
         let noted = ledger.noted(&signer().verifier()).unwrap();
-        assert_eq!((noted.erased, noted.until), (vec![one, two.clone()], Some(two.at)));
+        assert_eq!((noted.erased, noted.until), (vec![one, two.clone()], Some(at(20))));
     }
 
     #[test]

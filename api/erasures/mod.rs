@@ -1,4 +1,4 @@
-//! Taking a person out of a case, at the person's wish: the name and contact always, and of words, files and the receipt
+//! Taking a person out of a case or out of the register of stakeholders, at the person's wish: the name and contact always, and of words, files and the receipt
 //! code what the person asks.
 //!
 //! The case stays: its state, place, category and dates, so that the programme's figures hold. What is taken out leaves
@@ -8,6 +8,7 @@
 mod again;
 mod keep;
 pub mod ledger;
+mod people;
 pub mod policy;
 pub mod routes;
 pub mod store;

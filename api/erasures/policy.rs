@@ -1,9 +1,10 @@
-//! Who may take a person out of a case.
+//! Who may take a person out of a case or out of the register.
 
 use crate::authz::{Policy, Reach, Role, actions};
 
 actions! {
     EraseGrievance "erase_grievance" => protection;
+    EraseStakeholder "erase_stakeholder" => protection;
 }
 
 /// It can't be undone, and somebody may be made to ask for it: only who is trained to tell.

@@ -1,11 +1,11 @@
-//! Taking a person out of a case.
+//! Taking a person out of a case, or out of the register.
 
-use actix_web::{post, web};
+use actix_web::{HttpResponse, post, web};
 use chrono::Utc;
 
-use super::policy::EraseGrievance;
-use super::store;
-use super::view::ErasureInput;
+use super::policy::{EraseGrievance, EraseStakeholder};
+use super::view::{ErasureInput, StakeholderErasureInput};
+use super::{people, store};
 use crate::app::System;
 use crate::attachments::AttachmentId;
 use crate::audit::{self, Subject};
@@ -15,9 +15,10 @@ use crate::grievances::store::{find, reread};
 use crate::grievances::view::Grievance;
 use crate::grievances::{GrievanceId, render};
 use crate::http::{Id, IfMatch, Routes, Tagged, Valid};
+use crate::stakeholders::StakeholderId;
 
 pub fn routes(api: &mut impl Routes) {
-    api.service(erase_grievance);
+    api.service(erase_grievance).service(erase_stakeholder);
 }
 
 /// Takes who raised a case out of it, for good; with the words, the files and the receipt code if the person asks.
@@ -47,6 +48,33 @@ async fn erase_grievance(
         .await?;
     leave_nothing_behind(&system, &files).await;
     Ok(Tagged(case.version(), case))
+}
+
+/// Takes a stakeholder out of the register, for good: name, contact, history, relationships, and the words of the contacts
+/// that concern nobody else. The figures keep the category, the place, the sex and the age band.
+#[utoipa::path(
+    tag = "stakeholders", params(("id" = StakeholderId, Path), IfMatch), request_body = StakeholderErasureInput,
+    responses((status = NO_CONTENT))
+)]
+#[post("/stakeholders/{id}/erase")]
+async fn erase_stakeholder(
+    permit: Permit<EraseStakeholder>,
+    Id(id): Id<StakeholderId>,
+    expected: IfMatch,
+    Valid(input): Valid<StakeholderErasureInput>,
+    system: web::Data<System>,
+) -> Result<HttpResponse> {
+    system
+        .db
+        .write(move |conn| {
+            let now = Utc::now();
+            people::erase(conn, &permit, id, expected, &input, now)?;
+            let subject = Subject::new("stakeholder", id);
+            audit::record(conn, &permit.who(), EraseStakeholder::OPERATION, &subject, "", now)
+        })
+        .await?;
+    leave_nothing_behind(&system, &[]).await;
+    Ok(HttpResponse::NoContent().finish())
 }
 
 pub(super) fn extent(words: bool, files: bool, receipt: bool) -> String {

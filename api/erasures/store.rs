@@ -4,7 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 use super::ErasureId;
-use super::ledger::Erased;
+use super::ledger::{Erased, ErasedCase};
+use super::people;
 use super::policy::EraseGrievance;
 use super::view::{Erasure, ErasureInput};
 use crate::accounts::AccountId;
@@ -132,12 +133,13 @@ fn forget_files(conn: &mut Conn, case: GrievanceId) -> Result<Vec<AttachmentId>>
 fn note(conn: &mut Conn, by: AccountId, case: GrievanceId, input: &ErasureInput, now: DateTime<Utc>) -> Result<()> {
     let ErasureInput { reason, words, files, receipt } = input;
     let (words, files, receipt) = (*words, *files, *receipt);
-    let erased = Erased { id: ErasureId::at(now), grievance_id: case, account_id: by, at: now, words, files, receipt };
+    let erased =
+        ErasedCase { id: ErasureId::at(now), grievance_id: case, account_id: by, at: now, words, files, receipt };
     insert(conn, &erased, reason.trim())
 }
 
-pub fn insert(conn: &mut Conn, erased: &Erased, reason: &str) -> Result<()> {
-    let Erased { id, grievance_id, account_id, at, words, files, receipt } = erased;
+pub fn insert(conn: &mut Conn, erased: &ErasedCase, reason: &str) -> Result<()> {
+    let ErasedCase { id, grievance_id, account_id, at, words, files, receipt } = erased;
     let row = (
         (erasures::id.eq(id), erasures::grievance_id.eq(grievance_id), erasures::account_id.eq(account_id)),
         (erasures::at.eq(Moment::from(*at)), erasures::reason.eq(reason)),
@@ -149,8 +151,14 @@ pub fn insert(conn: &mut Conn, erased: &Erased, reason: &str) -> Result<()> {
 
 type Noted = (ErasureId, GrievanceId, AccountId, Moment, bool, bool, bool);
 
-/// All that were made, the first first.
+/// All that were made, of cases and of stakeholders.
 pub fn all(conn: &mut Conn) -> Result<Vec<Erased>> {
+    let cases = of_cases(conn)?.into_iter().map(Erased::Case);
+    Ok(cases.chain(people::all(conn)?.into_iter().map(Erased::Stakeholder)).collect())
+}
+
+/// Those of cases, the first first.
+fn of_cases(conn: &mut Conn) -> Result<Vec<ErasedCase>> {
     let rows: Vec<Noted> = erasures::table
         .order((erasures::at, erasures::id))
         .select((
@@ -165,7 +173,7 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Erased>> {
         .load(conn)?;
     let erased = |(id, grievance_id, account_id, at, words, files, receipt): Noted| {
         let at = at.utc();
-        Erased { id, grievance_id, account_id, at, words, files, receipt }
+        ErasedCase { id, grievance_id, account_id, at, words, files, receipt }
     };
     Ok(rows.into_iter().map(erased).collect())
 }

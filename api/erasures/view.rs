@@ -23,6 +23,16 @@ pub struct ErasureInput {
     pub receipt: bool,
 }
 
+/// Why a stakeholder is taken out of the register.
+#[derive(Deserialize, ToSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct StakeholderErasureInput {
+    /// How the person asked, without the person's name.
+    #[validate(length(min = 10, max = 500))]
+    #[schema(min_length = 10, max_length = 500, example = "Asked by telephone, and again in the office.")]
+    pub reason: String,
+}
+
 /// What was taken out of a case.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Erasure {

@@ -30,6 +30,11 @@ pub fn list(conn: &mut Conn, permit: &Permit<ListStaff>) -> Result<Vec<Person>> 
 
 /// Checks that a case of the programme can be given to the account.
 pub fn works_in(conn: &mut Conn, account: AccountId, programme: ProgrammeId) -> Result<()> {
+    works_in_as(conn, "/owner_id", account, programme)
+}
+
+/// Checks that an account that a field names is of who runs the programme.
+pub fn works_in_as(conn: &mut Conn, field: &str, account: AccountId, programme: ProgrammeId) -> Result<()> {
     let found: Option<AccountId> = accounts::table
         .inner_join(account_programmes::table.on(account_programmes::account_id.eq(accounts::id)))
         .filter(accounts::id.eq(account))
@@ -39,7 +44,7 @@ pub fn works_in(conn: &mut Conn, account: AccountId, programme: ProgrammeId) -> 
         .select(accounts::id)
         .first(conn)
         .optional()?;
-    found.map(drop).ok_or_else(|| ApiError::field("/owner_id", "unknown"))
+    found.map(drop).ok_or_else(|| ApiError::field(field, "unknown"))
 }
 
 /// Who looks after a case: its owner, or everybody of the programme who reaches it while nobody does.

@@ -1,7 +1,7 @@
 //! The first page.
 
 use actix_web::{get, web};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -10,6 +10,9 @@ use super::waiting::waits_for;
 use crate::app::System;
 use crate::authz::{Permit, Role};
 use crate::db::Conn;
+use crate::engagements::open;
+use crate::engagements::policy::ListEngagements;
+use crate::engagements::view::Engagement;
 use crate::error::Result;
 use crate::grievances::domain::{Audience, State, audience};
 use crate::grievances::list::{self, ListQuery, Sort};
@@ -31,6 +34,8 @@ pub fn routes(api: &mut impl Routes) {
 pub struct Home {
     /// The most pressing first.
     pub waiting: Vec<Waiting>,
+    /// What the caller is to do after contacts with stakeholders, the one that is due first before the others.
+    pub follow_ups: Vec<Engagement>,
     /// The latest changes within reach.
     pub changed: Vec<GrievanceSummary>,
     pub figures: Vec<StateCount>,
@@ -57,12 +62,13 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
     // An administrator reads no cases: the page then has figures only.
     let Ok(reads) = permit.also::<ListGrievances>() else {
         let (figures, figures_as_of) = figures(conn, permit)?;
-        return Ok(Home { waiting: vec![], changed: vec![], figures, figures_as_of });
+        return Ok(Home { waiting: vec![], follow_ups: vec![], changed: vec![], figures, figures_as_of });
     };
     let changed = few(conn, &reads, None, Sort::Updated)?;
     let (figures, figures_as_of) = figures(conn, permit)?;
     Ok(Home {
         waiting: waiting(conn, permit, &reads)?,
+        follow_ups: follow_ups(conn, permit)?,
         changed: render::summaries(conn, changed, permit.actor())?,
         figures,
         figures_as_of,
@@ -79,6 +85,11 @@ fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievan
         }
     }
     Ok(all)
+}
+
+fn follow_ups(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<Engagement>> {
+    let Ok(permit) = permit.also::<ListEngagements>() else { return Ok(vec![]) };
+    open::own(conn, &permit, SHOWN, Utc::now())
 }
 
 fn figures(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<(Vec<StateCount>, Option<NaiveDate>)> {

@@ -148,6 +148,14 @@ impl IdempotencyKey {
     }
 }
 
+impl IdempotencyKey {
+    /// Deletes the kept answers of what was created at these moments: they hold what is taken out of the records.
+    pub fn forget_answers(conn: &mut Conn, created_at: &[Moment]) -> Result<()> {
+        diesel::delete(keys::table.filter(keys::created_at.eq_any(created_at.to_vec()))).execute(conn)?;
+        Ok(())
+    }
+}
+
 /// Where a kept answer is sealed.
 pub fn place(key_hash: &str) -> String {
     format!("idempotency_keys/{key_hash}/answer_sealed")

@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod change;
 pub mod domain;
+pub mod erase;
 mod events;
 pub mod input;
 mod interests;

@@ -71,8 +71,10 @@ pub fn nominate(
     new: &Nomination,
     now: DateTime<Utc>,
 ) -> Result<MandateId> {
-    let within =
-        stakeholders::table.find(new.stakeholder_id).filter(stakeholders::programme_id.eq_any(programmes(permit)?));
+    let within = stakeholders::table
+        .find(new.stakeholder_id)
+        .filter(stakeholders::programme_id.eq_any(programmes(permit)?))
+        .filter(stakeholders::erased_at.is_null());
     let found: Option<(ProgrammeId, StakeholderKind)> =
         within.select((stakeholders::programme_id, stakeholders::kind)).first(conn).optional()?;
     let (programme, kind) = found.ok_or_else(|| ApiError::field("/stakeholder_id", "unknown"))?;

@@ -41,13 +41,15 @@ words! {
         SeatInCommittee,
         /// A member of a committee has declared their interests.
         InterestsDeclared,
+        /// Somebody gave the account something to do that follows from a contact with stakeholders.
+        FollowUpGiven,
     }
 }
 
 words! {
     /// What a notification is about.
     #[schema(as = NotificationSubjectKind)]
-    SubjectKind { Grievance }
+    SubjectKind { Grievance, Engagement }
 }
 
 impl Kind {
@@ -66,7 +68,8 @@ impl Kind {
             | Self::ClosingAsked
             | Self::DeadlineNear
             | Self::DeadlineMissed
-            | Self::InterestsDeclared => looks_after_cases(role),
+            | Self::InterestsDeclared
+            | Self::FollowUpGiven => looks_after_cases(role),
             Self::SeatInCommittee => sits(role),
             // Nobody else may learn of these, also not who was a focal point once.
             Self::IdentityOpened | Self::ProtectionAlert => protects(role),

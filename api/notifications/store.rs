@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use strum::VariantArray;
 
@@ -11,6 +11,8 @@ use super::{Kind, NotificationId};
 use crate::authz::{Action, Permit};
 use crate::db::types::Moment;
 use crate::db::{Backend, Conn};
+use crate::engagements::policy::GetEngagement;
+use crate::engagements::{self, EngagementId};
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
 use crate::grievances::policy::GetGrievance;
@@ -33,12 +35,20 @@ pub struct NotificationRow {
     pub id: NotificationId,
     pub kind: Kind,
     pub grievance_id: Option<GrievanceId>,
+    pub engagement_id: Option<EngagementId>,
     pub at: Moment,
     pub read_at: Option<Moment>,
 }
 
-/// A notification with the case that it is about, by id and reference.
-pub type Told = (NotificationRow, Option<(GrievanceId, String)>);
+/// What a notification is about, with what it is called by.
+pub enum About {
+    Case(GrievanceId, String),
+    Engagement(EngagementId, NaiveDate),
+    Nothing,
+}
+
+/// A notification with what it is about.
+pub type Told = (NotificationRow, About);
 
 /// Which notifications are asked for.
 pub struct Wanted {
@@ -67,10 +77,10 @@ pub fn read(
     now: DateTime<Utc>,
 ) -> Result<Told> {
     let row = own(permit)?.filter(notifications::id.eq(id)).select(NotificationRow::as_select()).first(conn)?;
-    let (row, case) = within_reach(conn, permit, vec![row])?.pop().ok_or(ApiError::NotFound)?;
+    let (row, about) = within_reach(conn, permit, vec![row])?.pop().ok_or(ApiError::NotFound)?;
     let read_at = row.read_at.unwrap_or(now.into());
     diesel::update(notifications::table.find(id)).set(notifications::read_at.eq(read_at)).execute(conn)?;
-    Ok((NotificationRow { read_at: Some(read_at), ..row }, case))
+    Ok((NotificationRow { read_at: Some(read_at), ..row }, about))
 }
 
 /// Marks all as read that came no later than `last`; what came meanwhile, or is out of reach, was not seen.
@@ -135,9 +145,27 @@ fn within_reach<A: Action>(conn: &mut Conn, permit: &Permit<A>, rows: Vec<Notifi
         Ok(reads) if !cases.is_empty() => references(conn, &reads, cases)?,
         Ok(_) | Err(_) => HashMap::new(),
     };
-    let told = |row: NotificationRow| match row.grievance_id {
-        Some(case) => references.get(&case).map(|reference| (row, Some((case, reference.clone())))),
-        None => Some((row, None)),
+    let days = days(conn, permit, &rows)?;
+    let told = |row: NotificationRow| {
+        let about = match (row.grievance_id, row.engagement_id) {
+            (Some(case), _) => About::Case(case, references.get(&case)?.clone()),
+            (None, Some(engagement)) => About::Engagement(engagement, *days.get(&engagement)?),
+            (None, None) => About::Nothing,
+        };
+        Some((row, about))
     };
     Ok(rows.into_iter().filter_map(told).collect())
+}
+
+/// Of the contacts with stakeholders that are within reach: when they were.
+fn days<A: Action>(
+    conn: &mut Conn,
+    permit: &Permit<A>,
+    rows: &[NotificationRow],
+) -> Result<HashMap<EngagementId, NaiveDate>> {
+    let ids: Vec<EngagementId> = rows.iter().filter_map(|row| row.engagement_id).collect();
+    match permit.also::<GetEngagement>() {
+        Ok(reads) if !ids.is_empty() => Ok(engagements::store::days(conn, &reads, ids)?.into_iter().collect()),
+        Ok(_) | Err(_) => Ok(HashMap::new()),
+    }
 }

@@ -9,6 +9,7 @@ use super::{Kind, NotificationId};
 use crate::accounts::AccountId;
 use crate::db::Conn;
 use crate::db::types::Moment;
+use crate::engagements::EngagementId;
 use crate::error::Result;
 use crate::grievances::GrievanceId;
 use crate::schema::notifications;
@@ -17,6 +18,7 @@ use crate::schema::notifications;
 #[derive(Clone, Copy, Debug)]
 pub enum Subject {
     Case(GrievanceId),
+    Engagement(EngagementId),
     /// No record: what the kind says is all.
     Nothing,
 }
@@ -25,7 +27,14 @@ impl Subject {
     fn case(self) -> Option<GrievanceId> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Nothing => None,
+            Self::Engagement(_) | Self::Nothing => None,
+        }
+    }
+
+    fn engagement(self) -> Option<EngagementId> {
+        match self {
+            Self::Engagement(engagement) => Some(engagement),
+            Self::Case(_) | Self::Nothing => None,
         }
     }
 }
@@ -79,6 +88,7 @@ fn insert(
             notifications::account_id.eq(account),
             notifications::kind.eq(kind),
             notifications::grievance_id.eq(subject.case()),
+            notifications::engagement_id.eq(subject.engagement()),
             notifications::once_key.eq(once_key),
             notifications::at.eq(Moment::from(now)),
         ))

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::domain::SubjectKind;
 use super::policy::ReadNotification;
-use super::store::Told;
+use super::store::{About, Told};
 use super::{Kind, NotificationId};
 use crate::authz::{self, Role};
 use crate::db::types::Moment;
@@ -30,21 +30,30 @@ pub struct NotificationSubject {
     pub kind: SubjectKind,
     #[schema(format = Uuid)]
     pub id: String,
+    /// Of a case the reference, of a contact with stakeholders its day.
     #[schema(example = "MSL-2026-000123")]
     pub reference: String,
 }
 
+impl NotificationSubject {
+    fn of(about: About) -> Option<Self> {
+        match about {
+            About::Case(id, reference) => Some(Self { kind: SubjectKind::Grievance, id: id.into(), reference }),
+            About::Engagement(id, day) => {
+                Some(Self { kind: SubjectKind::Engagement, id: id.into(), reference: day.to_string() })
+            }
+            About::Nothing => None,
+        }
+    }
+}
+
 impl Notification {
-    pub fn of((row, case): Told, role: Role) -> Self {
+    pub fn of((row, about): Told, role: Role) -> Self {
         let read = row.read_at.is_none().then(|| authz::allowed::<ReadNotification>(role));
         Self {
             id: row.id,
             kind: row.kind,
-            subject: case.map(|(id, reference)| NotificationSubject {
-                kind: SubjectKind::Grievance,
-                id: id.into(),
-                reference,
-            }),
+            subject: NotificationSubject::of(about),
             at: row.at.utc(),
             read_at: row.read_at.map(Moment::utc),
             actions: read.flatten().into_iter().collect(),

@@ -13,6 +13,7 @@ use answers::{Asks, Versioned};
 pub use contract::Contract;
 
 use crate::authz::{OPERATIONS, PUBLIC, REPORTER, Reach, Role};
+use crate::engagements::list::EngagementSort;
 use crate::error::Problem;
 use crate::grievances::list::Sort;
 use crate::http::Cursor;
@@ -30,7 +31,7 @@ use crate::stakeholders::list::StakeholderSort;
             after a lost answer. A record out of your reach is `404`."
     ),
     // What only query parameters use is not found by itself.
-    components(schemas(Problem, Sort, StakeholderSort, Cursor))
+    components(schemas(Problem, Sort, EngagementSort, StakeholderSort, Cursor))
 )]
 struct Base;
 

@@ -11,6 +11,7 @@ pub mod domain;
 mod events;
 pub mod input;
 pub mod list;
+pub mod named;
 mod narrow;
 pub mod policy;
 pub mod render;
@@ -21,6 +22,7 @@ pub mod tags;
 pub mod view;
 
 pub use contact::place as contact_place;
+pub use scope::programmes as programmes_of;
 
 use crate::db::types::id;
 

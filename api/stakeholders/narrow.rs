@@ -39,8 +39,7 @@ impl Narrowing {
     }
 
     fn of(ids: Vec<StakeholderId>, otherwise: Self) -> Self {
-        let few = i64::try_from(ids.len()).is_ok_and(|found| found <= FEW);
-        if few { Self::Few(ids) } else { otherwise }
+        if few(&ids) { Self::Few(ids) } else { otherwise }
     }
 }
 
@@ -48,15 +47,24 @@ impl Narrowing {
 pub fn below(conn: &mut Conn, programmes: &[ProgrammeId], place: PlaceId) -> Result<Narrowing> {
     let directory = directory(conn)?;
     let path = directory.path(place).ok_or_else(|| ApiError::field("?place_id", "unknown"))?;
+    Ok(few_below(conn, programmes, path)?.map_or_else(|| Narrowing::Below(path.to_owned()), Narrowing::Few))
+}
+
+/// Those of what lies below a path, if they are few.
+pub fn few_below(conn: &mut Conn, programmes: &[ProgrammeId], path: &str) -> Result<Option<Vec<StakeholderId>>> {
     // Paths end in `/`, which `0` follows: what lies between is what begins with the path.
     let end = format!("{}0", path.trim_end_matches('/'));
-    let ids = stakeholders::table
+    let ids: Vec<StakeholderId> = stakeholders::table
         .filter(stakeholders::place_path.ge(path).and(stakeholders::place_path.lt(end)))
         .filter(stakeholders::programme_id.eq_any(programmes.to_vec()))
         .select(stakeholders::id)
         .limit(FEW + 1)
         .load(conn)?;
-    Ok(Narrowing::of(ids, Narrowing::Below(path.to_owned())))
+    Ok(few(&ids).then_some(ids))
+}
+
+fn few(ids: &[StakeholderId]) -> bool {
+    i64::try_from(ids.len()).is_ok_and(|found| found <= FEW)
 }
 
 /// Those with a tag, as it is kept.

@@ -13,6 +13,7 @@ use crate::authz::{Action, Permit, Role, allowed};
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::directory::{Directory, directory};
+use crate::erasures::policy::EraseStakeholder;
 use crate::error::{ApiError, Result};
 use crate::grievances::clock::day_of;
 use crate::secrets::Sealer;
@@ -101,5 +102,5 @@ fn actions(role: Role, row: &Row) -> Vec<&'static str> {
         ConsentStanding::Given => allowed::<WithdrawStakeholderConsent>(role),
     };
     let look = if row.has_contact { allowed::<GetStakeholderContact>(role) } else { None };
-    always.into_iter().chain([consent, look]).flatten().collect()
+    always.into_iter().chain([consent, look, allowed::<EraseStakeholder>(role)]).flatten().collect()
 }

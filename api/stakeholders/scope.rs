@@ -11,12 +11,13 @@ use crate::schema::stakeholders;
 
 pub type Filter = Box<dyn BoxableExpression<stakeholders::table, Backend, SqlType = Bool>>;
 
-/// Those of the actor's programmes. Not a list to look the programme up in: most actors have one, and only by `=` does an
+/// Those of the actor's programmes who were not taken out of the register. Not a list to look the programme up in: most actors have one, and only by `=` does an
 /// index give the order as well.
 pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
     let each = programmes(permit)?.into_iter().map(|id| -> Filter { Box::new(stakeholders::programme_id.eq(id)) });
     let any = each.reduce(|all, next| Box::new(all.or(next)));
-    Ok(any.unwrap_or_else(|| Box::new(false.into_sql::<Bool>())))
+    let any = any.unwrap_or_else(|| Box::new(false.into_sql::<Bool>()));
+    Ok(Box::new(any.and(stakeholders::erased_at.is_null())))
 }
 
 /// The programmes of a permit; none other than these.

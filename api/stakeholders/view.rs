@@ -59,6 +59,15 @@ pub struct StakeholderSummary {
     pub has_contact: bool,
 }
 
+/// A stakeholder, by name, where another record speaks of it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct StakeholderName {
+    pub id: StakeholderId,
+    pub kind: StakeholderKind,
+    pub category: StakeholderCategory,
+    pub name: String,
+}
+
 /// What is kept of how somebody is reached, as `••• 56`; the whole is shown by a look that the audit trail keeps.
 #[derive(Serialize, ToSchema)]
 pub struct MaskedContact {

@@ -28,6 +28,8 @@ words! {
         GrievanceReleased,
         /// A stakeholder as the programme's staff read it, without what the person is reached at.
         Stakeholder,
+        /// A contact with stakeholders as the programme's staff read it.
+        Engagement,
     }
 }
 
@@ -41,6 +43,7 @@ impl Kind {
         match self {
             Self::GrievanceStaff | Self::GrievanceProtected | Self::GrievanceReleased => 0,
             Self::Stakeholder => BELOW,
+            Self::Engagement => 2 * BELOW,
         }
     }
 
@@ -50,7 +53,7 @@ impl Kind {
             // A case has one or the other.
             Self::GrievanceStaff | Self::GrievanceProtected => 0,
             Self::GrievanceReleased => 1,
-            Self::Stakeholder => 0,
+            Self::Stakeholder | Self::Engagement => 0,
         }
     }
 

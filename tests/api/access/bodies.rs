@@ -70,11 +70,16 @@ impl Ids<'_> {
             "endorse_mandate" => json!({ "assembly_id": self.assembly }),
             "activate_mandate" => json!({ "starts_on": "2026-03-01", "named": false }),
             "end_mandate" => json!({ "ended_on": "2026-03-01", "ending": "other", "note": text }),
+            "create_engagement" => engagement(self.cast, &self.stakeholder),
+            "complete_follow_up" => json!({ "done_on": "2026-05-25", "note": text }),
+            "create_relationship" => relationship(&self.stakeholder, &self.other_stakeholder),
+            "end_relationship" => json!({ "until": "2026-06-01" }),
             "create_saved_filter" => json!({ "name": uuid::Uuid::new_v4(), "query": "state=submitted" }),
             "create_export" => json!({ "format": "csv", "language": "ky", "query": "" }),
             "create_letter_template" => letter_template(self.cast),
             "open_identity" => json!({ "purpose": "contact", "reason": text }),
             "erase_grievance" => json!({ "reason": text, "words": false, "files": false, "receipt": false }),
+            "erase_stakeholder" => json!({ "reason": text }),
             "answer_check_in" => json!({ "check_in_id": self.alert, "answer": "calm" }),
             "propose_protection_referral" => json!({ "body": "police", "body_name": "Police", "note": text }),
             "consent_to_protection_referral" => json!({ "how": "spoken", "note": text }),
@@ -102,6 +107,20 @@ impl Ids<'_> {
 pub(super) fn letter_template(cast: &Cast) -> Value {
     let texts = json!({ "ky": "Салам", "ru": "Привет", "en": "Hello" });
     json!({ "programme_id": cast.programme, "names": texts, "bodies": texts })
+}
+
+/// A contact with somebody, and what is to follow from it.
+pub(super) fn engagement(cast: &Cast, stakeholder: &str) -> Value {
+    let mut contact = crate::engagements::contact(cast, &[stakeholder]);
+    contact["follow_up"] = crate::engagements::follow_up(cast.staff.id, "2026-06-01");
+    contact
+}
+
+/// What is over: as often as it is recorded, it holds but once.
+fn relationship(from: &str, to: &str) -> Value {
+    let mut over = crate::relationships::bond("employed_by", from, to);
+    over["until"] = json!("2026-06-01");
+    over
 }
 
 /// Somebody with a contact, which a look opens.

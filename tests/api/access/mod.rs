@@ -8,7 +8,7 @@ mod bodies;
 
 use std::fmt::Write;
 
-use bodies::{invitation, letter_template, paper_batch, stakeholder};
+use bodies::{engagement, invitation, letter_template, paper_batch, stakeholder};
 use chrono::Utc;
 use maslahat::authz::Role;
 use maslahat::db::Conn;
@@ -125,6 +125,9 @@ struct Ids<'a> {
     stakeholder: String,
     assembly: String,
     mandate: String,
+    other_stakeholder: String,
+    engagement: String,
+    relationship: String,
     paper_batch: String,
     paper_sheet: String,
     alert: String,
@@ -159,6 +162,13 @@ impl<'a> Ids<'a> {
         let mandate = crate::mandates::nomination(cast, &known["id"], "community");
         let mandate = cast.staff.client.post("/mandates", mandate).once().await.expect(201);
         let mandate = text(&mandate["id"]);
+        let other_stakeholder = crate::engagements::known(cast, "Asan").await;
+        let bond = crate::relationships::bond("represents", &stakeholder, &other_stakeholder);
+        let bond = cast.staff.client.post("/relationships", bond).once().await.expect(201);
+        let relationship = text(&bond["id"]);
+        let contact = engagement(cast, &stakeholder);
+        let contact = cast.staff.client.post("/engagements", contact).once().await.expect(201);
+        let engagement = text(&contact["id"]);
         let export = text(&exported(&cast.staff.client, "csv", "").await["id"]);
         let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
         let letter_template = text(&letter_template.await.expect(201)["id"]);
@@ -186,6 +196,9 @@ impl<'a> Ids<'a> {
             stakeholder,
             assembly,
             mandate,
+            other_stakeholder,
+            engagement,
+            relationship,
             paper_batch,
             paper_sheet,
             alert,
@@ -231,6 +244,8 @@ impl<'a> Ids<'a> {
             "stakeholders" => self.stakeholder.clone(),
             "assemblies" => self.assembly.clone(),
             "mandates" => self.mandate.clone(),
+            "engagements" => self.engagement.clone(),
+            "relationships" => self.relationship.clone(),
             "protection" if operation.path.contains("/alerts/") => self.alert.clone(),
             "protection" => self.referral.clone(),
             // Any other id names nothing: 404 to whoever may ask.

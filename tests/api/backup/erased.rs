@@ -71,7 +71,7 @@ async fn what_was_erased_does_not_come_back(engine: Engine) {
     assert!(dump::tables(&place.database.location()).is_empty());
 
     let said = printed(&place.restore(&first, &house, &["--erasures", text(&house.ledger())]).await);
-    assert!(said.contains("Erased again, in cases: 2."), "{said}");
+    assert!(said.contains("Erased again: 2."), "{said}");
     assert!(!holds(&place, WORDS), "neither in rows nor in what was overwritten");
     assert!(!Path::new(&place.path("files/attachments")).exists(), "nor a file");
     let program = place.serve().await;

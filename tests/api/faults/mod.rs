@@ -6,6 +6,7 @@ mod killed;
 mod postgres_lost;
 pub mod program;
 mod residue;
+mod residue_of_people;
 mod rotation;
 mod settings;
 mod stopped;

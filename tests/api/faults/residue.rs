@@ -28,21 +28,21 @@ const NAMES: [&str; 4] = ["Канарейка-Аты", "+996 701 22 33 44", "К�
 /// In what is erased: a word, and three letters that no other text has, as the search index keeps them.
 const WORDS: [&str; 2] = ["Өчүрүлчү-Сөз", "ӝӟӥ"];
 
-struct House {
+pub struct House {
     database: Database,
     folder: tempfile::TempDir,
     log: PathBuf,
 }
 
 impl House {
-    async fn new(engine: Engine) -> Self {
+    pub async fn new(engine: Engine) -> Self {
         let folder = tempfile::tempdir().unwrap();
         maslahat::secrets::Secrets::load(&folder.path().join("secrets.json"), true).unwrap();
         Self { database: Database::empty(engine).await, log: folder.path().join("server.log"), folder }
     }
 
     /// With everything in the log that can be in it.
-    async fn serve(&self) -> Program {
+    pub async fn serve(&self) -> Program {
         let port = free_port();
         let mut command = Command::new(BINARY);
         let url = match self.database.location() {
@@ -67,7 +67,7 @@ impl House {
 
     /// Where one of these is, in any of its disguises. Off this thread: connections that the server closes meanwhile must
     /// be seen to be closed.
-    async fn found(&self, canaries: &'static [&'static str]) -> Vec<String> {
+    pub async fn found(&self, canaries: &'static [&'static str]) -> Vec<String> {
         let kept = self.kept();
         actix_web::rt::task::spawn_blocking(move || search(&kept, canaries)).await.unwrap()
     }
@@ -145,7 +145,7 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
     false
 }
 
-async fn signed_in(client: &Client, email: &str) -> Client {
+pub async fn signed_in(client: &Client, email: &str) -> Client {
     let session = client.post("/auth/login", json!({ "email": email, "password": DEMO_PASSWORD })).await.expect(200);
     client.with(session["access_token"].as_str().unwrap())
 }

@@ -2,6 +2,7 @@
 
 mod assessing;
 mod consent;
+mod erasing;
 mod lists;
 mod reach;
 mod recording;

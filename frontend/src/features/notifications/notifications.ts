@@ -20,6 +20,7 @@ export const icons: Record<NotificationKind, IconName> = {
   deadline_missed: 'alert',
   seat_in_committee: 'people',
   interests_declared: 'people',
+  follow_up_given: 'clock',
 };
 
 const dependent = new Set<unknown>(['listNotifications', 'countUnreadNotifications']);

@@ -1,0 +1,2 @@
+DROP TABLE stakeholder_erasures;
+ALTER TABLE stakeholders DROP COLUMN erased_at;
