@@ -9,6 +9,7 @@ mod asides;
 mod cast;
 mod check_ins;
 mod directory;
+mod engagements;
 mod files;
 mod grievances;
 mod letters;
@@ -17,6 +18,7 @@ mod multiply;
 mod papers;
 mod receipts;
 mod reference;
+mod relationships;
 mod stakeholders;
 mod story;
 mod words;
@@ -59,7 +61,9 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
             accounts::load(conn, &mut known, &password_hash, now)?;
             grievances::load(conn, &sealer, &known, &receipts, now)?;
             papers::load(conn, &known, codes, now)?;
-            stakeholders::load(conn, &sealer, &known, now)?;
+            let met = stakeholders::load(conn, &sealer, &known, now)?;
+            engagements::load(conn, &known, &met, now)?;
+            relationships::load(conn, &known, &met, now)?;
             mandates::load(conn, &sealer, &known, now)?;
             check_ins::load(conn, &sealer, now)
         })

@@ -25,6 +25,7 @@ on_both_engines! {
     its_stakeholders_are_of_three_areas_and_have_a_history;
     its_representatives_speak_for_the_places_of_their_mandates;
     frequent_words_are_found_in_every_order_and_under_every_filter;
+    its_staff_have_spoken_with_people_and_have_something_to_do;
     it_is_made_larger_with_cases_like_its_own;
 }
 
@@ -102,6 +103,18 @@ async fn its_cases_are_found_by_their_words(world: World) {
     let found = staff.get("/grievances?q=ТЕРЕЗЕНИ").await.expect(200);
     let excerpts: Vec<&Value> = found["items"].as_array().unwrap().iter().map(|case| &case["excerpt"]).collect();
     assert!(excerpts.iter().any(|text| text.as_str().unwrap().contains("Терезени")), "{excerpts:?}");
+}
+
+async fn its_staff_have_spoken_with_people_and_have_something_to_do(world: World) {
+    load(&world).await;
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    let all = staff.get("/engagements?total=true").await.expect(200);
+    assert_eq!(all["total"], json!({ "count": 200, "exact": true }));
+    for (standing, least) in [("open", 20), ("overdue", 4), ("done", 40)] {
+        let page = staff.get(&format!("/engagements?follow_up={standing}&total=true&limit=1")).await.expect(200);
+        assert!(page["total"]["count"].as_i64().unwrap() >= least, "{standing}: {}", page["total"]);
+    }
+    assert_eq!(staff.get("/home").await.expect(200)["follow_ups"].as_array().unwrap().len(), 5);
 }
 
 async fn its_stakeholders_are_of_three_areas_and_have_a_history(world: World) {

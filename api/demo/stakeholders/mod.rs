@@ -18,8 +18,10 @@ use crate::error::{ApiError, Result};
 use crate::grievances::clock::day_of;
 use crate::places::PlaceId;
 use crate::secrets::Sealer;
+use crate::stakeholders::StakeholderId;
 use crate::stakeholders::change::assess;
 use crate::stakeholders::consent::take_back;
+use crate::stakeholders::domain::{StakeholderCategory, StakeholderKind};
 use crate::stakeholders::input::{ConsentWithdrawal, NewAssessment, NewConsent};
 use crate::stakeholders::store::{insert, reread};
 
@@ -28,7 +30,17 @@ const COUNT: usize = 300;
 const FIRST_DAYS_AGO: i64 = 190;
 const LAST_DAYS_AGO: i64 = 14;
 
-pub fn load(conn: &mut Conn, sealer: &Sealer, known: &Directory, now: DateTime<Utc>) -> Result<()> {
+/// Somebody of the demonstration's register.
+pub struct Met {
+    pub id: StakeholderId,
+    pub kind: StakeholderKind,
+    pub category: StakeholderCategory,
+    pub at: DateTime<Utc>,
+    /// Who of the staff.
+    pub by: AccountId,
+}
+
+pub fn load(conn: &mut Conn, sealer: &Sealer, known: &Directory, now: DateTime<Utc>) -> Result<Vec<Met>> {
     let words: Words = read(STAKEHOLDERS)?;
     let programme = find(&known.programmes, PROGRAMME)?;
     let staff: Vec<AccountId> = known
@@ -38,12 +50,13 @@ pub fn load(conn: &mut Conn, sealer: &Sealer, known: &Directory, now: DateTime<U
         .map(|person| person.id)
         .collect();
     let places = places(known)?;
+    let mut all = vec![];
     for number in 0..COUNT {
         let likeness = Likeness { number, words: &words, known, programme, places: &places };
         let by = *staff.get(number % staff.len().max(1)).ok_or(ApiError::Internal)?;
-        add(conn, sealer, &likeness, by, now)?;
+        all.push(add(conn, sealer, &likeness, by, now)?);
     }
-    Ok(())
+    Ok(all)
 }
 
 /// The places of the three areas, in turns, so that each area has its share.
@@ -69,7 +82,7 @@ fn met_at(number: usize, now: DateTime<Utc>) -> DateTime<Utc> {
     now - TimeDelta::days(days) - TimeDelta::minutes(number * 7 % 300)
 }
 
-fn add(conn: &mut Conn, sealer: &Sealer, likeness: &Likeness, by: AccountId, now: DateTime<Utc>) -> Result<()> {
+fn add(conn: &mut Conn, sealer: &Sealer, likeness: &Likeness, by: AccountId, now: DateTime<Utc>) -> Result<Met> {
     let met = met_at(likeness.number, now);
     let mut new = likeness.stakeholder(conn, met)?;
     new.consent = likeness.consents().then(|| consent(likeness, day_of(met))).transpose()?;
@@ -96,7 +109,7 @@ fn add(conn: &mut Conn, sealer: &Sealer, likeness: &Likeness, by: AccountId, now
         let before = reread(conn, id)?;
         take_back(conn, &before, &withdrawal, by, at)?;
     }
-    Ok(())
+    Ok(Met { id, kind: new.kind, category: new.category, at: met, by })
 }
 
 fn consent(likeness: &Likeness, given_on: NaiveDate) -> Result<NewConsent> {
