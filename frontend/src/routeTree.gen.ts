@@ -29,6 +29,8 @@ import { Route as ThresholdSecondFactorCodesRouteImport } from './routes/_thresh
 import { Route as DeskAccountsIndexRouteImport } from './routes/desk/accounts/index'
 import { Route as DeskApiKeysIndexRouteImport } from './routes/desk/api-keys/index'
 import { Route as DeskApiKeysNewRouteImport } from './routes/desk/api-keys/new'
+import { Route as DeskEngagementsIndexRouteImport } from './routes/desk/engagements/index'
+import { Route as DeskEngagementsNewRouteImport } from './routes/desk/engagements/new'
 import { Route as DeskGrievancesIndexRouteImport } from './routes/desk/grievances/index'
 import { Route as DeskGrievancesGrievanceIdRouteImport } from './routes/desk/grievances/$grievanceId'
 import { Route as DeskGrievancesBoardRouteImport } from './routes/desk/grievances/board'
@@ -60,10 +62,13 @@ import { Route as DeskProtectionIndexRouteImport } from './routes/desk/protectio
 import { Route as DeskSitesIndexRouteImport } from './routes/desk/sites/index'
 import { Route as DeskSitesNewRouteImport } from './routes/desk/sites/new'
 import { Route as DeskStakeholdersIndexRouteImport } from './routes/desk/stakeholders/index'
+import { Route as DeskStakeholdersGraphRouteImport } from './routes/desk/stakeholders/graph'
 import { Route as DeskStakeholdersMatrixRouteImport } from './routes/desk/stakeholders/matrix'
 import { Route as DeskStakeholdersNewRouteImport } from './routes/desk/stakeholders/new'
 import { Route as DeskAccountsAccountIdIndexRouteImport } from './routes/desk/accounts/$accountId/index'
 import { Route as DeskAccountsAccountIdEditRouteImport } from './routes/desk/accounts/$accountId/edit'
+import { Route as DeskEngagementsEngagementIdIndexRouteImport } from './routes/desk/engagements/$engagementId/index'
+import { Route as DeskEngagementsEngagementIdEditRouteImport } from './routes/desk/engagements/$engagementId/edit'
 import { Route as DeskLettersLetterIdEditRouteImport } from './routes/desk/letters/$letterId/edit'
 import { Route as DeskOrganisationsOrganisationIdIndexRouteImport } from './routes/desk/organisations/$organisationId/index'
 import { Route as DeskOrganisationsOrganisationIdEditRouteImport } from './routes/desk/organisations/$organisationId/edit'
@@ -174,6 +179,16 @@ const DeskApiKeysIndexRoute = DeskApiKeysIndexRouteImport.update({
 const DeskApiKeysNewRoute = DeskApiKeysNewRouteImport.update({
   id: '/api-keys/new',
   path: '/api-keys/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskEngagementsIndexRoute = DeskEngagementsIndexRouteImport.update({
+  id: '/engagements/',
+  path: '/engagements/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskEngagementsNewRoute = DeskEngagementsNewRouteImport.update({
+  id: '/engagements/new',
+  path: '/engagements/new',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskGrievancesIndexRoute = DeskGrievancesIndexRouteImport.update({
@@ -332,6 +347,11 @@ const DeskStakeholdersIndexRoute = DeskStakeholdersIndexRouteImport.update({
   path: '/stakeholders/',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskStakeholdersGraphRoute = DeskStakeholdersGraphRouteImport.update({
+  id: '/stakeholders/graph',
+  path: '/stakeholders/graph',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskStakeholdersMatrixRoute = DeskStakeholdersMatrixRouteImport.update({
   id: '/stakeholders/matrix',
   path: '/stakeholders/matrix',
@@ -352,6 +372,18 @@ const DeskAccountsAccountIdEditRoute =
   DeskAccountsAccountIdEditRouteImport.update({
     id: '/accounts/$accountId/edit',
     path: '/accounts/$accountId/edit',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskEngagementsEngagementIdIndexRoute =
+  DeskEngagementsEngagementIdIndexRouteImport.update({
+    id: '/engagements/$engagementId/',
+    path: '/engagements/$engagementId/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskEngagementsEngagementIdEditRoute =
+  DeskEngagementsEngagementIdEditRouteImport.update({
+    id: '/engagements/$engagementId/edit',
+    path: '/engagements/$engagementId/edit',
     getParentRoute: () => DeskRoute,
   } as any)
 const DeskLettersLetterIdEditRoute = DeskLettersLetterIdEditRouteImport.update({
@@ -432,6 +464,7 @@ export interface FileRoutesByFullPath {
   '/desk/': typeof DeskIndexRoute
   '/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
+  '/desk/engagements/new': typeof DeskEngagementsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
@@ -451,11 +484,13 @@ export interface FileRoutesByFullPath {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/graph': typeof DeskStakeholdersGraphRoute
   '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
+  '/desk/engagements/': typeof DeskEngagementsIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
   '/desk/holidays/': typeof DeskHolidaysIndexRoute
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
@@ -469,6 +504,7 @@ export interface FileRoutesByFullPath {
   '/desk/sites/': typeof DeskSitesIndexRoute
   '/desk/stakeholders/': typeof DeskStakeholdersIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
+  '/desk/engagements/$engagementId/edit': typeof DeskEngagementsEngagementIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
@@ -476,6 +512,7 @@ export interface FileRoutesByFullPath {
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
   '/desk/stakeholders/$stakeholderId/edit': typeof DeskStakeholdersStakeholderIdEditRoute
   '/desk/accounts/$accountId/': typeof DeskAccountsAccountIdIndexRoute
+  '/desk/engagements/$engagementId/': typeof DeskEngagementsEngagementIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -497,6 +534,7 @@ export interface FileRoutesByTo {
   '/desk': typeof DeskIndexRoute
   '/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
+  '/desk/engagements/new': typeof DeskEngagementsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
@@ -516,11 +554,13 @@ export interface FileRoutesByTo {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/graph': typeof DeskStakeholdersGraphRoute
   '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/second-factor': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts': typeof DeskAccountsIndexRoute
   '/desk/api-keys': typeof DeskApiKeysIndexRoute
+  '/desk/engagements': typeof DeskEngagementsIndexRoute
   '/desk/grievances': typeof DeskGrievancesIndexRoute
   '/desk/holidays': typeof DeskHolidaysIndexRoute
   '/desk/invitations': typeof DeskInvitationsIndexRoute
@@ -534,6 +574,7 @@ export interface FileRoutesByTo {
   '/desk/sites': typeof DeskSitesIndexRoute
   '/desk/stakeholders': typeof DeskStakeholdersIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
+  '/desk/engagements/$engagementId/edit': typeof DeskEngagementsEngagementIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
@@ -541,6 +582,7 @@ export interface FileRoutesByTo {
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
   '/desk/stakeholders/$stakeholderId/edit': typeof DeskStakeholdersStakeholderIdEditRoute
   '/desk/accounts/$accountId': typeof DeskAccountsAccountIdIndexRoute
+  '/desk/engagements/$engagementId': typeof DeskEngagementsEngagementIdIndexRoute
   '/desk/organisations/$organisationId': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -566,6 +608,7 @@ export interface FileRoutesById {
   '/desk/': typeof DeskIndexRoute
   '/_threshold/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
+  '/desk/engagements/new': typeof DeskEngagementsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
@@ -585,11 +628,13 @@ export interface FileRoutesById {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/graph': typeof DeskStakeholdersGraphRoute
   '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/_threshold/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
+  '/desk/engagements/': typeof DeskEngagementsIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
   '/desk/holidays/': typeof DeskHolidaysIndexRoute
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
@@ -603,6 +648,7 @@ export interface FileRoutesById {
   '/desk/sites/': typeof DeskSitesIndexRoute
   '/desk/stakeholders/': typeof DeskStakeholdersIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
+  '/desk/engagements/$engagementId/edit': typeof DeskEngagementsEngagementIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
@@ -610,6 +656,7 @@ export interface FileRoutesById {
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
   '/desk/stakeholders/$stakeholderId/edit': typeof DeskStakeholdersStakeholderIdEditRoute
   '/desk/accounts/$accountId/': typeof DeskAccountsAccountIdIndexRoute
+  '/desk/engagements/$engagementId/': typeof DeskEngagementsEngagementIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -634,6 +681,7 @@ export interface FileRouteTypes {
     | '/desk/'
     | '/second-factor/codes'
     | '/desk/api-keys/new'
+    | '/desk/engagements/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
@@ -653,11 +701,13 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/graph'
     | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
     | '/second-factor/'
     | '/desk/accounts/'
     | '/desk/api-keys/'
+    | '/desk/engagements/'
     | '/desk/grievances/'
     | '/desk/holidays/'
     | '/desk/invitations/'
@@ -671,6 +721,7 @@ export interface FileRouteTypes {
     | '/desk/sites/'
     | '/desk/stakeholders/'
     | '/desk/accounts/$accountId/edit'
+    | '/desk/engagements/$engagementId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
@@ -678,6 +729,7 @@ export interface FileRouteTypes {
     | '/desk/sites/$siteId/edit'
     | '/desk/stakeholders/$stakeholderId/edit'
     | '/desk/accounts/$accountId/'
+    | '/desk/engagements/$engagementId/'
     | '/desk/organisations/$organisationId/'
     | '/desk/places/$placeId/'
     | '/desk/programmes/$programmeId/'
@@ -699,6 +751,7 @@ export interface FileRouteTypes {
     | '/desk'
     | '/second-factor/codes'
     | '/desk/api-keys/new'
+    | '/desk/engagements/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
@@ -718,11 +771,13 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/graph'
     | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
     | '/second-factor'
     | '/desk/accounts'
     | '/desk/api-keys'
+    | '/desk/engagements'
     | '/desk/grievances'
     | '/desk/holidays'
     | '/desk/invitations'
@@ -736,6 +791,7 @@ export interface FileRouteTypes {
     | '/desk/sites'
     | '/desk/stakeholders'
     | '/desk/accounts/$accountId/edit'
+    | '/desk/engagements/$engagementId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
@@ -743,6 +799,7 @@ export interface FileRouteTypes {
     | '/desk/sites/$siteId/edit'
     | '/desk/stakeholders/$stakeholderId/edit'
     | '/desk/accounts/$accountId'
+    | '/desk/engagements/$engagementId'
     | '/desk/organisations/$organisationId'
     | '/desk/places/$placeId'
     | '/desk/programmes/$programmeId'
@@ -767,6 +824,7 @@ export interface FileRouteTypes {
     | '/desk/'
     | '/_threshold/second-factor/codes'
     | '/desk/api-keys/new'
+    | '/desk/engagements/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
@@ -786,11 +844,13 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/graph'
     | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
     | '/_threshold/second-factor/'
     | '/desk/accounts/'
     | '/desk/api-keys/'
+    | '/desk/engagements/'
     | '/desk/grievances/'
     | '/desk/holidays/'
     | '/desk/invitations/'
@@ -804,6 +864,7 @@ export interface FileRouteTypes {
     | '/desk/sites/'
     | '/desk/stakeholders/'
     | '/desk/accounts/$accountId/edit'
+    | '/desk/engagements/$engagementId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
@@ -811,6 +872,7 @@ export interface FileRouteTypes {
     | '/desk/sites/$siteId/edit'
     | '/desk/stakeholders/$stakeholderId/edit'
     | '/desk/accounts/$accountId/'
+    | '/desk/engagements/$engagementId/'
     | '/desk/organisations/$organisationId/'
     | '/desk/places/$placeId/'
     | '/desk/programmes/$programmeId/'
@@ -964,6 +1026,20 @@ declare module '@tanstack/react-router' {
       path: '/api-keys/new'
       fullPath: '/desk/api-keys/new'
       preLoaderRoute: typeof DeskApiKeysNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/engagements/': {
+      id: '/desk/engagements/'
+      path: '/engagements'
+      fullPath: '/desk/engagements/'
+      preLoaderRoute: typeof DeskEngagementsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/engagements/new': {
+      id: '/desk/engagements/new'
+      path: '/engagements/new'
+      fullPath: '/desk/engagements/new'
+      preLoaderRoute: typeof DeskEngagementsNewRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/grievances/': {
@@ -1183,6 +1259,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskStakeholdersIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/stakeholders/graph': {
+      id: '/desk/stakeholders/graph'
+      path: '/stakeholders/graph'
+      fullPath: '/desk/stakeholders/graph'
+      preLoaderRoute: typeof DeskStakeholdersGraphRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/stakeholders/matrix': {
       id: '/desk/stakeholders/matrix'
       path: '/stakeholders/matrix'
@@ -1209,6 +1292,20 @@ declare module '@tanstack/react-router' {
       path: '/accounts/$accountId/edit'
       fullPath: '/desk/accounts/$accountId/edit'
       preLoaderRoute: typeof DeskAccountsAccountIdEditRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/engagements/$engagementId/': {
+      id: '/desk/engagements/$engagementId/'
+      path: '/engagements/$engagementId'
+      fullPath: '/desk/engagements/$engagementId/'
+      preLoaderRoute: typeof DeskEngagementsEngagementIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/engagements/$engagementId/edit': {
+      id: '/desk/engagements/$engagementId/edit'
+      path: '/engagements/$engagementId/edit'
+      fullPath: '/desk/engagements/$engagementId/edit'
+      preLoaderRoute: typeof DeskEngagementsEngagementIdEditRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/letters/$letterId/edit': {
@@ -1336,6 +1433,7 @@ interface DeskRouteChildren {
   DeskNotificationsRoute: typeof DeskNotificationsRoute
   DeskIndexRoute: typeof DeskIndexRoute
   DeskApiKeysNewRoute: typeof DeskApiKeysNewRoute
+  DeskEngagementsNewRoute: typeof DeskEngagementsNewRoute
   DeskGrievancesGrievanceIdRoute: typeof DeskGrievancesGrievanceIdRoute
   DeskGrievancesBoardRoute: typeof DeskGrievancesBoardRoute
   DeskGrievancesCalendarRoute: typeof DeskGrievancesCalendarRoute
@@ -1355,10 +1453,12 @@ interface DeskRouteChildren {
   DeskPlacesNewRoute: typeof DeskPlacesNewRoute
   DeskProgrammesNewRoute: typeof DeskProgrammesNewRoute
   DeskSitesNewRoute: typeof DeskSitesNewRoute
+  DeskStakeholdersGraphRoute: typeof DeskStakeholdersGraphRoute
   DeskStakeholdersMatrixRoute: typeof DeskStakeholdersMatrixRoute
   DeskStakeholdersNewRoute: typeof DeskStakeholdersNewRoute
   DeskAccountsIndexRoute: typeof DeskAccountsIndexRoute
   DeskApiKeysIndexRoute: typeof DeskApiKeysIndexRoute
+  DeskEngagementsIndexRoute: typeof DeskEngagementsIndexRoute
   DeskGrievancesIndexRoute: typeof DeskGrievancesIndexRoute
   DeskHolidaysIndexRoute: typeof DeskHolidaysIndexRoute
   DeskInvitationsIndexRoute: typeof DeskInvitationsIndexRoute
@@ -1372,6 +1472,7 @@ interface DeskRouteChildren {
   DeskSitesIndexRoute: typeof DeskSitesIndexRoute
   DeskStakeholdersIndexRoute: typeof DeskStakeholdersIndexRoute
   DeskAccountsAccountIdEditRoute: typeof DeskAccountsAccountIdEditRoute
+  DeskEngagementsEngagementIdEditRoute: typeof DeskEngagementsEngagementIdEditRoute
   DeskLettersLetterIdEditRoute: typeof DeskLettersLetterIdEditRoute
   DeskOrganisationsOrganisationIdEditRoute: typeof DeskOrganisationsOrganisationIdEditRoute
   DeskPlacesPlaceIdEditRoute: typeof DeskPlacesPlaceIdEditRoute
@@ -1379,6 +1480,7 @@ interface DeskRouteChildren {
   DeskSitesSiteIdEditRoute: typeof DeskSitesSiteIdEditRoute
   DeskStakeholdersStakeholderIdEditRoute: typeof DeskStakeholdersStakeholderIdEditRoute
   DeskAccountsAccountIdIndexRoute: typeof DeskAccountsAccountIdIndexRoute
+  DeskEngagementsEngagementIdIndexRoute: typeof DeskEngagementsEngagementIdIndexRoute
   DeskOrganisationsOrganisationIdIndexRoute: typeof DeskOrganisationsOrganisationIdIndexRoute
   DeskPlacesPlaceIdIndexRoute: typeof DeskPlacesPlaceIdIndexRoute
   DeskProgrammesProgrammeIdIndexRoute: typeof DeskProgrammesProgrammeIdIndexRoute
@@ -1392,6 +1494,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskNotificationsRoute: DeskNotificationsRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskApiKeysNewRoute: DeskApiKeysNewRoute,
+  DeskEngagementsNewRoute: DeskEngagementsNewRoute,
   DeskGrievancesGrievanceIdRoute: DeskGrievancesGrievanceIdRoute,
   DeskGrievancesBoardRoute: DeskGrievancesBoardRoute,
   DeskGrievancesCalendarRoute: DeskGrievancesCalendarRoute,
@@ -1411,10 +1514,12 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskPlacesNewRoute: DeskPlacesNewRoute,
   DeskProgrammesNewRoute: DeskProgrammesNewRoute,
   DeskSitesNewRoute: DeskSitesNewRoute,
+  DeskStakeholdersGraphRoute: DeskStakeholdersGraphRoute,
   DeskStakeholdersMatrixRoute: DeskStakeholdersMatrixRoute,
   DeskStakeholdersNewRoute: DeskStakeholdersNewRoute,
   DeskAccountsIndexRoute: DeskAccountsIndexRoute,
   DeskApiKeysIndexRoute: DeskApiKeysIndexRoute,
+  DeskEngagementsIndexRoute: DeskEngagementsIndexRoute,
   DeskGrievancesIndexRoute: DeskGrievancesIndexRoute,
   DeskHolidaysIndexRoute: DeskHolidaysIndexRoute,
   DeskInvitationsIndexRoute: DeskInvitationsIndexRoute,
@@ -1428,6 +1533,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskSitesIndexRoute: DeskSitesIndexRoute,
   DeskStakeholdersIndexRoute: DeskStakeholdersIndexRoute,
   DeskAccountsAccountIdEditRoute: DeskAccountsAccountIdEditRoute,
+  DeskEngagementsEngagementIdEditRoute: DeskEngagementsEngagementIdEditRoute,
   DeskLettersLetterIdEditRoute: DeskLettersLetterIdEditRoute,
   DeskOrganisationsOrganisationIdEditRoute:
     DeskOrganisationsOrganisationIdEditRoute,
@@ -1437,6 +1543,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskStakeholdersStakeholderIdEditRoute:
     DeskStakeholdersStakeholderIdEditRoute,
   DeskAccountsAccountIdIndexRoute: DeskAccountsAccountIdIndexRoute,
+  DeskEngagementsEngagementIdIndexRoute: DeskEngagementsEngagementIdIndexRoute,
   DeskOrganisationsOrganisationIdIndexRoute:
     DeskOrganisationsOrganisationIdIndexRoute,
   DeskPlacesPlaceIdIndexRoute: DeskPlacesPlaceIdIndexRoute,

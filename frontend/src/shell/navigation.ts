@@ -27,6 +27,12 @@ const destinations: Destination[] = [
   },
   { to: paths.mandates, label: 'mandates', icon: 'microphone', operation: 'list_mandates' },
   {
+    to: paths.engagements,
+    label: 'engagements',
+    icon: 'chat',
+    operation: 'list_engagements',
+  },
+  {
     to: paths.papers,
     label: 'papers',
     icon: 'print',

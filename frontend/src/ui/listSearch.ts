@@ -8,3 +8,10 @@ export const oneOf = <Value extends string>(
   known: readonly Value[],
   value: unknown,
 ): Value | undefined => known.find((candidate) => candidate === value);
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+export const idOf = (value: unknown): string | undefined => {
+  const id = words(value);
+  return id && uuid.test(id) ? id : undefined;
+};

@@ -10,6 +10,7 @@ import { PageHeader } from '@/ui/PageHeader';
 import { ChangedCases } from './ChangedCases';
 import { Destinations } from './Destinations';
 import { Figures } from './Figures';
+import { FollowUps } from './FollowUps';
 import { WaitingCases } from './WaitingCases';
 
 /** Who may be at risk comes first, then what waits for this person, then what changed, then how many cases there are. */
@@ -28,6 +29,7 @@ export function HomePage() {
         <Stack gap={40}>
           {protects && <OpenAlerts />}
           {mayRead && <WaitingCases waiting={data.waiting} />}
+          <FollowUps followUps={data.follow_ups} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={40}>
             {mayRead && <ChangedCases changed={data.changed} />}
             {!mayRead && <Destinations />}

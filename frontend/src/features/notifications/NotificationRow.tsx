@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Notification } from '@/api/generated';
+import type { Notification, NotificationSubject } from '@/api/generated';
 import { readNotificationMutation } from '@/api/generated/@tanstack/react-query.gen';
 import { paths } from '@/paths';
 import { useFormats } from '@/ui/formats';
@@ -11,10 +11,18 @@ import { StateBadge } from '@/ui/StateBadge';
 import classes from './Notifications.module.css';
 import { icons, invalidateNotifications } from './notifications';
 
+/** The page of what a notification is about. */
+const pageOf = ({ kind, id }: NotificationSubject) =>
+  kind === 'engagement'
+    ? ({ to: paths.engagement, params: { engagementId: id } } as const)
+    : ({ to: paths.grievance, params: { grievanceId: id } } as const);
+
 /** What happened, put into words here: the API tells a kind and a case. Opening the case marks it as read. */
 export function NotificationRow({ notification }: { notification: Notification }) {
   const { t } = useTranslation('notifications');
-  const { dateTime } = useFormats();
+  const { date, dateTime } = useFormats();
+  const calledBy = ({ kind, reference }: NotificationSubject) =>
+    kind === 'engagement' ? date(reference) : reference;
   const queries = useQueryClient();
   const read = useMutation({
     ...readNotificationMutation(),
@@ -30,8 +38,7 @@ export function NotificationRow({ notification }: { notification: Notification }
       <div className={classes.what}>
         {subject ? (
           <TextLink
-            to={paths.grievance}
-            params={{ grievanceId: subject.id }}
+            {...pageOf(subject)}
             fw={unread ? 600 : undefined}
             onClick={() => unread && read.mutate({ path: { id } })}
           >
@@ -41,7 +48,7 @@ export function NotificationRow({ notification }: { notification: Notification }
           <Text fw={unread ? 600 : undefined}>{t(`kind.${kind}`)}</Text>
         )}
         <Text size="sm" c="dimmed">
-          {[subject?.reference, dateTime(at)].filter(Boolean).join(' · ')}
+          {[subject && calledBy(subject), dateTime(at)].filter(Boolean).join(' · ')}
         </Text>
       </div>
       {unread && (

@@ -18,6 +18,7 @@ interface Props {
 const views = [
   { to: paths.stakeholders, label: 'view.list', icon: 'list' },
   { to: paths.stakeholderMatrix, label: 'view.matrix', icon: 'board' },
+  { to: paths.stakeholderGraph, label: 'view.graph', icon: 'people' },
 ] as const;
 
 /** What the list and the matrix share: one title, the way between them, the way to a new record. */

@@ -4,7 +4,7 @@ import type {
   StakeholderCategory,
   StakeholderSort,
 } from '@/api/generated';
-import { oneOf, words } from '@/ui/listSearch';
+import { idOf, oneOf, words } from '@/ui/listSearch';
 
 /** Named here: the checker's own lists would weigh on everybody's first download. */
 export const categories: readonly StakeholderCategory[] = [
@@ -32,13 +32,6 @@ export interface StakeholderFilters {
   consent?: ConsentStanding;
   sort?: StakeholderSort;
 }
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-const idOf = (value: unknown) => {
-  const id = words(value);
-  return id && uuid.test(id) ? id : undefined;
-};
 
 /** A link somebody typed or shortened still opens the list: what can't be understood is left out. */
 export const stakeholderFilters = (search: Record<string, unknown>): StakeholderFilters => ({

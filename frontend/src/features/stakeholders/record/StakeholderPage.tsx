@@ -3,15 +3,19 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Stakeholder } from '@/api/generated';
 import { getStakeholderOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { OfStakeholder } from '@/features/engagements/OfStakeholder';
+import { useMay } from '@/features/identity/useMe';
 import { MandatesOfStakeholder } from '@/features/mandates/OfStakeholder';
 import { paths } from '@/paths';
 import { BackLink } from '@/ui/BackLink';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
 import { RecordQuery } from '@/ui/RecordQuery';
+import { RelationshipsSection } from '../relationships/RelationshipsSection';
 import { AssessmentSection } from './AssessmentSection';
 import { ConsentSection } from './ConsentSection';
 import { ContactSection } from './ContactSection';
+import { EraseSection } from './EraseSection';
 import { FactsSection } from './FactsSection';
 import { HistorySection } from './HistorySection';
 
@@ -26,6 +30,8 @@ export function StakeholderPage() {
 
 export function StakeholderRecord({ record }: { record: Stakeholder }) {
   const { t } = useTranslation(['stakeholders', 'records']);
+  const mayReadTies = useMay('list_relationships');
+  const mayReadLog = useMay('list_engagements');
   const { id, kind, name, position, category, actions } = record;
   return (
     <>
@@ -55,8 +61,11 @@ export function StakeholderRecord({ record }: { record: Stakeholder }) {
           <ConsentSection record={record} />
           <ContactSection record={record} />
           {kind === 'person' && <MandatesOfStakeholder id={id} />}
+          <EraseSection record={record} />
         </Stack>
       </SimpleGrid>
+      {mayReadTies && <RelationshipsSection id={id} />}
+      {mayReadLog && <OfStakeholder id={id} />}
       <HistorySection id={id} />
     </>
   );

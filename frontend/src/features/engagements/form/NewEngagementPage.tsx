@@ -1,0 +1,33 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { createEngagement } from '@/api/generated';
+import { todayInBishkek } from '@/features/grievances/calendar/month';
+import { useMe } from '@/features/identity/useMe';
+import { paths } from '@/paths';
+import { NewRecord } from '@/ui/forms/NewRecord';
+import { TextLink } from '@/ui/links';
+import { useEngagementSaved } from '../useEngagementSaved';
+import { EngagementFields } from './EngagementFields';
+import { useEngagementLabels } from './useEngagementLabels';
+import { noEngagement, zNewValues } from './values';
+
+export function NewEngagementPage() {
+  const { t } = useTranslation('engagements');
+  const navigate = useNavigate();
+  const { stakeholder } = useSearch({ from: '/desk/engagements/new' });
+  const { id, programmes } = useMe();
+  return (
+    <NewRecord
+      title={t('new')}
+      back={<TextLink to={paths.engagements}>{t('title')}</TextLink>}
+      labels={useEngagementLabels()}
+      schema={zNewValues}
+      initial={noEngagement(programmes[0]?.id ?? '', id, todayInBishkek(), stakeholder)}
+      create={(request) => createEngagement(request)}
+      onSaved={useEngagementSaved()}
+      onCancel={() => navigate({ to: paths.engagements })}
+    >
+      {(form) => <EngagementFields isNew form={form} />}
+    </NewRecord>
+  );
+}
