@@ -28,8 +28,9 @@ use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
     accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, grievances, holidays, home,
-    identities, intake, invitations, letter_templates, mandates, notifications, organisations, papers, places,
-    programmes, protection, receipts, relationships, saved_filters, second_factor, sessions, sites, stakeholders,
+    identities, impact_rounds, impacts, intake, invitations, letter_templates, mandates, notifications, organisations,
+    papers, places, programmes, protection, receipts, relationships, saved_filters, second_factor, sessions, sites,
+    stakeholders,
 };
 
 /// Where the API begins.
@@ -51,6 +52,8 @@ pub fn resources(api: &mut impl Routes) {
     holidays::routes::routes(api);
     home::routes::routes(api);
     identities::routes::routes(api);
+    impact_rounds::routes::routes(api);
+    impacts::routes::routes(api);
     intake::routes::routes(api);
     invitations::public::routes(api);
     invitations::routes::routes(api);

@@ -41,6 +41,8 @@ pub mod headcount;
 pub mod holidays;
 pub mod home;
 pub mod identities;
+pub mod impact_rounds;
+pub mod impacts;
 pub mod intake;
 pub mod invitations;
 pub mod letter_templates;

@@ -197,6 +197,32 @@ diesel::table! { stakeholder_relationships (id) {
 } }
 
 diesel::joinable!(engagement_stakeholders -> stakeholders (stakeholder_id));
+
+diesel::table! { impacts (id) {
+    id -> Text, version -> BigInt, programme_id -> Text, title -> Text, description -> Text, category -> Text,
+    direction -> Text, basis -> Text, severity -> BigInt, likelihood -> BigInt, gravity -> BigInt, extent -> Text,
+    affected -> Text, site_id -> Nullable<Text>, company_id -> Nullable<Text>, place_id -> Text, place_path -> Text,
+    reported_on -> Date, state -> Text, published -> Bool, published_at -> Nullable<Timestamp>, words -> Text,
+    created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp,
+} }
+
+diesel::table! { impact_events (id) { id -> Text, impact_id -> Text, at -> Timestamp, #[sql_name = "move"] made -> Text, from_state -> Nullable<Text>, to_state -> Text, account_id -> Text, note -> Nullable<Text>, fields -> Nullable<Text>, } }
+
+diesel::table! { impact_sources (id) { id -> Text, impact_id -> Text, kind -> Text, grievance_id -> Nullable<Text>, observed -> Nullable<Text>, day -> Nullable<Date>, account_id -> Text, at -> Timestamp, } }
+
+diesel::table! { impact_grievances (impact_id, grievance_id) { impact_id -> Text, grievance_id -> Text, account_id -> Text, at -> Timestamp, } }
+
+diesel::table! { impact_rounds (id) {
+    id -> Text, version -> BigInt, programme_id -> Text, title -> Text, method -> Text, place_id -> Nullable<Text>,
+    place_path -> Nullable<Text>, site_id -> Nullable<Text>, budget -> BigInt, numbers -> BigInt, by_account -> Bool,
+    participants -> BigInt, closed_at -> Nullable<Timestamp>, created_by -> Text, created_at -> Timestamp,
+} }
+
+diesel::table! { impact_round_choices (round_id, impact_id) { round_id -> Text, impact_id -> Text, position -> BigInt, dots -> BigInt, } }
+
+diesel::table! { impact_ballots (round_id, voter) { round_id -> Text, voter -> Text, account_id -> Nullable<Text>, } }
+
+diesel::joinable!(impact_round_choices -> impacts (impact_id));
 diesel::joinable!(sites -> organisations (organisation_id));
 diesel::joinable!(sites -> places (place_id));
 diesel::joinable!(grievances -> places (place_id));
@@ -257,6 +283,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     paper_batches,
     paper_sheets,
     saved_filters,
+    impacts,
+    impact_events,
+    impact_sources,
+    impact_grievances,
+    impact_rounds,
+    impact_round_choices,
+    impact_ballots,
     stakeholders,
     stakeholder_tags,
     stakeholder_events,

@@ -7,8 +7,8 @@ use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
 use crate::schema::{
-    account_programmes, assemblies, engagements, exports, grievances, mandates, protection_alerts,
-    protection_referrals, stakeholder_relationships, stakeholders,
+    account_programmes, assemblies, engagements, exports, grievances, impact_rounds, impacts, mandates,
+    protection_alerts, protection_referrals, stakeholder_relationships, stakeholders,
 };
 
 /// Kinds of subject that are about no case: administrators read these entries, and none but these.
@@ -36,6 +36,8 @@ pub const CASE: &[&str] = &[
     "grievance",
     "grievances_of_programme",
     "mandate",
+    "impact",
+    "impact_round",
     "protection_alert",
     "protection_referral",
     "relationship",
@@ -65,6 +67,10 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
         "grievance" => grievances::table.filter(grievances::id.eq(id)).select(grievances::programme_id).first(conn)?,
         "grievances_of_programme" => id.parse().map_err(|_| ApiError::Internal)?,
         "mandate" => mandates::table.filter(mandates::id.eq(id)).select(mandates::programme_id).first(conn)?,
+        "impact" => impacts::table.filter(impacts::id.eq(id)).select(impacts::programme_id).first(conn)?,
+        "impact_round" => {
+            impact_rounds::table.filter(impact_rounds::id.eq(id)).select(impact_rounds::programme_id).first(conn)?
+        }
         "protection_alert" => protection_alerts::table
             .filter(protection_alerts::id.eq(id))
             .select(protection_alerts::programme_id)

@@ -4,8 +4,8 @@ use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
     accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, grievances, holidays, home,
-    identities, invitations, letter_templates, mandates, notifications, organisations, papers, places, programmes,
-    protection, relationships, saved_filters, second_factor, sessions, sites, stakeholders,
+    identities, impact_rounds, impacts, invitations, letter_templates, mandates, notifications, organisations, papers,
+    places, programmes, protection, relationships, saved_filters, second_factor, sessions, sites, stakeholders,
 };
 
 /// How far each role reaches with an operation.
@@ -38,6 +38,8 @@ pub const OPERATIONS: &[&[Operation]] = &[
     holidays::policy::OPERATIONS,
     home::policy::OPERATIONS,
     identities::policy::OPERATIONS,
+    impact_rounds::policy::OPERATIONS,
+    impacts::policy::OPERATIONS,
     invitations::policy::OPERATIONS,
     mandates::policy::OPERATIONS,
     notifications::policy::OPERATIONS,

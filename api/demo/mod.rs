@@ -12,6 +12,7 @@ mod directory;
 mod engagements;
 mod files;
 mod grievances;
+mod impacts;
 mod letters;
 mod mandates;
 mod multiply;
@@ -65,6 +66,7 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
             engagements::load(conn, &known, &met, now)?;
             relationships::load(conn, &known, &met, now)?;
             mandates::load(conn, &sealer, &known, now)?;
+            impacts::load(conn, &known, now)?;
             check_ins::load(conn, &sealer, now)
         })
         .await

@@ -25,6 +25,7 @@ use crate::error::{ApiError, Result};
 use crate::exports;
 use crate::http::version::{changed_one, still};
 use crate::http::{IfMatch, Tagged};
+use crate::impacts;
 use crate::organisations::OrganisationId;
 use crate::protection::check_ins;
 use crate::protection::check_ins::domain::CountedFrom;
@@ -217,6 +218,7 @@ fn apply_with(
     let new_words = change.summary.is_some() || message.is_some() || other_track;
     if other_track {
         exports::store::forget_showing(conn, case.id)?;
+        impacts::links::forget(conn, case.id)?;
     }
     let by = mover.maker.account;
     let target = grievances::table.filter(grievances::id.eq(case.id)).filter(grievances::version.eq(case.version));

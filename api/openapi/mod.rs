@@ -17,6 +17,7 @@ use crate::engagements::list::EngagementSort;
 use crate::error::Problem;
 use crate::grievances::list::Sort;
 use crate::http::Cursor;
+use crate::impacts::list::ImpactSort;
 use crate::stakeholders::list::StakeholderSort;
 
 /// The base of the document.
@@ -31,7 +32,7 @@ use crate::stakeholders::list::StakeholderSort;
             after a lost answer. A record out of your reach is `404`."
     ),
     // What only query parameters use is not found by itself.
-    components(schemas(Problem, Sort, EngagementSort, StakeholderSort, Cursor))
+    components(schemas(Problem, Sort, EngagementSort, StakeholderSort, ImpactSort, Cursor))
 )]
 struct Base;
 

@@ -26,6 +26,7 @@ on_both_engines! {
     its_representatives_speak_for_the_places_of_their_mandates;
     frequent_words_are_found_in_every_order_and_under_every_filter;
     its_staff_have_spoken_with_people_and_have_something_to_do;
+    its_impacts_stand_in_every_state_with_sources_and_votes;
     it_is_made_larger_with_cases_like_its_own;
 }
 
@@ -115,6 +116,28 @@ async fn its_staff_have_spoken_with_people_and_have_something_to_do(world: World
         assert!(page["total"]["count"].as_i64().unwrap() >= least, "{standing}: {}", page["total"]);
     }
     assert_eq!(staff.get("/home").await.expect(200)["follow_ups"].as_array().unwrap().len(), 5);
+}
+
+async fn its_impacts_stand_in_every_state_with_sources_and_votes(world: World) {
+    load(&world).await;
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    let page = staff.get("/impacts?total=true&limit=100").await.expect(200);
+    assert_eq!(page["total"], json!({ "count": 40, "exact": true }));
+    for state in ["reported", "validated", "prioritised", "on_agenda", "addressed", "dismissed"] {
+        let page = staff.get(&format!("/impacts?state={state}&limit=1")).await.expect(200);
+        assert_eq!(page["items"].as_array().unwrap().len(), 1, "{state}");
+    }
+    let mut dealt_with = 0;
+    for item in page["items"].as_array().unwrap() {
+        let whole = staff.get(&format!("/impacts/{}", item["id"].as_str().unwrap())).await.expect(200);
+        assert!(!whole["sources"].as_array().unwrap().is_empty(), "{}", whole["title"]);
+        assert_eq!(whole["warnings"], json!([]));
+        dealt_with += whole["grievances"].as_array().unwrap().len();
+    }
+    assert!(dealt_with > 5, "{dealt_with}");
+    let rounds = staff.get("/impact-rounds").await.expect(200);
+    let open = rounds["items"].as_array().unwrap().iter().filter(|round| round["state"] == "open").count();
+    assert_eq!((rounds["items"].as_array().unwrap().len(), open), (3, 1));
 }
 
 async fn its_stakeholders_are_of_three_areas_and_have_a_history(world: World) {

@@ -30,6 +30,7 @@ mod grievances;
 mod health;
 mod holidays;
 mod identities;
+mod impacts;
 mod intake;
 mod invitations;
 mod keeper;

@@ -30,6 +30,10 @@ words! {
         Stakeholder,
         /// A contact with stakeholders as the programme's staff read it.
         Engagement,
+        /// An impact as the programme's staff read it.
+        ImpactStaff,
+        /// The same of an impact that was published.
+        ImpactPublished,
     }
 }
 
@@ -42,8 +46,9 @@ impl Kind {
     fn base(self) -> i64 {
         match self {
             Self::GrievanceStaff | Self::GrievanceProtected | Self::GrievanceReleased => 0,
-            Self::Stakeholder => BELOW,
-            Self::Engagement => 2 * BELOW,
+            Self::Stakeholder => -RANGE,
+            Self::Engagement => -2 * RANGE,
+            Self::ImpactStaff | Self::ImpactPublished => -3 * RANGE,
         }
     }
 
@@ -53,7 +58,8 @@ impl Kind {
             // A case has one or the other.
             Self::GrievanceStaff | Self::GrievanceProtected => 0,
             Self::GrievanceReleased => 1,
-            Self::Stakeholder | Self::Engagement => 0,
+            Self::Stakeholder | Self::Engagement | Self::ImpactStaff => 0,
+            Self::ImpactPublished => 1,
         }
     }
 
@@ -63,8 +69,8 @@ impl Kind {
     }
 }
 
-/// Numbers from here to zero are of what is searched apart from cases.
-const BELOW: i64 = -(1 << 40);
+/// Numbers that lie together below zero for what is searched apart from cases.
+const RANGE: i64 = 1 << 40;
 
 /// Numbers that each subject has for its documents.
 const DOCUMENTS: i64 = 2;
@@ -206,6 +212,12 @@ pub enum Order {
     Oldest,
 }
 
+/// Where the numbers of kinds begin that are searched apart from cases.
+fn apart(kinds: &[Kind]) -> Option<i64> {
+    let base = kinds.first().map(|kind| kind.base())?;
+    (base < 0 && kinds.iter().all(|kind| kind.base() == base)).then_some(base)
+}
+
 /// The next `most` documents of some kinds that match all the patterns of [`patterns`]: number and id, in order.
 pub fn hits(
     conn: &mut Conn,
@@ -223,8 +235,8 @@ pub fn hits(
         .into_boxed();
     // No bound for cases: their kinds lie side by side, and PostgreSQL would sort all the hits of a word instead of walking
     // by number.
-    if kinds.iter().all(|kind| kind.base() < 0) {
-        hits = hits.filter(search_index::rowid.lt(0));
+    if let Some(base) = apart(kinds) {
+        hits = hits.filter(search_index::rowid.ge(base)).filter(search_index::rowid.lt(base + RANGE));
     }
     for pattern in patterns {
         hits = hits.filter(search_index::text.like(pattern));

@@ -59,6 +59,22 @@ impl Ids<'_> {
                 "grievance": words(self.cast.near.aimak),
             }),
             "compare_grievance" => json!({ "place_id": self.cast.near.aimak, "narrative": text }),
+            "create_impact" => impact(self.cast),
+            "validate_impact"
+            | "prioritise_impact"
+            | "put_impact_on_agenda"
+            | "address_impact"
+            | "dismiss_impact"
+            | "return_impact"
+            | "publish_impact"
+            | "withdraw_impact_publication" => json!({ "note": text }),
+            "add_impact_source" => json!({ "kind": "observed", "observed": text, "day": "2026-03-01" }),
+            "remove_impact_source" => json!({ "source_id": self.attachment }),
+            "link_impact_grievance" | "unlink_impact_grievance" => json!({ "grievance_id": self.case.id }),
+            "create_impact_round" => impact_round(self.cast, &self.impact, &json!({ "id": self.other_impact })),
+            "cast_impact_ballot" => json!({ "number": 99, "dots": [{ "impact_id": self.impact, "dots": 1 }] }),
+            "count_impact_hands" => json!({ "participants": 1, "dots": [{ "impact_id": self.impact, "dots": 1 }] }),
+            "prioritise_impact_round" => json!({ "impact_ids": [self.impact], "note": text }),
             "create_stakeholder" => stakeholder(self.cast),
             "reassess_stakeholder" => json!({ "influence": 1, "interest": 1, "stance": 0, "reason": text }),
             "record_stakeholder_consent" => consent(),
@@ -129,6 +145,21 @@ pub(super) fn stakeholder(cast: &Cast) -> Value {
     person["consent"] = consent();
     person["contact"] = json!({ "phone": "0555 123456" });
     person
+}
+
+/// An impact of the near site, once it is published everybody's of that side.
+pub(super) fn impact(cast: &Cast) -> Value {
+    let mut impact = crate::impacts::impact(cast, "Dust");
+    impact["site_id"] = json!(cast.near.site);
+    impact
+}
+
+/// A round on two published impacts, in which the representatives of the place vote too.
+pub(super) fn impact_round(cast: &Cast, one: &str, other: &Value) -> Value {
+    let impacts = [json!(one), other["id"].clone()];
+    let mut round = crate::impacts::voting::round(cast, &impacts);
+    round["by_account"] = json!(true);
+    round
 }
 
 fn consent() -> Value {

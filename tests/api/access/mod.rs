@@ -8,7 +8,7 @@ mod bodies;
 
 use std::fmt::Write;
 
-use bodies::{engagement, invitation, letter_template, paper_batch, stakeholder};
+use bodies::{engagement, impact_round, invitation, letter_template, paper_batch, stakeholder};
 use chrono::Utc;
 use maslahat::authz::Role;
 use maslahat::db::Conn;
@@ -122,6 +122,9 @@ struct Ids<'a> {
     export: String,
     letter_template: String,
     saved_filter: String,
+    impact: String,
+    other_impact: String,
+    impact_round: String,
     stakeholder: String,
     assembly: String,
     mandate: String,
@@ -169,6 +172,13 @@ impl<'a> Ids<'a> {
         let contact = engagement(cast, &stakeholder);
         let contact = cast.staff.client.post("/engagements", contact).once().await.expect(201);
         let engagement = text(&contact["id"]);
+        let of_a_site = crate::impacts::published(&cast.staff.client, bodies::impact(cast)).await;
+        let impact = text(&of_a_site["id"]);
+        let another = crate::impacts::published(&cast.staff.client, bodies::impact(cast)).await;
+        let other_impact = text(&another["id"]);
+        let round = impact_round(cast, &impact, &another);
+        let round = cast.staff.client.post("/impact-rounds", round).once().await.expect(201);
+        let impact_round = text(&round["id"]);
         let export = text(&exported(&cast.staff.client, "csv", "").await["id"]);
         let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
         let letter_template = text(&letter_template.await.expect(201)["id"]);
@@ -193,6 +203,9 @@ impl<'a> Ids<'a> {
             notification,
             letter_template,
             saved_filter,
+            impact,
+            other_impact,
+            impact_round,
             stakeholder,
             assembly,
             mandate,
@@ -241,6 +254,8 @@ impl<'a> Ids<'a> {
             "paper-batches" => self.paper_batch.clone(),
             "paper-sheets" => self.paper_sheet.clone(),
             "saved-filters" => self.saved_filter.clone(),
+            "impacts" => self.impact.clone(),
+            "impact-rounds" => self.impact_round.clone(),
             "stakeholders" => self.stakeholder.clone(),
             "assemblies" => self.assembly.clone(),
             "mandates" => self.mandate.clone(),

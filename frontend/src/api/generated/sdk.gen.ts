@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptProtectionReferralData, AcceptProtectionReferralErrors, AcceptProtectionReferralResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, ActivateMandateData, ActivateMandateErrors, ActivateMandateResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AppointCommitteeData, AppointCommitteeErrors, AppointCommitteeResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssessGrievanceData, AssessGrievanceErrors, AssessGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseIdentityData, CloseIdentityErrors, CloseIdentityResponses, CloseProtectionReferralData, CloseProtectionReferralErrors, CloseProtectionReferralResponses, CompareGrievanceData, CompareGrievanceErrors, CompareGrievanceResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConsentToProtectionReferralData, ConsentToProtectionReferralErrors, ConsentToProtectionReferralResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateAssemblyData, CreateAssemblyErrors, CreateAssemblyResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, CreateStakeholderData, CreateStakeholderErrors, CreateStakeholderResponses, DeclareInterestsData, DeclareInterestsErrors, DeclareInterestsResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteHolidayData, DeleteHolidayErrors, DeleteHolidayResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EndMandateData, EndMandateErrors, EndMandateResponses, EndorseMandateData, EndorseMandateErrors, EndorseMandateResponses, EnterPaperSheetData, EnterPaperSheetErrors, EnterPaperSheetResponses, EraseGrievanceData, EraseGrievanceErrors, EraseGrievanceResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, ExtendGrievanceData, ExtendGrievanceErrors, ExtendGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAssemblyData, GetAssemblyErrors, GetAssemblyResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCaseProtectionData, GetCaseProtectionErrors, GetCaseProtectionResponses, GetExportData, GetExportErrors, GetExportFileData, GetExportFileErrors, GetExportFileResponses, GetExportResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIdentityData, GetIdentityErrors, GetIdentityResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMandateData, GetMandateErrors, GetMandateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPaperBatchData, GetPaperBatchErrors, GetPaperBatchResponses, GetPaperSheetData, GetPaperSheetErrors, GetPaperSheetResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetProgrammeTermsData, GetProgrammeTermsErrors, GetProgrammeTermsResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, GetStakeholderContactData, GetStakeholderContactErrors, GetStakeholderContactResponses, GetStakeholderData, GetStakeholderErrors, GetStakeholderResponses, GetWorkloadData, GetWorkloadErrors, GetWorkloadResponses, HandleProtectionAlertData, HandleProtectionAlertErrors, HandleProtectionAlertResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAssembliesData, ListAssembliesErrors, ListAssembliesResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitteeCandidatesData, ListCommitteeCandidatesErrors, ListCommitteeCandidatesResponses, ListDeadlinesData, ListDeadlinesErrors, ListDeadlinesResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListIdentityGrantsData, ListIdentityGrantsErrors, ListIdentityGrantsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListMandateAccountsData, ListMandateAccountsErrors, ListMandateAccountsResponses, ListMandatesData, ListMandatesErrors, ListMandatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPaperBatchesData, ListPaperBatchesErrors, ListPaperBatchesResponses, ListPaperSheetsData, ListPaperSheetsErrors, ListPaperSheetsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListProtectionAlertsData, ListProtectionAlertsErrors, ListProtectionAlertsResponses, ListProtectionReferralsData, ListProtectionReferralsErrors, ListProtectionReferralsResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, ListStakeholderEventsData, ListStakeholderEventsErrors, ListStakeholderEventsResponses, ListStakeholdersData, ListStakeholdersErrors, ListStakeholdersResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, NominateRepresentativeData, NominateRepresentativeErrors, NominateRepresentativeResponses, NoteProtectionReferralData, NoteProtectionReferralErrors, NoteProtectionReferralResponses, OpenIdentityData, OpenIdentityErrors, OpenIdentityResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, PrintPaperBatchData, PrintPaperBatchErrors, PrintPaperBatchResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProposeProtectionReferralData, ProposeProtectionReferralErrors, ProposeProtectionReferralResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, ReassessStakeholderData, ReassessStakeholderErrors, ReassessStakeholderResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, RecordStakeholderConsentData, RecordStakeholderConsentErrors, RecordStakeholderConsentResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefuseProtectionReferralData, RefuseProtectionReferralErrors, RefuseProtectionReferralResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendProtectionReferralData, SendProtectionReferralErrors, SendProtectionReferralResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, TurnDownProtectionReferralData, TurnDownProtectionReferralErrors, TurnDownProtectionReferralResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateAssemblyData, UpdateAssemblyErrors, UpdateAssemblyResponses, UpdateHolidayData, UpdateHolidayErrors, UpdateHolidayResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMandateData, UpdateMandateErrors, UpdateMandateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateProgrammeTermsData, UpdateProgrammeTermsErrors, UpdateProgrammeTermsResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpdateStakeholderData, UpdateStakeholderErrors, UpdateStakeholderResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, VetMandateData, VetMandateErrors, VetMandateResponses, VoidPaperBatchData, VoidPaperBatchErrors, VoidPaperBatchResponses, VoidPaperSheetData, VoidPaperSheetErrors, VoidPaperSheetResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses, WithdrawProtectionReferralData, WithdrawProtectionReferralErrors, WithdrawProtectionReferralResponses, WithdrawStakeholderConsentData, WithdrawStakeholderConsentErrors, WithdrawStakeholderConsentResponses } from './types.gen';
+import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptProtectionReferralData, AcceptProtectionReferralErrors, AcceptProtectionReferralResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, ActivateMandateData, ActivateMandateErrors, ActivateMandateResponses, AddImpactSourceData, AddImpactSourceErrors, AddImpactSourceResponses, AddressImpactData, AddressImpactErrors, AddressImpactResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AppointCommitteeData, AppointCommitteeErrors, AppointCommitteeResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssessGrievanceData, AssessGrievanceErrors, AssessGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, CastImpactBallotData, CastImpactBallotErrors, CastImpactBallotResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseIdentityData, CloseIdentityErrors, CloseIdentityResponses, CloseImpactRoundData, CloseImpactRoundErrors, CloseImpactRoundResponses, CloseProtectionReferralData, CloseProtectionReferralErrors, CloseProtectionReferralResponses, CompareGrievanceData, CompareGrievanceErrors, CompareGrievanceResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConsentToProtectionReferralData, ConsentToProtectionReferralErrors, ConsentToProtectionReferralResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountImpactHandsData, CountImpactHandsErrors, CountImpactHandsResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateAssemblyData, CreateAssemblyErrors, CreateAssemblyResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, CreateImpactData, CreateImpactErrors, CreateImpactResponses, CreateImpactRoundData, CreateImpactRoundErrors, CreateImpactRoundResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, CreateStakeholderData, CreateStakeholderErrors, CreateStakeholderResponses, DeclareInterestsData, DeclareInterestsErrors, DeclareInterestsResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteHolidayData, DeleteHolidayErrors, DeleteHolidayResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DismissImpactData, DismissImpactErrors, DismissImpactResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EndMandateData, EndMandateErrors, EndMandateResponses, EndorseMandateData, EndorseMandateErrors, EndorseMandateResponses, EnterPaperSheetData, EnterPaperSheetErrors, EnterPaperSheetResponses, EraseGrievanceData, EraseGrievanceErrors, EraseGrievanceResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, ExtendGrievanceData, ExtendGrievanceErrors, ExtendGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAssemblyData, GetAssemblyErrors, GetAssemblyResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCaseProtectionData, GetCaseProtectionErrors, GetCaseProtectionResponses, GetExportData, GetExportErrors, GetExportFileData, GetExportFileErrors, GetExportFileResponses, GetExportResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIdentityData, GetIdentityErrors, GetIdentityResponses, GetImpactData, GetImpactErrors, GetImpactFiguresData, GetImpactFiguresErrors, GetImpactFiguresResponses, GetImpactResponses, GetImpactRoundData, GetImpactRoundErrors, GetImpactRoundResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMandateData, GetMandateErrors, GetMandateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPaperBatchData, GetPaperBatchErrors, GetPaperBatchResponses, GetPaperSheetData, GetPaperSheetErrors, GetPaperSheetResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetProgrammeTermsData, GetProgrammeTermsErrors, GetProgrammeTermsResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, GetStakeholderContactData, GetStakeholderContactErrors, GetStakeholderContactResponses, GetStakeholderData, GetStakeholderErrors, GetStakeholderResponses, GetWorkloadData, GetWorkloadErrors, GetWorkloadResponses, HandleProtectionAlertData, HandleProtectionAlertErrors, HandleProtectionAlertResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, LinkImpactGrievanceData, LinkImpactGrievanceErrors, LinkImpactGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAssembliesData, ListAssembliesErrors, ListAssembliesResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitteeCandidatesData, ListCommitteeCandidatesErrors, ListCommitteeCandidatesResponses, ListDeadlinesData, ListDeadlinesErrors, ListDeadlinesResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListGrievanceImpactsData, ListGrievanceImpactsErrors, ListGrievanceImpactsResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListIdentityGrantsData, ListIdentityGrantsErrors, ListIdentityGrantsResponses, ListImpactEventsData, ListImpactEventsErrors, ListImpactEventsResponses, ListImpactRoundsData, ListImpactRoundsErrors, ListImpactRoundsResponses, ListImpactsData, ListImpactsErrors, ListImpactsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListMandateAccountsData, ListMandateAccountsErrors, ListMandateAccountsResponses, ListMandatesData, ListMandatesErrors, ListMandatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPaperBatchesData, ListPaperBatchesErrors, ListPaperBatchesResponses, ListPaperSheetsData, ListPaperSheetsErrors, ListPaperSheetsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListProtectionAlertsData, ListProtectionAlertsErrors, ListProtectionAlertsResponses, ListProtectionReferralsData, ListProtectionReferralsErrors, ListProtectionReferralsResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, ListStakeholderEventsData, ListStakeholderEventsErrors, ListStakeholderEventsResponses, ListStakeholdersData, ListStakeholdersErrors, ListStakeholdersResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, NominateRepresentativeData, NominateRepresentativeErrors, NominateRepresentativeResponses, NoteProtectionReferralData, NoteProtectionReferralErrors, NoteProtectionReferralResponses, OpenIdentityData, OpenIdentityErrors, OpenIdentityResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, PrintPaperBatchData, PrintPaperBatchErrors, PrintPaperBatchResponses, PrioritiseImpactData, PrioritiseImpactErrors, PrioritiseImpactResponses, PrioritiseImpactRoundData, PrioritiseImpactRoundErrors, PrioritiseImpactRoundResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProposeProtectionReferralData, ProposeProtectionReferralErrors, ProposeProtectionReferralResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, PublishImpactData, PublishImpactErrors, PublishImpactResponses, PutImpactOnAgendaData, PutImpactOnAgendaErrors, PutImpactOnAgendaResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, ReassessStakeholderData, ReassessStakeholderErrors, ReassessStakeholderResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, RecordStakeholderConsentData, RecordStakeholderConsentErrors, RecordStakeholderConsentResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefuseProtectionReferralData, RefuseProtectionReferralErrors, RefuseProtectionReferralResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveImpactSourceData, RemoveImpactSourceErrors, RemoveImpactSourceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, ReturnImpactData, ReturnImpactErrors, ReturnImpactResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendProtectionReferralData, SendProtectionReferralErrors, SendProtectionReferralResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, TurnDownProtectionReferralData, TurnDownProtectionReferralErrors, TurnDownProtectionReferralResponses, UnlinkImpactGrievanceData, UnlinkImpactGrievanceErrors, UnlinkImpactGrievanceResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateAssemblyData, UpdateAssemblyErrors, UpdateAssemblyResponses, UpdateHolidayData, UpdateHolidayErrors, UpdateHolidayResponses, UpdateImpactData, UpdateImpactErrors, UpdateImpactResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMandateData, UpdateMandateErrors, UpdateMandateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateProgrammeTermsData, UpdateProgrammeTermsErrors, UpdateProgrammeTermsResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpdateStakeholderData, UpdateStakeholderErrors, UpdateStakeholderResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, ValidateImpactData, ValidateImpactErrors, ValidateImpactResponses, VetMandateData, VetMandateErrors, VetMandateResponses, VoidPaperBatchData, VoidPaperBatchErrors, VoidPaperBatchResponses, VoidPaperSheetData, VoidPaperSheetErrors, VoidPaperSheetResponses, WithdrawImpactPublicationData, WithdrawImpactPublicationErrors, WithdrawImpactPublicationResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses, WithdrawProtectionReferralData, WithdrawProtectionReferralErrors, WithdrawProtectionReferralResponses, WithdrawStakeholderConsentData, WithdrawStakeholderConsentErrors, WithdrawStakeholderConsentResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -630,6 +630,15 @@ export const openIdentity = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
+ * The impacts that are dealt with in a case or, for staff, known from it; of those within the caller's reach.
+ */
+export const listGrievanceImpacts = <ThrowOnError extends boolean = true>(options: Options<ListGrievanceImpactsData, ThrowOnError>) => (options.client ?? client).get<ListGrievanceImpactsResponses, ListGrievanceImpactsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/grievances/{id}/impacts',
+    ...options
+});
+
+/**
  * Starts to look into a case.
  */
 export const investigateGrievance = <ThrowOnError extends boolean = true>(options: Options<InvestigateGrievanceData, ThrowOnError>) => (options.client ?? client).post<InvestigateGrievanceResponses, InvestigateGrievanceErrors, ThrowOnError>({
@@ -914,6 +923,307 @@ export const getHome = <ThrowOnError extends boolean = true>(options?: Options<G
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/home',
     ...options
+});
+
+/**
+ * The rounds of votes on impacts within the caller's reach, the latest first.
+ */
+export const listImpactRounds = <ThrowOnError extends boolean = true>(options?: Options<ListImpactRoundsData, ThrowOnError>) => (options?.client ?? client).get<ListImpactRoundsResponses, ListImpactRoundsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impact-rounds',
+    ...options
+});
+
+/**
+ * Opens a round of votes on impacts.
+ */
+export const createImpactRound = <ThrowOnError extends boolean = true>(options: Options<CreateImpactRoundData, ThrowOnError>) => (options.client ?? client).post<CreateImpactRoundResponses, CreateImpactRoundErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impact-rounds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A round of votes. How it stands is told once it is closed.
+ */
+export const getImpactRound = <ThrowOnError extends boolean = true>(options: Options<GetImpactRoundData, ThrowOnError>) => (options.client ?? client).get<GetImpactRoundResponses, GetImpactRoundErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impact-rounds/{id}',
+    ...options
+});
+
+/**
+ * Takes the ballot of somebody who was handed a number or, from a representative, her own. Whose dots they are is not kept.
+ */
+export const castImpactBallot = <ThrowOnError extends boolean = true>(options: Options<CastImpactBallotData, ThrowOnError>) => (options.client ?? client).post<CastImpactBallotResponses, CastImpactBallotErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impact-rounds/{id}/ballots',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Closes a round of votes; impacts that are chosen with it are prioritised.
+ */
+export const closeImpactRound = <ThrowOnError extends boolean = true>(options: Options<CloseImpactRoundData, ThrowOnError>) => (options.client ?? client).post<CloseImpactRoundResponses, CloseImpactRoundErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impact-rounds/{id}/close',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes what was counted by a show of hands, in place of what was counted before.
+ */
+export const countImpactHands = <ThrowOnError extends boolean = true>(options: Options<CountImpactHandsData, ThrowOnError>) => (options.client ?? client).post<CountImpactHandsResponses, CountImpactHandsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impact-rounds/{id}/hands',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Prioritises what a closed round of votes has chosen.
+ */
+export const prioritiseImpactRound = <ThrowOnError extends boolean = true>(options: Options<PrioritiseImpactRoundData, ThrowOnError>) => (options.client ?? client).post<PrioritiseImpactRoundResponses, PrioritiseImpactRoundErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impact-rounds/{id}/prioritise',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The impacts within the caller's reach.
+ */
+export const listImpacts = <ThrowOnError extends boolean = true>(options?: Options<ListImpactsData, ThrowOnError>) => (options?.client ?? client).get<ListImpactsResponses, ListImpactsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts',
+    ...options
+});
+
+/**
+ * Records an impact.
+ */
+export const createImpact = <ThrowOnError extends boolean = true>(options: Options<CreateImpactData, ThrowOnError>) => (options.client ?? client).post<CreateImpactResponses, CreateImpactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How many impacts there are of which kind, severity and likelihood: the heat map, and what people of a place or around a site say.
+ */
+export const getImpactFigures = <ThrowOnError extends boolean = true>(options?: Options<GetImpactFiguresData, ThrowOnError>) => (options?.client ?? client).get<GetImpactFiguresResponses, GetImpactFiguresErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/figures',
+    ...options
+});
+
+/**
+ * An impact.
+ */
+export const getImpact = <ThrowOnError extends boolean = true>(options: Options<GetImpactData, ThrowOnError>) => (options.client ?? client).get<GetImpactResponses, GetImpactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}',
+    ...options
+});
+
+/**
+ * Changes what is recorded of an impact that is not published; its state is changed by moves.
+ */
+export const updateImpact = <ThrowOnError extends boolean = true>(options: Options<UpdateImpactData, ThrowOnError>) => (options.client ?? client).patch<UpdateImpactResponses, UpdateImpactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Something was done about an impact. Whoever reads it reads the note.
+ */
+export const addressImpact = <ThrowOnError extends boolean = true>(options: Options<AddressImpactData, ThrowOnError>) => (options.client ?? client).post<AddressImpactResponses, AddressImpactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/address',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Dismisses an impact, with the reason. It is no longer public then.
+ */
+export const dismissImpact = <ThrowOnError extends boolean = true>(options: Options<DismissImpactData, ThrowOnError>) => (options.client ?? client).post<DismissImpactResponses, DismissImpactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/dismiss',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Notes that an impact is dealt with in a case.
+ */
+export const linkImpactGrievance = <ThrowOnError extends boolean = true>(options: Options<LinkImpactGrievanceData, ThrowOnError>) => (options.client ?? client).post<LinkImpactGrievanceResponses, LinkImpactGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/link-grievance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * An impact was chosen as one that matters most.
+ */
+export const prioritiseImpact = <ThrowOnError extends boolean = true>(options: Options<PrioritiseImpactData, ThrowOnError>) => (options.client ?? client).post<PrioritiseImpactResponses, PrioritiseImpactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/prioritise',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Lets the company of the site, the authority of the territory and the representatives of the place read an impact.
+ */
+export const publishImpact = <ThrowOnError extends boolean = true>(options: Options<PublishImpactData, ThrowOnError>) => (options.client ?? client).post<PublishImpactResponses, PublishImpactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/publish',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * An impact is to be talked of with the other sides. Whoever reads it reads the note.
+ */
+export const putImpactOnAgenda = <ThrowOnError extends boolean = true>(options: Options<PutImpactOnAgendaData, ThrowOnError>) => (options.client ?? client).post<PutImpactOnAgendaResponses, PutImpactOnAgendaErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/put-on-agenda',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes something away that an impact was said to be known from.
+ */
+export const removeImpactSource = <ThrowOnError extends boolean = true>(options: Options<RemoveImpactSourceData, ThrowOnError>) => (options.client ?? client).post<RemoveImpactSourceResponses, RemoveImpactSourceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/remove-source',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Puts an impact back to the beginning, with the reason. It is no longer public then.
+ */
+export const returnImpact = <ThrowOnError extends boolean = true>(options: Options<ReturnImpactData, ThrowOnError>) => (options.client ?? client).post<ReturnImpactResponses, ReturnImpactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Adds something that an impact is known from.
+ */
+export const addImpactSource = <ThrowOnError extends boolean = true>(options: Options<AddImpactSourceData, ThrowOnError>) => (options.client ?? client).post<AddImpactSourceResponses, AddImpactSourceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/sources',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What happened to an impact, the latest first: who moved it on when and why; outside the programme, since it was published.
+ */
+export const listImpactEvents = <ThrowOnError extends boolean = true>(options: Options<ListImpactEventsData, ThrowOnError>) => (options.client ?? client).get<ListImpactEventsResponses, ListImpactEventsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/timeline',
+    ...options
+});
+
+/**
+ * Notes that an impact is not dealt with in a case.
+ */
+export const unlinkImpactGrievance = <ThrowOnError extends boolean = true>(options: Options<UnlinkImpactGrievanceData, ThrowOnError>) => (options.client ?? client).post<UnlinkImpactGrievanceResponses, UnlinkImpactGrievanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/unlink-grievance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Those whom an impact is about have confirmed it.
+ */
+export const validateImpact = <ThrowOnError extends boolean = true>(options: Options<ValidateImpactData, ThrowOnError>) => (options.client ?? client).post<ValidateImpactResponses, ValidateImpactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/validate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes the publication of an impact back.
+ */
+export const withdrawImpactPublication = <ThrowOnError extends boolean = true>(options: Options<WithdrawImpactPublicationData, ThrowOnError>) => (options.client ?? client).post<WithdrawImpactPublicationResponses, WithdrawImpactPublicationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/impacts/{id}/withdraw-publication',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

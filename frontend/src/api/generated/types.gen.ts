@@ -104,6 +104,11 @@ export type Activation = {
 };
 
 /**
+ * A kind of group that is affected.
+ */
+export type AffectedGroup = 'everybody' | 'women' | 'youth' | 'children' | 'elders' | 'herders' | 'farmers' | 'workers' | 'businesses' | 'people_with_disabilities' | 'other';
+
+/**
  * Of which age somebody is, by the first year of the band: 14 to 17, 18 to 24, 25 to 35, 36 to 59, 60 and more.
  */
 export type AgeBand = 'from14' | 'from18' | 'from25' | 'from36' | 'from60';
@@ -455,6 +460,12 @@ export type CaseProtection = {
  */
 export type Category = 'water' | 'air_and_dust' | 'land_and_pasture' | 'health' | 'jobs_and_livelihoods' | 'roads_and_transport' | 'blasting_and_vibration' | 'culture_and_heritage' | 'security' | 'social_investment' | 'tax_and_local_budget' | 'other';
 
+export type CategoryFigure = {
+    category: Category;
+    count: number;
+    direction: ImpactDirection;
+};
+
 /**
  * The password was right; a code of the second factor is still to come.
  */
@@ -518,6 +529,31 @@ export type CheckInState = 'waiting' | 'answered' | 'silent' | 'replaced';
 export type Chosen = {
     id: GrievanceId;
     version: I64;
+};
+
+/**
+ * What a group has chosen.
+ */
+export type ChosenByVote = {
+    /**
+     * Impacts of the round; each must be validated.
+     */
+    impact_ids: Array<ImpactId>;
+    /**
+     * Why these; it stands in their timelines.
+     */
+    note: string;
+};
+
+/**
+ * An impact as it is read out.
+ */
+export type ChosenImpact = {
+    category: Category;
+    direction: ImpactDirection;
+    id: ImpactId;
+    state: ImpactState;
+    title: string;
 };
 
 /**
@@ -659,6 +695,17 @@ export type CountedBand = 'under14' | 'from14' | 'from18' | 'from25' | 'from36' 
 export type CountedFrom = 'submission' | 'release';
 
 /**
+ * How many hands there were, and how many dots they gave.
+ */
+export type CountedHands = {
+    /**
+     * What is not named got none.
+     */
+    dots: Array<DotsOfImpact>;
+    participants: number;
+};
+
+/**
  * How many cases an actor reaches.
  */
 export type Counts = {
@@ -710,6 +757,14 @@ export type Declaration = {
      * Nothing, if left out. Whoever has an interest steps back.
      */
     interests?: string | null;
+};
+
+/**
+ * Dots on one impact.
+ */
+export type DotsOfImpact = {
+    dots: number;
+    impact_id: ImpactId;
 };
 
 /**
@@ -1020,6 +1075,15 @@ export type HeadcountTotals = {
 };
 
 /**
+ * Impacts of one severity and one likelihood.
+ */
+export type HeatCell = {
+    count: number;
+    likelihood: number;
+    severity: number;
+};
+
+/**
  * A day that is not worked although its weekday would be, or the other way round.
  */
 export type Holiday = {
@@ -1113,6 +1177,266 @@ export type IdentityGrantId = string;
  * What is kept of who raised a grievance.
  */
 export type IdentityStatus = 'not_given' | 'sealed' | 'erased';
+
+/**
+ * An impact, as its audience sees it.
+ */
+export type Impact = (StaffImpact & {
+    audience: 'staff';
+}) | (PublishedImpact & {
+    audience: 'published';
+});
+
+/**
+ * The dots of one participant.
+ */
+export type ImpactBallot = {
+    dots: Array<DotsOfImpact>;
+    /**
+     * The number that the participant was handed; nobody's who votes with an account.
+     */
+    number?: number | null;
+};
+
+/**
+ * Whether it happens, or people expect that it will.
+ */
+export type ImpactBasis = 'actual' | 'feared';
+
+/**
+ * A case in which an impact is dealt with.
+ */
+export type ImpactCase = {
+    /**
+     * Never one of the protection track.
+     */
+    grievance_id: GrievanceId;
+};
+
+/**
+ * What to change; a field left out stays as it is, one that is null is cleared.
+ */
+export type ImpactChange = {
+    affected?: Array<AffectedGroup> | null;
+    basis?: ImpactBasis | null;
+    category?: Category | null;
+    description?: string | null;
+    direction?: ImpactDirection | null;
+    extent?: ImpactExtent | null;
+    likelihood?: number | null;
+    place_id?: PlaceId | null;
+    reported_on?: string | null;
+    severity?: number | null;
+    site_id?: SiteId | null;
+    title?: string | null;
+};
+
+export type ImpactDirection = 'positive' | 'negative';
+
+/**
+ * A step of an impact.
+ */
+export type ImpactEvent = {
+    at: string;
+    by?: Person | null;
+    /**
+     * Of a change, for staff: which fields.
+     */
+    fields: Array<string>;
+    from?: ImpactState | null;
+    id: ImpactEventId;
+    move: ImpactMove;
+    /**
+     * Why; outside the programme only what was done, or where it is to be talked of.
+     */
+    note?: string | null;
+    to: ImpactState;
+};
+
+/**
+ * Something that happened to an impact.
+ */
+export type ImpactEventId = string;
+
+/**
+ * How far it reaches.
+ */
+export type ImpactExtent = 'few_households' | 'village' | 'several_villages' | 'district' | 'region';
+
+/**
+ * How many impacts there are within the caller's reach.
+ */
+export type ImpactFigures = {
+    by_category: Array<CategoryFigure>;
+    by_state: Array<ImpactStateFigure>;
+    /**
+     * The heat map.
+     */
+    cells: Array<HeatCell>;
+    /**
+     * `false`: in fives, of what was published, and without what is under five.
+     */
+    exact: boolean;
+    /**
+     * Of exact figures.
+     */
+    total?: number | null;
+};
+
+/**
+ * An impact.
+ */
+export type ImpactId = string;
+
+/**
+ * What moves an impact on, or is noted on its way.
+ */
+export type ImpactMove = 'report' | 'change' | 'validate' | 'prioritise' | 'put_on_agenda' | 'address' | 'dismiss' | 'return' | 'publish' | 'withdraw_publication';
+
+/**
+ * Why an impact is moved on, taken back or made public.
+ */
+export type ImpactNote = {
+    /**
+     * For staff; of what is put on an agenda or addressed, for whoever reads the impact.
+     */
+    note: string;
+};
+
+/**
+ * A round of votes on impacts.
+ */
+export type ImpactRound = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * Dots that each participant has.
+     */
+    budget: number;
+    by_account: boolean;
+    /**
+     * In the order in which it is read out; once it is closed, by dots.
+     */
+    choices: Array<RoundChoice>;
+    closed_at?: string | null;
+    created_at: string;
+    /**
+     * Whether the caller has voted with the account.
+     */
+    has_voted: boolean;
+    id: ImpactRoundId;
+    method: VotingMethod;
+    /**
+     * Numbers that were handed out.
+     */
+    numbers: number;
+    /**
+     * How many have voted; for representatives in fives, and nothing under five.
+     */
+    participants?: number | null;
+    place?: Named | null;
+    site?: Named | null;
+    state: RoundState;
+    title: string;
+    version: I64;
+};
+
+/**
+ * A round of votes on impacts.
+ */
+export type ImpactRoundId = string;
+
+/**
+ * A round of votes in a list.
+ */
+export type ImpactRoundSummary = {
+    closed_at?: string | null;
+    created_at: string;
+    id: ImpactRoundId;
+    method: VotingMethod;
+    /**
+     * How many have voted; for representatives in fives, and nothing under five.
+     */
+    participants?: number | null;
+    place?: Named | null;
+    site?: Named | null;
+    state: RoundState;
+    title: string;
+    version: I64;
+};
+
+/**
+ * The order of the register.
+ */
+export type ImpactSort = 'newest' | 'gravest';
+
+/**
+ * What an impact is known from; for staff.
+ */
+export type ImpactSource = {
+    at: string;
+    by: Person;
+    day?: string | null;
+    grievance?: CaseLink | null;
+    id: ImpactSourceId;
+    kind: ImpactSourceKind;
+    /**
+     * What was seen or heard.
+     */
+    observed?: string | null;
+};
+
+/**
+ * Something that an impact is known from.
+ */
+export type ImpactSourceId = string;
+
+/**
+ * What an impact is known from.
+ */
+export type ImpactSourceKind = 'grievance' | 'observed';
+
+/**
+ * A source to take away.
+ */
+export type ImpactSourceRemoval = {
+    source_id: ImpactSourceId;
+};
+
+/**
+ * How far an impact has come.
+ */
+export type ImpactState = 'reported' | 'validated' | 'prioritised' | 'on_agenda' | 'addressed' | 'dismissed';
+
+export type ImpactStateFigure = {
+    count: number;
+    state: ImpactState;
+};
+
+/**
+ * An impact in a list, as its audience sees it.
+ */
+export type ImpactSummary = (StaffImpactSummary & {
+    audience: 'staff';
+}) | (PublishedImpactSummary & {
+    audience: 'published';
+});
+
+/**
+ * Something odd that is possible.
+ */
+export type ImpactWarning = {
+    /**
+     * `before_the_programme`, `after_the_programme`.
+     */
+    code: string;
+    /**
+     * JSON pointer into the record.
+     */
+    pointer: string;
+};
 
 /**
  * Why a case is not for the mechanism, in words for the reporter.
@@ -1710,6 +2034,84 @@ export type NewHoliday = {
      * `true`: a weekend day that is worked in exchange for another.
      */
     worked: boolean;
+};
+
+/**
+ * An impact to record.
+ */
+export type NewImpact = {
+    affected: Array<AffectedGroup>;
+    basis: ImpactBasis;
+    category: Category;
+    /**
+     * Names nobody: once published it is read outside the programme.
+     */
+    description: string;
+    direction: ImpactDirection;
+    extent: ImpactExtent;
+    /**
+     * How likely it is to happen, or to happen again, from 1 (hardly) to 5 (certainly).
+     */
+    likelihood: number;
+    /**
+     * In one of the programme's areas, or around one.
+     */
+    place_id: PlaceId;
+    programme_id: ProgrammeId;
+    /**
+     * The day, in Bishkek; today if left out.
+     */
+    reported_on?: string | null;
+    /**
+     * How much it weighs for those it hits, from 1 (hardly) to 5 (their health or their living).
+     */
+    severity: number;
+    site_id?: SiteId | null;
+    sources?: Array<NewImpactSource>;
+    title: string;
+};
+
+/**
+ * A round of votes to open.
+ */
+export type NewImpactRound = {
+    /**
+     * Dots that each participant has.
+     */
+    budget: number;
+    /**
+     * Whether representatives of the place vote with their accounts too; then all the impacts must be published.
+     */
+    by_account?: boolean;
+    /**
+     * What is voted on, in the order in which it is read out.
+     */
+    impact_ids: Array<ImpactId>;
+    method: VotingMethod;
+    /**
+     * How many numbers are handed out: 1 and what follows; none for a show of hands.
+     */
+    numbers?: number;
+    place_id?: PlaceId | null;
+    programme_id: ProgrammeId;
+    site_id?: SiteId | null;
+    title: string;
+};
+
+/**
+ * What an impact is known from; each kind has its own parts.
+ */
+export type NewImpactSource = {
+    /**
+     * The day on which it was seen or heard, in Bishkek.
+     */
+    day?: string | null;
+    grievance_id?: GrievanceId | null;
+    kind: ImpactSourceKind;
+    /**
+     * What was seen or heard, for staff alone.
+     */
+    observed?: string | null;
 };
 
 /**
@@ -2337,6 +2739,78 @@ export type PageIdentityGrant = {
         purpose: Purpose;
         reason: string;
     }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageImpactEvent = {
+    items: Array<{
+        at: string;
+        by?: Person | null;
+        /**
+         * Of a change, for staff: which fields.
+         */
+        fields: Array<string>;
+        from?: ImpactState | null;
+        id: ImpactEventId;
+        move: ImpactMove;
+        /**
+         * Why; outside the programme only what was done, or where it is to be talked of.
+         */
+        note?: string | null;
+        to: ImpactState;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageImpactRoundSummary = {
+    items: Array<{
+        closed_at?: string | null;
+        created_at: string;
+        id: ImpactRoundId;
+        method: VotingMethod;
+        /**
+         * How many have voted; for representatives in fives, and nothing under five.
+         */
+        participants?: number | null;
+        place?: Named | null;
+        site?: Named | null;
+        state: RoundState;
+        title: string;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageImpactSummary = {
+    /**
+     * An impact in a list, as its audience sees it.
+     */
+    items: Array<(StaffImpactSummary & {
+        audience: 'staff';
+    }) | (PublishedImpactSummary & {
+        audience: 'published';
+    })>;
     /**
      * Pass it as `after` for the next page; null on the last.
      */
@@ -3199,6 +3673,57 @@ export type PublicReceiptKey = {
 };
 
 /**
+ * An impact as companies, authorities and community representatives see it: what was published.
+ */
+export type PublishedImpact = {
+    actions: Array<string>;
+    affected: Array<AffectedGroup>;
+    basis: ImpactBasis;
+    category: Category;
+    company?: Named | null;
+    description: string;
+    direction: ImpactDirection;
+    extent: ImpactExtent;
+    /**
+     * The cases in which it is dealt with, of those that the caller reaches.
+     */
+    grievances: Array<CaseLink>;
+    id: ImpactId;
+    /**
+     * 1 to 5.
+     */
+    likelihood: number;
+    place: Named;
+    published_at?: string | null;
+    /**
+     * 1 to 5.
+     */
+    severity: number;
+    site?: Named | null;
+    state: ImpactState;
+    title: string;
+    version: I64;
+};
+
+/**
+ * A published impact in a list.
+ */
+export type PublishedImpactSummary = {
+    actions: Array<string>;
+    basis: ImpactBasis;
+    category: Category;
+    direction: ImpactDirection;
+    id: ImpactId;
+    likelihood: number;
+    place: Named;
+    severity: number;
+    site?: Named | null;
+    state: ImpactState;
+    title: string;
+    version: I64;
+};
+
+/**
  * What an identity is opened for.
  */
 export type Purpose = 'contact' | 'verify' | 'protect' | 'legal_duty' | 'other';
@@ -3529,6 +4054,34 @@ export type RespondentSummary = {
 export type Role = 'community' | 'company' | 'authority' | 'staff' | 'protection' | 'admin' | 'partner';
 
 /**
+ * An impact that is voted on.
+ */
+export type RoundChoice = {
+    /**
+     * Told once the round is closed, or as counted by hand; to staff only.
+     */
+    dots?: number | null;
+    impact: ChosenImpact;
+    /**
+     * From 1, as the share.
+     */
+    rank?: number | null;
+    /**
+     * In percent of all dots; once the round is closed. Not told to representatives of a round of fewer than five.
+     */
+    share?: number | null;
+};
+
+/**
+ * The end of a round.
+ */
+export type RoundClosing = {
+    chosen?: ChosenByVote | null;
+};
+
+export type RoundState = 'open' | 'closed';
+
+/**
  * A filter of the list of cases, under a name.
  */
 export type SavedFilter = {
@@ -3857,6 +4410,76 @@ export type StaffGrievance = {
 };
 
 /**
+ * An impact as the programme's staff see it.
+ */
+export type StaffImpact = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    affected: Array<AffectedGroup>;
+    basis: ImpactBasis;
+    category: Category;
+    company?: Named | null;
+    created_at: string;
+    created_by: Person;
+    description: string;
+    direction: ImpactDirection;
+    extent: ImpactExtent;
+    /**
+     * The cases in which it is dealt with, of those that the caller reaches.
+     */
+    grievances: Array<CaseLink>;
+    id: ImpactId;
+    /**
+     * 1 to 5.
+     */
+    likelihood: number;
+    place: Named;
+    programme_id: string;
+    published: boolean;
+    published_at?: string | null;
+    reported_on: string;
+    /**
+     * 1 to 5.
+     */
+    severity: number;
+    site?: Named | null;
+    /**
+     * The oldest first.
+     */
+    sources: Array<ImpactSource>;
+    state: ImpactState;
+    title: string;
+    updated_at: string;
+    version: I64;
+    /**
+     * What is odd about it.
+     */
+    warnings: Array<ImpactWarning>;
+};
+
+/**
+ * An impact in a list of the programme's staff.
+ */
+export type StaffImpactSummary = {
+    actions: Array<string>;
+    basis: ImpactBasis;
+    category: Category;
+    direction: ImpactDirection;
+    id: ImpactId;
+    likelihood: number;
+    place: Named;
+    published: boolean;
+    reported_on: string;
+    severity: number;
+    site?: Named | null;
+    state: ImpactState;
+    title: string;
+    version: I64;
+};
+
+/**
  * A case in a list of the programme's staff.
  */
 export type StaffSummary = {
@@ -4172,6 +4795,11 @@ export type Vetting = {
 export type Voiding = {
     reason: string;
 };
+
+/**
+ * How a group votes.
+ */
+export type VotingMethod = 'ballots' | 'show_of_hands';
 
 /**
  * A case and the move that it waits for.
@@ -7318,6 +7946,46 @@ export type OpenIdentityResponses = {
 
 export type OpenIdentityResponse = OpenIdentityResponses[keyof OpenIdentityResponses];
 
+export type ListGrievanceImpactsData = {
+    body?: never;
+    path: {
+        id: GrievanceId;
+    };
+    query?: never;
+    url: '/api/v1/grievances/{id}/impacts';
+};
+
+export type ListGrievanceImpactsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListGrievanceImpactsError = ListGrievanceImpactsErrors[keyof ListGrievanceImpactsErrors];
+
+export type ListGrievanceImpactsResponses = {
+    200: PageImpactSummary;
+};
+
+export type ListGrievanceImpactsResponse = ListGrievanceImpactsResponses[keyof ListGrievanceImpactsResponses];
+
 export type InvestigateGrievanceData = {
     body: Note;
     headers: {
@@ -8850,6 +9518,1670 @@ export type GetHomeResponses = {
 };
 
 export type GetHomeResponse = GetHomeResponses[keyof GetHomeResponses];
+
+export type ListImpactRoundsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/impact-rounds';
+};
+
+export type ListImpactRoundsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListImpactRoundsError = ListImpactRoundsErrors[keyof ListImpactRoundsErrors];
+
+export type ListImpactRoundsResponses = {
+    200: PageImpactRoundSummary;
+};
+
+export type ListImpactRoundsResponse = ListImpactRoundsResponses[keyof ListImpactRoundsResponses];
+
+export type CreateImpactRoundData = {
+    body: NewImpactRound;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/impact-rounds';
+};
+
+export type CreateImpactRoundErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateImpactRoundError = CreateImpactRoundErrors[keyof CreateImpactRoundErrors];
+
+export type CreateImpactRoundResponses = {
+    201: ImpactRound;
+};
+
+export type CreateImpactRoundResponse = CreateImpactRoundResponses[keyof CreateImpactRoundResponses];
+
+export type GetImpactRoundData = {
+    body?: never;
+    path: {
+        id: ImpactRoundId;
+    };
+    query?: never;
+    url: '/api/v1/impact-rounds/{id}';
+};
+
+export type GetImpactRoundErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetImpactRoundError = GetImpactRoundErrors[keyof GetImpactRoundErrors];
+
+export type GetImpactRoundResponses = {
+    200: ImpactRound;
+};
+
+export type GetImpactRoundResponse = GetImpactRoundResponses[keyof GetImpactRoundResponses];
+
+export type CastImpactBallotData = {
+    body: ImpactBallot;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: ImpactRoundId;
+    };
+    query?: never;
+    url: '/api/v1/impact-rounds/{id}/ballots';
+};
+
+export type CastImpactBallotErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CastImpactBallotError = CastImpactBallotErrors[keyof CastImpactBallotErrors];
+
+export type CastImpactBallotResponses = {
+    201: ImpactRound;
+};
+
+export type CastImpactBallotResponse = CastImpactBallotResponses[keyof CastImpactBallotResponses];
+
+export type CloseImpactRoundData = {
+    body: RoundClosing;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactRoundId;
+    };
+    query?: never;
+    url: '/api/v1/impact-rounds/{id}/close';
+};
+
+export type CloseImpactRoundErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CloseImpactRoundError = CloseImpactRoundErrors[keyof CloseImpactRoundErrors];
+
+export type CloseImpactRoundResponses = {
+    200: ImpactRound;
+};
+
+export type CloseImpactRoundResponse = CloseImpactRoundResponses[keyof CloseImpactRoundResponses];
+
+export type CountImpactHandsData = {
+    body: CountedHands;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactRoundId;
+    };
+    query?: never;
+    url: '/api/v1/impact-rounds/{id}/hands';
+};
+
+export type CountImpactHandsErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CountImpactHandsError = CountImpactHandsErrors[keyof CountImpactHandsErrors];
+
+export type CountImpactHandsResponses = {
+    200: ImpactRound;
+};
+
+export type CountImpactHandsResponse = CountImpactHandsResponses[keyof CountImpactHandsResponses];
+
+export type PrioritiseImpactRoundData = {
+    body: ChosenByVote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactRoundId;
+    };
+    query?: never;
+    url: '/api/v1/impact-rounds/{id}/prioritise';
+};
+
+export type PrioritiseImpactRoundErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type PrioritiseImpactRoundError = PrioritiseImpactRoundErrors[keyof PrioritiseImpactRoundErrors];
+
+export type PrioritiseImpactRoundResponses = {
+    200: ImpactRound;
+};
+
+export type PrioritiseImpactRoundResponse = PrioritiseImpactRoundResponses[keyof PrioritiseImpactRoundResponses];
+
+export type ListImpactsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: ImpactState;
+        category?: Category;
+        direction?: ImpactDirection;
+        basis?: ImpactBasis;
+        severity?: number;
+        likelihood?: number;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        site_id?: string;
+        /**
+         * For staff: whether the three sides read it.
+         */
+        published?: boolean;
+        /**
+         * Words of at least three letters of the title or the description, in any letter case, Kyrgyz or Russian.
+         */
+        q?: string;
+        sort?: ImpactSort;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+        /**
+         * `true`: with how many match in all.
+         */
+        total?: boolean;
+    };
+    url: '/api/v1/impacts';
+};
+
+export type ListImpactsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListImpactsError = ListImpactsErrors[keyof ListImpactsErrors];
+
+export type ListImpactsResponses = {
+    200: PageImpactSummary;
+};
+
+export type ListImpactsResponse = ListImpactsResponses[keyof ListImpactsResponses];
+
+export type CreateImpactData = {
+    body: NewImpact;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/impacts';
+};
+
+export type CreateImpactErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateImpactError = CreateImpactErrors[keyof CreateImpactErrors];
+
+export type CreateImpactResponses = {
+    201: Impact;
+};
+
+export type CreateImpactResponse = CreateImpactResponses[keyof CreateImpactResponses];
+
+export type GetImpactFiguresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        site_id?: string;
+        /**
+         * This and what follows are for staff.
+         */
+        state?: ImpactState;
+        category?: Category;
+        direction?: ImpactDirection;
+        basis?: ImpactBasis;
+        published?: boolean;
+    };
+    url: '/api/v1/impacts/figures';
+};
+
+export type GetImpactFiguresErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetImpactFiguresError = GetImpactFiguresErrors[keyof GetImpactFiguresErrors];
+
+export type GetImpactFiguresResponses = {
+    200: ImpactFigures;
+};
+
+export type GetImpactFiguresResponse = GetImpactFiguresResponses[keyof GetImpactFiguresResponses];
+
+export type GetImpactData = {
+    body?: never;
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}';
+};
+
+export type GetImpactErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetImpactError = GetImpactErrors[keyof GetImpactErrors];
+
+export type GetImpactResponses = {
+    200: Impact;
+};
+
+export type GetImpactResponse = GetImpactResponses[keyof GetImpactResponses];
+
+export type UpdateImpactData = {
+    body: ImpactChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}';
+};
+
+export type UpdateImpactErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UpdateImpactError = UpdateImpactErrors[keyof UpdateImpactErrors];
+
+export type UpdateImpactResponses = {
+    200: Impact;
+};
+
+export type UpdateImpactResponse = UpdateImpactResponses[keyof UpdateImpactResponses];
+
+export type AddressImpactData = {
+    body: ImpactNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/address';
+};
+
+export type AddressImpactErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AddressImpactError = AddressImpactErrors[keyof AddressImpactErrors];
+
+export type AddressImpactResponses = {
+    200: Impact;
+};
+
+export type AddressImpactResponse = AddressImpactResponses[keyof AddressImpactResponses];
+
+export type DismissImpactData = {
+    body: ImpactNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/dismiss';
+};
+
+export type DismissImpactErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type DismissImpactError = DismissImpactErrors[keyof DismissImpactErrors];
+
+export type DismissImpactResponses = {
+    200: Impact;
+};
+
+export type DismissImpactResponse = DismissImpactResponses[keyof DismissImpactResponses];
+
+export type LinkImpactGrievanceData = {
+    body: ImpactCase;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/link-grievance';
+};
+
+export type LinkImpactGrievanceErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type LinkImpactGrievanceError = LinkImpactGrievanceErrors[keyof LinkImpactGrievanceErrors];
+
+export type LinkImpactGrievanceResponses = {
+    200: Impact;
+};
+
+export type LinkImpactGrievanceResponse = LinkImpactGrievanceResponses[keyof LinkImpactGrievanceResponses];
+
+export type PrioritiseImpactData = {
+    body: ImpactNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/prioritise';
+};
+
+export type PrioritiseImpactErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type PrioritiseImpactError = PrioritiseImpactErrors[keyof PrioritiseImpactErrors];
+
+export type PrioritiseImpactResponses = {
+    200: Impact;
+};
+
+export type PrioritiseImpactResponse = PrioritiseImpactResponses[keyof PrioritiseImpactResponses];
+
+export type PublishImpactData = {
+    body: ImpactNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/publish';
+};
+
+export type PublishImpactErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type PublishImpactError = PublishImpactErrors[keyof PublishImpactErrors];
+
+export type PublishImpactResponses = {
+    200: Impact;
+};
+
+export type PublishImpactResponse = PublishImpactResponses[keyof PublishImpactResponses];
+
+export type PutImpactOnAgendaData = {
+    body: ImpactNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/put-on-agenda';
+};
+
+export type PutImpactOnAgendaErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type PutImpactOnAgendaError = PutImpactOnAgendaErrors[keyof PutImpactOnAgendaErrors];
+
+export type PutImpactOnAgendaResponses = {
+    200: Impact;
+};
+
+export type PutImpactOnAgendaResponse = PutImpactOnAgendaResponses[keyof PutImpactOnAgendaResponses];
+
+export type RemoveImpactSourceData = {
+    body: ImpactSourceRemoval;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/remove-source';
+};
+
+export type RemoveImpactSourceErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type RemoveImpactSourceError = RemoveImpactSourceErrors[keyof RemoveImpactSourceErrors];
+
+export type RemoveImpactSourceResponses = {
+    200: Impact;
+};
+
+export type RemoveImpactSourceResponse = RemoveImpactSourceResponses[keyof RemoveImpactSourceResponses];
+
+export type ReturnImpactData = {
+    body: ImpactNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/return';
+};
+
+export type ReturnImpactErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ReturnImpactError = ReturnImpactErrors[keyof ReturnImpactErrors];
+
+export type ReturnImpactResponses = {
+    200: Impact;
+};
+
+export type ReturnImpactResponse = ReturnImpactResponses[keyof ReturnImpactResponses];
+
+export type AddImpactSourceData = {
+    body: NewImpactSource;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/sources';
+};
+
+export type AddImpactSourceErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AddImpactSourceError = AddImpactSourceErrors[keyof AddImpactSourceErrors];
+
+export type AddImpactSourceResponses = {
+    200: Impact;
+};
+
+export type AddImpactSourceResponse = AddImpactSourceResponses[keyof AddImpactSourceResponses];
+
+export type ListImpactEventsData = {
+    body?: never;
+    path: {
+        id: ImpactId;
+    };
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/impacts/{id}/timeline';
+};
+
+export type ListImpactEventsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListImpactEventsError = ListImpactEventsErrors[keyof ListImpactEventsErrors];
+
+export type ListImpactEventsResponses = {
+    200: PageImpactEvent;
+};
+
+export type ListImpactEventsResponse = ListImpactEventsResponses[keyof ListImpactEventsResponses];
+
+export type UnlinkImpactGrievanceData = {
+    body: ImpactCase;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/unlink-grievance';
+};
+
+export type UnlinkImpactGrievanceErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UnlinkImpactGrievanceError = UnlinkImpactGrievanceErrors[keyof UnlinkImpactGrievanceErrors];
+
+export type UnlinkImpactGrievanceResponses = {
+    200: Impact;
+};
+
+export type UnlinkImpactGrievanceResponse = UnlinkImpactGrievanceResponses[keyof UnlinkImpactGrievanceResponses];
+
+export type ValidateImpactData = {
+    body: ImpactNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/validate';
+};
+
+export type ValidateImpactErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ValidateImpactError = ValidateImpactErrors[keyof ValidateImpactErrors];
+
+export type ValidateImpactResponses = {
+    200: Impact;
+};
+
+export type ValidateImpactResponse = ValidateImpactResponses[keyof ValidateImpactResponses];
+
+export type WithdrawImpactPublicationData = {
+    body: ImpactNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImpactId;
+    };
+    query?: never;
+    url: '/api/v1/impacts/{id}/withdraw-publication';
+};
+
+export type WithdrawImpactPublicationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type WithdrawImpactPublicationError = WithdrawImpactPublicationErrors[keyof WithdrawImpactPublicationErrors];
+
+export type WithdrawImpactPublicationResponses = {
+    200: Impact;
+};
+
+export type WithdrawImpactPublicationResponse = WithdrawImpactPublicationResponses[keyof WithdrawImpactPublicationResponses];
 
 export type GetIntakeData = {
     body?: never;

@@ -26,6 +26,23 @@ export const zActivation = z.object({
 });
 
 /**
+ * A kind of group that is affected.
+ */
+export const zAffectedGroup = z.enum([
+    'everybody',
+    'women',
+    'youth',
+    'children',
+    'elders',
+    'herders',
+    'farmers',
+    'workers',
+    'businesses',
+    'people_with_disabilities',
+    'other'
+]);
+
+/**
  * Of which age somebody is, by the first year of the band: 14 to 17, 18 to 24, 25 to 35, 36 to 59, 60 and more.
  */
 export const zAgeBand = z.enum([
@@ -540,6 +557,15 @@ export const zHeadcountTotals = z.object({
 });
 
 /**
+ * Impacts of one severity and one likelihood.
+ */
+export const zHeatCell = z.object({
+    count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    likelihood: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    severity: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
  * Who raised a grievance. Not to be kept anywhere.
  */
 export const zIdentity = z.object({
@@ -561,6 +587,176 @@ export const zIdentityStatus = z.enum([
     'sealed',
     'erased'
 ]);
+
+/**
+ * Whether it happens, or people expect that it will.
+ */
+export const zImpactBasis = z.enum(['actual', 'feared']);
+
+/**
+ * A case in which an impact is dealt with.
+ */
+export const zImpactCase = z.object({
+    grievance_id: zGrievanceId
+});
+
+export const zImpactDirection = z.enum(['positive', 'negative']);
+
+export const zCategoryFigure = z.object({
+    category: zCategory,
+    count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    direction: zImpactDirection
+});
+
+/**
+ * Something that happened to an impact.
+ */
+export const zImpactEventId = z.uuid();
+
+/**
+ * How far it reaches.
+ */
+export const zImpactExtent = z.enum([
+    'few_households',
+    'village',
+    'several_villages',
+    'district',
+    'region'
+]);
+
+/**
+ * An impact.
+ */
+export const zImpactId = z.uuid();
+
+/**
+ * What a group has chosen.
+ */
+export const zChosenByVote = z.object({
+    impact_ids: z.array(zImpactId).check(z.minLength(1), z.maxLength(30)),
+    note: z.string().check(z.minLength(3), z.maxLength(1000))
+});
+
+/**
+ * Dots on one impact.
+ */
+export const zDotsOfImpact = z.object({
+    dots: z.int().check(z.gte(0), z.lte(100000)),
+    impact_id: zImpactId
+});
+
+/**
+ * How many hands there were, and how many dots they gave.
+ */
+export const zCountedHands = z.object({
+    dots: z.array(zDotsOfImpact).check(z.minLength(1), z.maxLength(30)),
+    participants: z.int().check(z.gte(1), z.lte(5000))
+});
+
+/**
+ * The dots of one participant.
+ */
+export const zImpactBallot = z.object({
+    dots: z.array(zDotsOfImpact).check(z.minLength(1), z.maxLength(30)),
+    number: z.nullish(z.int().check(z.gte(1), z.lte(500)))
+});
+
+/**
+ * What moves an impact on, or is noted on its way.
+ */
+export const zImpactMove = z.enum([
+    'report',
+    'change',
+    'validate',
+    'prioritise',
+    'put_on_agenda',
+    'address',
+    'dismiss',
+    'return',
+    'publish',
+    'withdraw_publication'
+]);
+
+/**
+ * Why an impact is moved on, taken back or made public.
+ */
+export const zImpactNote = z.object({
+    note: z.string().check(z.minLength(3), z.maxLength(1000))
+});
+
+/**
+ * A round of votes on impacts.
+ */
+export const zImpactRoundId = z.uuid();
+
+/**
+ * The order of the register.
+ */
+export const zImpactSort = z.enum(['newest', 'gravest']);
+
+/**
+ * Something that an impact is known from.
+ */
+export const zImpactSourceId = z.uuid();
+
+/**
+ * What an impact is known from.
+ */
+export const zImpactSourceKind = z.enum(['grievance', 'observed']);
+
+/**
+ * A source to take away.
+ */
+export const zImpactSourceRemoval = z.object({
+    source_id: zImpactSourceId
+});
+
+/**
+ * How far an impact has come.
+ */
+export const zImpactState = z.enum([
+    'reported',
+    'validated',
+    'prioritised',
+    'on_agenda',
+    'addressed',
+    'dismissed'
+]);
+
+/**
+ * An impact as it is read out.
+ */
+export const zChosenImpact = z.object({
+    category: zCategory,
+    direction: zImpactDirection,
+    id: zImpactId,
+    state: zImpactState,
+    title: z.string()
+});
+
+export const zImpactStateFigure = z.object({
+    count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    state: zImpactState
+});
+
+/**
+ * How many impacts there are within the caller's reach.
+ */
+export const zImpactFigures = z.object({
+    by_category: z.array(zCategoryFigure),
+    by_state: z.array(zImpactStateFigure),
+    cells: z.array(zHeatCell),
+    exact: z.boolean(),
+    total: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })))
+});
+
+/**
+ * Something odd that is possible.
+ */
+export const zImpactWarning = z.object({
+    code: z.string(),
+    pointer: z.string()
+});
 
 /**
  * Why a case is not for the mechanism, in words for the reporter.
@@ -863,6 +1059,16 @@ export const zNewHoliday = z.object({
 });
 
 /**
+ * What an impact is known from; each kind has its own parts.
+ */
+export const zNewImpactSource = z.object({
+    day: z.nullish(z.iso.date()),
+    grievance_id: z.nullish(zGrievanceId),
+    kind: zImpactSourceKind,
+    observed: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
+});
+
+/**
  * A filter to keep.
  */
 export const zNewSavedFilter = z.object({
@@ -1054,6 +1260,33 @@ export const zHandled = z.object({
     at: z.iso.datetime(),
     by: z.nullish(zPerson),
     note: z.nullish(z.string())
+});
+
+/**
+ * A step of an impact.
+ */
+export const zImpactEvent = z.object({
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    fields: z.array(z.string()),
+    from: z.nullish(zImpactState),
+    id: zImpactEventId,
+    move: zImpactMove,
+    note: z.nullish(z.string()),
+    to: zImpactState
+});
+
+/**
+ * What an impact is known from; for staff.
+ */
+export const zImpactSource = z.object({
+    at: z.iso.datetime(),
+    by: zPerson,
+    day: z.nullish(z.iso.date()),
+    grievance: z.nullish(zCaseLink),
+    id: zImpactSourceId,
+    kind: zImpactSourceKind,
+    observed: z.nullish(z.string())
 });
 
 /**
@@ -1641,6 +1874,25 @@ export const zOpenInvitation = z.object({
 });
 
 /**
+ * An impact that is voted on.
+ */
+export const zRoundChoice = z.object({
+    dots: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    impact: zChosenImpact,
+    rank: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    share: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })))
+});
+
+/**
+ * The end of a round.
+ */
+export const zRoundClosing = z.object({
+    chosen: z.nullish(zChosenByVote)
+});
+
+export const zRoundState = z.enum(['open', 'closed']);
+
+/**
  * What to change; a field left out stays as it is.
  */
 export const zSavedFilterChange = z.object({
@@ -1935,6 +2187,24 @@ export const zAcceptance = z.object({
     site_id: z.nullish(zSiteId)
 });
 
+/**
+ * What to change; a field left out stays as it is, one that is null is cleared.
+ */
+export const zImpactChange = z.object({
+    affected: z.nullish(z.array(zAffectedGroup).check(z.minLength(1), z.maxLength(11))),
+    basis: z.nullish(zImpactBasis),
+    category: z.nullish(zCategory),
+    description: z.nullish(z.string().check(z.minLength(3), z.maxLength(4000))),
+    direction: z.nullish(zImpactDirection),
+    extent: z.nullish(zImpactExtent),
+    likelihood: z.nullish(z.int().check(z.gte(1), z.lte(5))),
+    place_id: z.nullish(zPlaceId),
+    reported_on: z.nullish(z.iso.date()),
+    severity: z.nullish(z.int().check(z.gte(1), z.lte(5))),
+    site_id: z.nullish(zSiteId),
+    title: z.nullish(z.string().check(z.minLength(3), z.maxLength(200)))
+});
+
 export const zIntakeSite = z.object({
     company: zNames,
     id: zSiteId,
@@ -1950,6 +2220,26 @@ export const zIntake = z.object({
     places: z.array(zIntakePlace),
     programme: z.nullish(zIntakeProgramme),
     sites: z.array(zIntakeSite)
+});
+
+/**
+ * An impact to record.
+ */
+export const zNewImpact = z.object({
+    affected: z.array(zAffectedGroup).check(z.minLength(1), z.maxLength(11)),
+    basis: zImpactBasis,
+    category: zCategory,
+    description: z.string().check(z.minLength(3), z.maxLength(4000)),
+    direction: zImpactDirection,
+    extent: zImpactExtent,
+    likelihood: z.int().check(z.gte(1), z.lte(5)),
+    place_id: zPlaceId,
+    programme_id: zProgrammeId,
+    reported_on: z.nullish(z.iso.date()),
+    severity: z.int().check(z.gte(1), z.lte(5)),
+    site_id: z.nullish(zSiteId),
+    sources: z.optional(z.array(zNewImpactSource).check(z.maxLength(20))),
+    title: z.string().check(z.minLength(3), z.maxLength(200))
 });
 
 /**
@@ -2408,6 +2698,24 @@ export const zPageIdentityGrant = z.object({
 /**
  * One page of a list.
  */
+export const zPageImpactEvent = z.object({
+    items: z.array(z.object({
+        at: z.iso.datetime(),
+        by: z.nullish(zPerson),
+        fields: z.array(z.string()),
+        from: z.nullish(zImpactState),
+        id: zImpactEventId,
+        move: zImpactMove,
+        note: z.nullish(z.string()),
+        to: zImpactState
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageLetter = z.object({
     items: z.array(z.object({
         missing: z.array(zPlaceholder),
@@ -2513,6 +2821,26 @@ export const zVetting = z.object({
  */
 export const zVoiding = z.object({
     reason: z.string().check(z.minLength(3), z.maxLength(500))
+});
+
+/**
+ * How a group votes.
+ */
+export const zVotingMethod = z.enum(['ballots', 'show_of_hands']);
+
+/**
+ * A round of votes to open.
+ */
+export const zNewImpactRound = z.object({
+    budget: z.int().check(z.gte(1), z.lte(20)),
+    by_account: z.optional(z.boolean()),
+    impact_ids: z.array(zImpactId).check(z.minLength(2), z.maxLength(30)),
+    method: zVotingMethod,
+    numbers: z.optional(z.int().check(z.gte(0), z.lte(500))),
+    place_id: z.nullish(zPlaceId),
+    programme_id: zProgrammeId,
+    site_id: z.nullish(zSiteId),
+    title: z.string().check(z.minLength(3), z.maxLength(200))
 });
 
 /**
@@ -2693,6 +3021,44 @@ export const zHoliday = z.object({
     source: z.string(),
     version: zI64,
     worked: z.boolean()
+});
+
+/**
+ * A round of votes on impacts.
+ */
+export const zImpactRound = z.object({
+    actions: z.array(z.string()),
+    budget: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    by_account: z.boolean(),
+    choices: z.array(zRoundChoice),
+    closed_at: z.nullish(z.iso.datetime()),
+    created_at: z.iso.datetime(),
+    has_voted: z.boolean(),
+    id: zImpactRoundId,
+    method: zVotingMethod,
+    numbers: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    participants: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    place: z.nullish(zNamed),
+    site: z.nullish(zNamed),
+    state: zRoundState,
+    title: z.string(),
+    version: zI64
+});
+
+/**
+ * A round of votes in a list.
+ */
+export const zImpactRoundSummary = z.object({
+    closed_at: z.nullish(z.iso.datetime()),
+    created_at: z.iso.datetime(),
+    id: zImpactRoundId,
+    method: zVotingMethod,
+    participants: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    place: z.nullish(zNamed),
+    site: z.nullish(zNamed),
+    state: zRoundState,
+    title: z.string(),
+    version: zI64
 });
 
 /**
@@ -2979,6 +3345,26 @@ export const zPageHoliday = z.object({
         source: z.string(),
         version: zI64,
         worked: z.boolean()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageImpactRoundSummary = z.object({
+    items: z.array(z.object({
+        closed_at: z.nullish(z.iso.datetime()),
+        created_at: z.iso.datetime(),
+        id: zImpactRoundId,
+        method: zVotingMethod,
+        participants: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+        place: z.nullish(zNamed),
+        site: z.nullish(zNamed),
+        state: zRoundState,
+        title: z.string(),
+        version: zI64
     })),
     next: z.nullish(z.string()),
     total: z.nullish(zTotal)
@@ -3338,6 +3724,48 @@ export const zCaseProtection = z.object({
 });
 
 /**
+ * An impact as companies, authorities and community representatives see it: what was published.
+ */
+export const zPublishedImpact = z.object({
+    actions: z.array(z.string()),
+    affected: z.array(zAffectedGroup),
+    basis: zImpactBasis,
+    category: zCategory,
+    company: z.nullish(zNamed),
+    description: z.string(),
+    direction: zImpactDirection,
+    extent: zImpactExtent,
+    grievances: z.array(zCaseLink),
+    id: zImpactId,
+    likelihood: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    place: zNamed,
+    published_at: z.nullish(z.iso.datetime()),
+    severity: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    site: z.nullish(zNamed),
+    state: zImpactState,
+    title: z.string(),
+    version: zI64
+});
+
+/**
+ * A published impact in a list.
+ */
+export const zPublishedImpactSummary = z.object({
+    actions: z.array(z.string()),
+    basis: zImpactBasis,
+    category: zCategory,
+    direction: zImpactDirection,
+    id: zImpactId,
+    likelihood: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    place: zNamed,
+    severity: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    site: z.nullish(zNamed),
+    state: zImpactState,
+    title: z.string(),
+    version: zI64
+});
+
+/**
  * A case as companies, authorities and community representatives see it: what was released.
  */
 export const zRespondentGrievance = z.object({
@@ -3485,6 +3913,95 @@ export const zGrievance = z.union([
         audience: z.enum(['respondent'])
     }))
 ]);
+
+/**
+ * An impact as the programme's staff see it.
+ */
+export const zStaffImpact = z.object({
+    actions: z.array(z.string()),
+    affected: z.array(zAffectedGroup),
+    basis: zImpactBasis,
+    category: zCategory,
+    company: z.nullish(zNamed),
+    created_at: z.iso.datetime(),
+    created_by: zPerson,
+    description: z.string(),
+    direction: zImpactDirection,
+    extent: zImpactExtent,
+    grievances: z.array(zCaseLink),
+    id: zImpactId,
+    likelihood: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    place: zNamed,
+    programme_id: z.uuid(),
+    published: z.boolean(),
+    published_at: z.nullish(z.iso.datetime()),
+    reported_on: z.iso.date(),
+    severity: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    site: z.nullish(zNamed),
+    sources: z.array(zImpactSource),
+    state: zImpactState,
+    title: z.string(),
+    updated_at: z.iso.datetime(),
+    version: zI64,
+    warnings: z.array(zImpactWarning)
+});
+
+/**
+ * An impact, as its audience sees it.
+ */
+export const zImpact = z.union([
+    z.intersection(zStaffImpact, z.object({
+        audience: z.enum(['staff'])
+    })),
+    z.intersection(zPublishedImpact, z.object({
+        audience: z.enum(['published'])
+    }))
+]);
+
+/**
+ * An impact in a list of the programme's staff.
+ */
+export const zStaffImpactSummary = z.object({
+    actions: z.array(z.string()),
+    basis: zImpactBasis,
+    category: zCategory,
+    direction: zImpactDirection,
+    id: zImpactId,
+    likelihood: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    place: zNamed,
+    published: z.boolean(),
+    reported_on: z.iso.date(),
+    severity: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    site: z.nullish(zNamed),
+    state: zImpactState,
+    title: z.string(),
+    version: zI64
+});
+
+/**
+ * An impact in a list, as its audience sees it.
+ */
+export const zImpactSummary = z.union([
+    z.intersection(zStaffImpactSummary, z.object({
+        audience: z.enum(['staff'])
+    })),
+    z.intersection(zPublishedImpactSummary, z.object({
+        audience: z.enum(['published'])
+    }))
+]);
+
+/**
+ * One page of a list.
+ */
+export const zPageImpactSummary = z.object({
+    items: z.array(z.union([z.intersection(zStaffImpactSummary, z.object({
+            audience: z.enum(['staff'])
+        })), z.intersection(zPublishedImpactSummary, z.object({
+            audience: z.enum(['published'])
+        }))])),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
 
 /**
  * A case in a list of the programme's staff.
@@ -4128,6 +4645,12 @@ export const zOpenIdentityPath = z.object({
 
 export const zOpenIdentityResponse = zIdentityGrant;
 
+export const zListGrievanceImpactsPath = z.object({
+    id: zGrievanceId
+});
+
+export const zListGrievanceImpactsResponse = zPageImpactSummary;
+
 export const zInvestigateGrievanceBody = zNote;
 
 export const zInvestigateGrievanceHeaders = z.object({
@@ -4377,6 +4900,287 @@ export const zUpdateHolidayPath = z.object({
 export const zUpdateHolidayResponse = zHoliday;
 
 export const zGetHomeResponse = zHome;
+
+export const zListImpactRoundsQuery = z.object({
+    after: z.optional(zCursor),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListImpactRoundsResponse = zPageImpactRoundSummary;
+
+export const zCreateImpactRoundBody = zNewImpactRound;
+
+export const zCreateImpactRoundHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateImpactRoundResponse = zImpactRound;
+
+export const zGetImpactRoundPath = z.object({
+    id: zImpactRoundId
+});
+
+export const zGetImpactRoundResponse = zImpactRound;
+
+export const zCastImpactBallotBody = zImpactBallot;
+
+export const zCastImpactBallotHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCastImpactBallotPath = z.object({
+    id: zImpactRoundId
+});
+
+export const zCastImpactBallotResponse = zImpactRound;
+
+export const zCloseImpactRoundBody = zRoundClosing;
+
+export const zCloseImpactRoundHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zCloseImpactRoundPath = z.object({
+    id: zImpactRoundId
+});
+
+export const zCloseImpactRoundResponse = zImpactRound;
+
+export const zCountImpactHandsBody = zCountedHands;
+
+export const zCountImpactHandsHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zCountImpactHandsPath = z.object({
+    id: zImpactRoundId
+});
+
+export const zCountImpactHandsResponse = zImpactRound;
+
+export const zPrioritiseImpactRoundBody = zChosenByVote;
+
+export const zPrioritiseImpactRoundHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zPrioritiseImpactRoundPath = z.object({
+    id: zImpactRoundId
+});
+
+export const zPrioritiseImpactRoundResponse = zImpactRound;
+
+export const zListImpactsQuery = z.object({
+    state: z.optional(zImpactState),
+    category: z.optional(zCategory),
+    direction: z.optional(zImpactDirection),
+    basis: z.optional(zImpactBasis),
+    severity: z.optional(z.int().check(z.gte(1), z.lte(5))),
+    likelihood: z.optional(z.int().check(z.gte(1), z.lte(5))),
+    place_id: z.optional(z.uuid()),
+    site_id: z.optional(z.uuid()),
+    published: z.optional(z.boolean()),
+    q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
+    sort: z.optional(zImpactSort),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))),
+    total: z.optional(z.boolean())
+});
+
+export const zListImpactsResponse = zPageImpactSummary;
+
+export const zCreateImpactBody = zNewImpact;
+
+export const zCreateImpactHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateImpactResponse = zImpact;
+
+export const zGetImpactFiguresQuery = z.object({
+    place_id: z.optional(z.uuid()),
+    site_id: z.optional(z.uuid()),
+    state: z.optional(zImpactState),
+    category: z.optional(zCategory),
+    direction: z.optional(zImpactDirection),
+    basis: z.optional(zImpactBasis),
+    published: z.optional(z.boolean())
+});
+
+export const zGetImpactFiguresResponse = zImpactFigures;
+
+export const zGetImpactPath = z.object({
+    id: zImpactId
+});
+
+export const zGetImpactResponse = zImpact;
+
+export const zUpdateImpactBody = zImpactChange;
+
+export const zUpdateImpactHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUpdateImpactPath = z.object({
+    id: zImpactId
+});
+
+export const zUpdateImpactResponse = zImpact;
+
+export const zAddressImpactBody = zImpactNote;
+
+export const zAddressImpactHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zAddressImpactPath = z.object({
+    id: zImpactId
+});
+
+export const zAddressImpactResponse = zImpact;
+
+export const zDismissImpactBody = zImpactNote;
+
+export const zDismissImpactHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zDismissImpactPath = z.object({
+    id: zImpactId
+});
+
+export const zDismissImpactResponse = zImpact;
+
+export const zLinkImpactGrievanceBody = zImpactCase;
+
+export const zLinkImpactGrievanceHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zLinkImpactGrievancePath = z.object({
+    id: zImpactId
+});
+
+export const zLinkImpactGrievanceResponse = zImpact;
+
+export const zPrioritiseImpactBody = zImpactNote;
+
+export const zPrioritiseImpactHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zPrioritiseImpactPath = z.object({
+    id: zImpactId
+});
+
+export const zPrioritiseImpactResponse = zImpact;
+
+export const zPublishImpactBody = zImpactNote;
+
+export const zPublishImpactHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zPublishImpactPath = z.object({
+    id: zImpactId
+});
+
+export const zPublishImpactResponse = zImpact;
+
+export const zPutImpactOnAgendaBody = zImpactNote;
+
+export const zPutImpactOnAgendaHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zPutImpactOnAgendaPath = z.object({
+    id: zImpactId
+});
+
+export const zPutImpactOnAgendaResponse = zImpact;
+
+export const zRemoveImpactSourceBody = zImpactSourceRemoval;
+
+export const zRemoveImpactSourceHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zRemoveImpactSourcePath = z.object({
+    id: zImpactId
+});
+
+export const zRemoveImpactSourceResponse = zImpact;
+
+export const zReturnImpactBody = zImpactNote;
+
+export const zReturnImpactHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zReturnImpactPath = z.object({
+    id: zImpactId
+});
+
+export const zReturnImpactResponse = zImpact;
+
+export const zAddImpactSourceBody = zNewImpactSource;
+
+export const zAddImpactSourceHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zAddImpactSourcePath = z.object({
+    id: zImpactId
+});
+
+export const zAddImpactSourceResponse = zImpact;
+
+export const zListImpactEventsPath = z.object({
+    id: zImpactId
+});
+
+export const zListImpactEventsQuery = z.object({
+    after: z.optional(zCursor),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListImpactEventsResponse = zPageImpactEvent;
+
+export const zUnlinkImpactGrievanceBody = zImpactCase;
+
+export const zUnlinkImpactGrievanceHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUnlinkImpactGrievancePath = z.object({
+    id: zImpactId
+});
+
+export const zUnlinkImpactGrievanceResponse = zImpact;
+
+export const zValidateImpactBody = zImpactNote;
+
+export const zValidateImpactHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zValidateImpactPath = z.object({
+    id: zImpactId
+});
+
+export const zValidateImpactResponse = zImpact;
+
+export const zWithdrawImpactPublicationBody = zImpactNote;
+
+export const zWithdrawImpactPublicationHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zWithdrawImpactPublicationPath = z.object({
+    id: zImpactId
+});
+
+export const zWithdrawImpactPublicationResponse = zImpact;
 
 export const zGetIntakeResponse = zIntake;
 

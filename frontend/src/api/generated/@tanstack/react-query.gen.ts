@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, activateMandate, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, appointCommittee, askClosingGrievance, askGrievance, assessGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, changePassword, closeIdentity, closeProtectionReferral, compareGrievance, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countUnreadNotifications, createApiKey, createAssembly, createExport, createHoliday, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, createStakeholder, declareInterests, deleteExport, deleteHoliday, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dropClosingGrievance, endMandate, endorseMandate, enterPaperSheet, eraseGrievance, escalateGrievance, extendGrievance, findIneligibleGrievance, getAccount, getAssembly, getAttachment, getAuditState, getCaseProtection, getExport, getExportFile, getGrievance, getHome, getIdentity, getIntake, getLetterTemplate, getMandate, getMe, getMyAttachment, getMyCase, getMyProof, getOrganisation, getPaperBatch, getPaperSheet, getPlace, getPressure, getProgramme, getProgrammeTerms, getSecondFactor, getSite, getStakeholder, getStakeholderContact, getWorkload, handleProtectionAlert, investigateGrievance, listAccounts, listApiKeys, listAssemblies, listAuditEntries, listCommitteeCandidates, listDeadlines, listExports, listGrievances, listHolidays, listIdentityGrants, listInvitations, listLetters, listLetterTemplates, listMandateAccounts, listMandates, listNotifications, listOrganisations, listPaperBatches, listPaperSheets, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listReceiptKeys, listRepresentatives, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, listStakeholderEvents, listStakeholders, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, nominateRepresentative, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, printPaperBatch, proposeGrievance, proposeProtectionReferral, protectGrievance, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, reassessStakeholder, recordAgreementGrievance, recordGrievance, recordReplyGrievance, recordStakeholderConsent, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, updateAccount, updateAssembly, updateHoliday, updateLetterTemplate, updateMandate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateProgrammeTerms, updateSavedFilter, updateSite, updateStakeholder, upholdAppealGrievance, vetMandate, voidPaperBatch, voidPaperSheet, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral, withdrawStakeholderConsent } from '../sdk.gen';
-import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, ActivateMandateData, ActivateMandateError, ActivateMandateResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AppointCommitteeData, AppointCommitteeError, AppointCommitteeResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssessGrievanceData, AssessGrievanceError, AssessGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, CompareGrievanceData, CompareGrievanceError, CompareGrievanceResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateAssemblyData, CreateAssemblyError, CreateAssemblyResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateHolidayData, CreateHolidayError, CreateHolidayResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, CreateStakeholderData, CreateStakeholderError, CreateStakeholderResponse, Cursor, DeclareInterestsData, DeclareInterestsError, DeclareInterestsResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteHolidayData, DeleteHolidayError, DeleteHolidayResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EndMandateData, EndMandateError, EndMandateResponse, EndorseMandateData, EndorseMandateError, EndorseMandateResponse, EnterPaperSheetData, EnterPaperSheetError, EnterPaperSheetResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, ExtendGrievanceData, ExtendGrievanceError, ExtendGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAssemblyData, GetAssemblyError, GetAssemblyResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetAuditStateData, GetAuditStateError, GetAuditStateResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetExportData, GetExportError, GetExportFileData, GetExportFileError, GetExportFileResponse, GetExportResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMandateData, GetMandateError, GetMandateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPaperBatchData, GetPaperBatchError, GetPaperBatchResponse, GetPaperSheetData, GetPaperSheetError, GetPaperSheetResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetProgrammeTermsData, GetProgrammeTermsError, GetProgrammeTermsResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, GetStakeholderContactData, GetStakeholderContactError, GetStakeholderContactResponse, GetStakeholderData, GetStakeholderError, GetStakeholderResponse, GetWorkloadData, GetWorkloadError, GetWorkloadResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAssembliesData, ListAssembliesError, ListAssembliesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListCommitteeCandidatesData, ListCommitteeCandidatesError, ListCommitteeCandidatesResponse, ListDeadlinesData, ListDeadlinesError, ListDeadlinesResponse, ListExportsData, ListExportsError, ListExportsResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListMandateAccountsData, ListMandateAccountsError, ListMandateAccountsResponse, ListMandatesData, ListMandatesError, ListMandatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPaperBatchesData, ListPaperBatchesError, ListPaperBatchesResponse, ListPaperSheetsData, ListPaperSheetsError, ListPaperSheetsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, ListStakeholderEventsData, ListStakeholderEventsError, ListStakeholderEventsResponse, ListStakeholdersData, ListStakeholdersError, ListStakeholdersResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NominateRepresentativeData, NominateRepresentativeError, NominateRepresentativeResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, PrintPaperBatchData, PrintPaperBatchError, PrintPaperBatchResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, ReassessStakeholderData, ReassessStakeholderError, ReassessStakeholderResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, RecordStakeholderConsentData, RecordStakeholderConsentError, RecordStakeholderConsentResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateAssemblyData, UpdateAssemblyError, UpdateAssemblyResponse, UpdateHolidayData, UpdateHolidayError, UpdateHolidayResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMandateData, UpdateMandateError, UpdateMandateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateProgrammeTermsData, UpdateProgrammeTermsError, UpdateProgrammeTermsResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpdateStakeholderData, UpdateStakeholderError, UpdateStakeholderResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, VetMandateData, VetMandateError, VetMandateResponse, VoidPaperBatchData, VoidPaperBatchError, VoidPaperBatchResponse, VoidPaperSheetData, VoidPaperSheetError, VoidPaperSheetResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse, WithdrawStakeholderConsentData, WithdrawStakeholderConsentError, WithdrawStakeholderConsentResponse } from '../types.gen';
+import { acceptGrievance, acceptInvitation, acceptProtectionReferral, acknowledgeFactorReset, acknowledgeGrievance, activateMandate, addImpactSource, addressImpact, agreeMyCase, answerCheckIn, answerGrievance, answerMyCase, appealMyCase, appointCommittee, askClosingGrievance, askGrievance, assessGrievance, assignGrievance, attachGrievance, attachMyCase, beginSecondFactor, bulkAcknowledgeGrievances, bulkAssignGrievances, castImpactBallot, changePassword, closeIdentity, closeImpactRound, closeProtectionReferral, compareGrievance, confirmClosingGrievance, confirmMyCase, confirmSecondFactor, consentToProtectionReferral, contestMyCase, countGrievances, countImpactHands, countUnreadNotifications, createApiKey, createAssembly, createExport, createHoliday, createImpact, createImpactRound, createInvitation, createLetterTemplate, createOrganisation, createPlace, createProgramme, createSavedFilter, createSite, createStakeholder, declareInterests, deleteExport, deleteHoliday, deleteLetterTemplate, deleteSavedFilter, dismissAppealGrievance, dismissImpact, dropClosingGrievance, endMandate, endorseMandate, enterPaperSheet, eraseGrievance, escalateGrievance, extendGrievance, findIneligibleGrievance, getAccount, getAssembly, getAttachment, getAuditState, getCaseProtection, getExport, getExportFile, getGrievance, getHome, getIdentity, getImpact, getImpactFigures, getImpactRound, getIntake, getLetterTemplate, getMandate, getMe, getMyAttachment, getMyCase, getMyProof, getOrganisation, getPaperBatch, getPaperSheet, getPlace, getPressure, getProgramme, getProgrammeTerms, getSecondFactor, getSite, getStakeholder, getStakeholderContact, getWorkload, handleProtectionAlert, investigateGrievance, linkImpactGrievance, listAccounts, listApiKeys, listAssemblies, listAuditEntries, listCommitteeCandidates, listDeadlines, listExports, listGrievanceImpacts, listGrievances, listHolidays, listIdentityGrants, listImpactEvents, listImpactRounds, listImpacts, listInvitations, listLetters, listLetterTemplates, listMandateAccounts, listMandates, listNotifications, listOrganisations, listPaperBatches, listPaperSheets, listPlaces, listProgrammes, listProtectionAlerts, listProtectionReferrals, listReceiptKeys, listRepresentatives, listSavedFilters, listSessions, listSimilarGrievances, listSites, listStaff, listStakeholderEvents, listStakeholders, logIn, logOut, markDuplicateGrievance, messageGrievance, messageMyCase, nominateRepresentative, noteProtectionReferral, openIdentity, openInvitation, openReceipt, type Options, passSecondFactor, printPaperBatch, prioritiseImpact, prioritiseImpactRound, proposeGrievance, proposeProtectionReferral, protectGrievance, publishImpact, putImpactOnAgenda, rateMyCase, rateMyCaseAgain, readNotification, readNotifications, reassessStakeholder, recordAgreementGrievance, recordGrievance, recordReplyGrievance, recordStakeholderConsent, referGrievance, refreshSession, refuseProtectionReferral, releaseGrievance, removeImpactSource, removeSecondFactor, renewRecoveryCodes, reopenGrievance, reopenMyCase, resetSecondFactor, resolveGrievance, resumeGrievance, returnImpact, revokeApiKey, revokeSession, sendProtectionReferral, submitGrievance, summariseGrievance, turnDownProtectionReferral, unlinkImpactGrievance, updateAccount, updateAssembly, updateHoliday, updateImpact, updateLetterTemplate, updateMandate, updateMe, updateOrganisation, updatePlace, updateProgramme, updateProgrammeTerms, updateSavedFilter, updateSite, updateStakeholder, upholdAppealGrievance, validateImpact, vetMandate, voidPaperBatch, voidPaperSheet, withdrawImpactPublication, withdrawInvitation, withdrawMyCase, withdrawProtectionReferral, withdrawStakeholderConsent } from '../sdk.gen';
+import type { AcceptGrievanceData, AcceptGrievanceError, AcceptGrievanceResponse, AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptProtectionReferralData, AcceptProtectionReferralError, AcceptProtectionReferralResponse, AcknowledgeFactorResetData, AcknowledgeFactorResetError, AcknowledgeFactorResetResponse, AcknowledgeGrievanceData, AcknowledgeGrievanceError, AcknowledgeGrievanceResponse, ActivateMandateData, ActivateMandateError, ActivateMandateResponse, AddImpactSourceData, AddImpactSourceError, AddImpactSourceResponse, AddressImpactData, AddressImpactError, AddressImpactResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerGrievanceData, AnswerGrievanceError, AnswerGrievanceResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AppointCommitteeData, AppointCommitteeError, AppointCommitteeResponse, AskClosingGrievanceData, AskClosingGrievanceError, AskClosingGrievanceResponse, AskGrievanceData, AskGrievanceError, AskGrievanceResponse, AssessGrievanceData, AssessGrievanceError, AssessGrievanceResponse, AssignGrievanceData, AssignGrievanceError, AssignGrievanceResponse, AttachGrievanceData, AttachGrievanceError, AttachGrievanceResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, BeginSecondFactorData, BeginSecondFactorError, BeginSecondFactorResponse, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesError, BulkAcknowledgeGrievancesResponse, BulkAssignGrievancesData, BulkAssignGrievancesError, BulkAssignGrievancesResponse, CastImpactBallotData, CastImpactBallotError, CastImpactBallotResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CloseIdentityData, CloseIdentityError, CloseIdentityResponse, CloseImpactRoundData, CloseImpactRoundError, CloseImpactRoundResponse, CloseProtectionReferralData, CloseProtectionReferralError, CloseProtectionReferralResponse, CompareGrievanceData, CompareGrievanceError, CompareGrievanceResponse, ConfirmClosingGrievanceData, ConfirmClosingGrievanceError, ConfirmClosingGrievanceResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ConfirmSecondFactorData, ConfirmSecondFactorError, ConfirmSecondFactorResponse, ConsentToProtectionReferralData, ConsentToProtectionReferralError, ConsentToProtectionReferralResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, CountGrievancesData, CountGrievancesError, CountGrievancesResponse, CountImpactHandsData, CountImpactHandsError, CountImpactHandsResponse, CountUnreadNotificationsData, CountUnreadNotificationsError, CountUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateAssemblyData, CreateAssemblyError, CreateAssemblyResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateHolidayData, CreateHolidayError, CreateHolidayResponse, CreateImpactData, CreateImpactError, CreateImpactResponse, CreateImpactRoundData, CreateImpactRoundError, CreateImpactRoundResponse, CreateInvitationData, CreateInvitationError, CreateInvitationResponse, CreateLetterTemplateData, CreateLetterTemplateError, CreateLetterTemplateResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreatePlaceData, CreatePlaceError, CreatePlaceResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateSavedFilterData, CreateSavedFilterError, CreateSavedFilterResponse, CreateSiteData, CreateSiteError, CreateSiteResponse, CreateStakeholderData, CreateStakeholderError, CreateStakeholderResponse, Cursor, DeclareInterestsData, DeclareInterestsError, DeclareInterestsResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteHolidayData, DeleteHolidayError, DeleteHolidayResponse, DeleteLetterTemplateData, DeleteLetterTemplateError, DeleteLetterTemplateResponse, DeleteSavedFilterData, DeleteSavedFilterError, DeleteSavedFilterResponse, DismissAppealGrievanceData, DismissAppealGrievanceError, DismissAppealGrievanceResponse, DismissImpactData, DismissImpactError, DismissImpactResponse, DropClosingGrievanceData, DropClosingGrievanceError, DropClosingGrievanceResponse, EndMandateData, EndMandateError, EndMandateResponse, EndorseMandateData, EndorseMandateError, EndorseMandateResponse, EnterPaperSheetData, EnterPaperSheetError, EnterPaperSheetResponse, EraseGrievanceData, EraseGrievanceError, EraseGrievanceResponse, EscalateGrievanceData, EscalateGrievanceError, EscalateGrievanceResponse, ExtendGrievanceData, ExtendGrievanceError, ExtendGrievanceResponse, FindIneligibleGrievanceData, FindIneligibleGrievanceError, FindIneligibleGrievanceResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAssemblyData, GetAssemblyError, GetAssemblyResponse, GetAttachmentData, GetAttachmentError, GetAttachmentResponse, GetAuditStateData, GetAuditStateError, GetAuditStateResponse, GetCaseProtectionData, GetCaseProtectionError, GetCaseProtectionResponse, GetExportData, GetExportError, GetExportFileData, GetExportFileError, GetExportFileResponse, GetExportResponse, GetGrievanceData, GetGrievanceError, GetGrievanceResponse, GetHomeData, GetHomeError, GetHomeResponse, GetIdentityData, GetIdentityError, GetIdentityResponse, GetImpactData, GetImpactError, GetImpactFiguresData, GetImpactFiguresError, GetImpactFiguresResponse, GetImpactResponse, GetImpactRoundData, GetImpactRoundError, GetImpactRoundResponse, GetIntakeData, GetIntakeError, GetIntakeResponse, GetLetterTemplateData, GetLetterTemplateError, GetLetterTemplateResponse, GetMandateData, GetMandateError, GetMandateResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetPaperBatchData, GetPaperBatchError, GetPaperBatchResponse, GetPaperSheetData, GetPaperSheetError, GetPaperSheetResponse, GetPlaceData, GetPlaceError, GetPlaceResponse, GetPressureData, GetPressureError, GetPressureResponse, GetProgrammeData, GetProgrammeError, GetProgrammeResponse, GetProgrammeTermsData, GetProgrammeTermsError, GetProgrammeTermsResponse, GetSecondFactorData, GetSecondFactorError, GetSecondFactorResponse, GetSiteData, GetSiteError, GetSiteResponse, GetStakeholderContactData, GetStakeholderContactError, GetStakeholderContactResponse, GetStakeholderData, GetStakeholderError, GetStakeholderResponse, GetWorkloadData, GetWorkloadError, GetWorkloadResponse, HandleProtectionAlertData, HandleProtectionAlertError, HandleProtectionAlertResponse, InvestigateGrievanceData, InvestigateGrievanceError, InvestigateGrievanceResponse, LinkImpactGrievanceData, LinkImpactGrievanceError, LinkImpactGrievanceResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAssembliesData, ListAssembliesError, ListAssembliesResponse, ListAuditEntriesData, ListAuditEntriesError, ListAuditEntriesResponse, ListCommitteeCandidatesData, ListCommitteeCandidatesError, ListCommitteeCandidatesResponse, ListDeadlinesData, ListDeadlinesError, ListDeadlinesResponse, ListExportsData, ListExportsError, ListExportsResponse, ListGrievanceImpactsData, ListGrievanceImpactsError, ListGrievanceImpactsResponse, ListGrievancesData, ListGrievancesError, ListGrievancesResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListIdentityGrantsData, ListIdentityGrantsError, ListIdentityGrantsResponse, ListImpactEventsData, ListImpactEventsError, ListImpactEventsResponse, ListImpactRoundsData, ListImpactRoundsError, ListImpactRoundsResponse, ListImpactsData, ListImpactsError, ListImpactsResponse, ListInvitationsData, ListInvitationsError, ListInvitationsResponse, ListLettersData, ListLettersError, ListLettersResponse, ListLetterTemplatesData, ListLetterTemplatesError, ListLetterTemplatesResponse, ListMandateAccountsData, ListMandateAccountsError, ListMandateAccountsResponse, ListMandatesData, ListMandatesError, ListMandatesResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPaperBatchesData, ListPaperBatchesError, ListPaperBatchesResponse, ListPaperSheetsData, ListPaperSheetsError, ListPaperSheetsResponse, ListPlacesData, ListPlacesError, ListPlacesResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListProtectionAlertsData, ListProtectionAlertsError, ListProtectionAlertsResponse, ListProtectionReferralsData, ListProtectionReferralsError, ListProtectionReferralsResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSavedFiltersData, ListSavedFiltersError, ListSavedFiltersResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSimilarGrievancesData, ListSimilarGrievancesError, ListSimilarGrievancesResponse, ListSitesData, ListSitesError, ListSitesResponse, ListStaffData, ListStaffError, ListStaffResponse, ListStakeholderEventsData, ListStakeholderEventsError, ListStakeholderEventsResponse, ListStakeholdersData, ListStakeholdersError, ListStakeholdersResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MarkDuplicateGrievanceData, MarkDuplicateGrievanceError, MarkDuplicateGrievanceResponse, MessageGrievanceData, MessageGrievanceError, MessageGrievanceResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, NominateRepresentativeData, NominateRepresentativeError, NominateRepresentativeResponse, NoteProtectionReferralData, NoteProtectionReferralError, NoteProtectionReferralResponse, OpenIdentityData, OpenIdentityError, OpenIdentityResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, PrintPaperBatchData, PrintPaperBatchError, PrintPaperBatchResponse, PrioritiseImpactData, PrioritiseImpactError, PrioritiseImpactResponse, PrioritiseImpactRoundData, PrioritiseImpactRoundError, PrioritiseImpactRoundResponse, ProposeGrievanceData, ProposeGrievanceError, ProposeGrievanceResponse, ProposeProtectionReferralData, ProposeProtectionReferralError, ProposeProtectionReferralResponse, ProtectGrievanceData, ProtectGrievanceError, ProtectGrievanceResponse, PublishImpactData, PublishImpactError, PublishImpactResponse, PutImpactOnAgendaData, PutImpactOnAgendaError, PutImpactOnAgendaResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse, ReassessStakeholderData, ReassessStakeholderError, ReassessStakeholderResponse, RecordAgreementGrievanceData, RecordAgreementGrievanceError, RecordAgreementGrievanceResponse, RecordGrievanceData, RecordGrievanceError, RecordGrievanceResponse, RecordReplyGrievanceData, RecordReplyGrievanceError, RecordReplyGrievanceResponse, RecordStakeholderConsentData, RecordStakeholderConsentError, RecordStakeholderConsentResponse, ReferGrievanceData, ReferGrievanceError, ReferGrievanceResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, RefuseProtectionReferralData, RefuseProtectionReferralError, RefuseProtectionReferralResponse, ReleaseGrievanceData, ReleaseGrievanceError, ReleaseGrievanceResponse, RemoveImpactSourceData, RemoveImpactSourceError, RemoveImpactSourceResponse, RemoveSecondFactorData, RemoveSecondFactorError, RemoveSecondFactorResponse, RenewRecoveryCodesData, RenewRecoveryCodesError, RenewRecoveryCodesResponse, ReopenGrievanceData, ReopenGrievanceError, ReopenGrievanceResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, ResetSecondFactorData, ResetSecondFactorError, ResetSecondFactorResponse, ResolveGrievanceData, ResolveGrievanceError, ResolveGrievanceResponse, ResumeGrievanceData, ResumeGrievanceError, ResumeGrievanceResponse, ReturnImpactData, ReturnImpactError, ReturnImpactResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SendProtectionReferralData, SendProtectionReferralError, SendProtectionReferralResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, SummariseGrievanceData, SummariseGrievanceError, SummariseGrievanceResponse, TurnDownProtectionReferralData, TurnDownProtectionReferralError, TurnDownProtectionReferralResponse, UnlinkImpactGrievanceData, UnlinkImpactGrievanceError, UnlinkImpactGrievanceResponse, UpdateAccountData, UpdateAccountError, UpdateAccountResponse, UpdateAssemblyData, UpdateAssemblyError, UpdateAssemblyResponse, UpdateHolidayData, UpdateHolidayError, UpdateHolidayResponse, UpdateImpactData, UpdateImpactError, UpdateImpactResponse, UpdateLetterTemplateData, UpdateLetterTemplateError, UpdateLetterTemplateResponse, UpdateMandateData, UpdateMandateError, UpdateMandateResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdatePlaceData, UpdatePlaceError, UpdatePlaceResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateProgrammeTermsData, UpdateProgrammeTermsError, UpdateProgrammeTermsResponse, UpdateSavedFilterData, UpdateSavedFilterError, UpdateSavedFilterResponse, UpdateSiteData, UpdateSiteError, UpdateSiteResponse, UpdateStakeholderData, UpdateStakeholderError, UpdateStakeholderResponse, UpholdAppealGrievanceData, UpholdAppealGrievanceError, UpholdAppealGrievanceResponse, ValidateImpactData, ValidateImpactError, ValidateImpactResponse, VetMandateData, VetMandateError, VetMandateResponse, VoidPaperBatchData, VoidPaperBatchError, VoidPaperBatchResponse, VoidPaperSheetData, VoidPaperSheetError, VoidPaperSheetResponse, WithdrawImpactPublicationData, WithdrawImpactPublicationError, WithdrawImpactPublicationResponse, WithdrawInvitationData, WithdrawInvitationError, WithdrawInvitationResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse, WithdrawProtectionReferralData, WithdrawProtectionReferralError, WithdrawProtectionReferralResponse, WithdrawStakeholderConsentData, WithdrawStakeholderConsentError, WithdrawStakeholderConsentResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1150,6 +1150,24 @@ export const openIdentityMutation = (options?: Partial<Options<OpenIdentityData>
     return mutationOptions;
 };
 
+export const listGrievanceImpactsQueryKey = (options: Options<ListGrievanceImpactsData>) => createQueryKey('listGrievanceImpacts', options);
+
+/**
+ * The impacts that are dealt with in a case or, for staff, known from it; of those within the caller's reach.
+ */
+export const listGrievanceImpactsOptions = (options: Options<ListGrievanceImpactsData>) => queryOptions<ListGrievanceImpactsResponse, ListGrievanceImpactsError, ListGrievanceImpactsResponse, ReturnType<typeof listGrievanceImpactsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listGrievanceImpacts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listGrievanceImpactsQueryKey(options)
+});
+
 /**
  * Starts to look into a case.
  */
@@ -1593,6 +1611,518 @@ export const getHomeOptions = (options?: Options<GetHomeData>) => queryOptions<G
     },
     queryKey: getHomeQueryKey(options)
 });
+
+export const listImpactRoundsQueryKey = (options?: Options<ListImpactRoundsData>) => createQueryKey('listImpactRounds', options);
+
+/**
+ * The rounds of votes on impacts within the caller's reach, the latest first.
+ */
+export const listImpactRoundsOptions = (options?: Options<ListImpactRoundsData>) => queryOptions<ListImpactRoundsResponse, ListImpactRoundsError, ListImpactRoundsResponse, ReturnType<typeof listImpactRoundsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listImpactRounds({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImpactRoundsQueryKey(options)
+});
+
+export const listImpactRoundsInfiniteQueryKey = (options?: Options<ListImpactRoundsData>): QueryKey<Options<ListImpactRoundsData>> => createQueryKey('listImpactRounds', options, true);
+
+/**
+ * The rounds of votes on impacts within the caller's reach, the latest first.
+ */
+export const listImpactRoundsInfiniteOptions = (options?: Options<ListImpactRoundsData>) => infiniteQueryOptions<ListImpactRoundsResponse, ListImpactRoundsError, InfiniteData<ListImpactRoundsResponse>, QueryKey<Options<ListImpactRoundsData>>, Cursor | Pick<QueryKey<Options<ListImpactRoundsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListImpactRoundsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listImpactRounds({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImpactRoundsInfiniteQueryKey(options)
+});
+
+/**
+ * Opens a round of votes on impacts.
+ */
+export const createImpactRoundMutation = (options?: Partial<Options<CreateImpactRoundData>>): UseMutationOptions<CreateImpactRoundResponse, CreateImpactRoundError, Options<CreateImpactRoundData>> => {
+    const mutationOptions: UseMutationOptions<CreateImpactRoundResponse, CreateImpactRoundError, Options<CreateImpactRoundData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createImpactRound({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getImpactRoundQueryKey = (options: Options<GetImpactRoundData>) => createQueryKey('getImpactRound', options);
+
+/**
+ * A round of votes. How it stands is told once it is closed.
+ */
+export const getImpactRoundOptions = (options: Options<GetImpactRoundData>) => queryOptions<GetImpactRoundResponse, GetImpactRoundError, GetImpactRoundResponse, ReturnType<typeof getImpactRoundQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getImpactRound({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getImpactRoundQueryKey(options)
+});
+
+/**
+ * Takes the ballot of somebody who was handed a number or, from a representative, her own. Whose dots they are is not kept.
+ */
+export const castImpactBallotMutation = (options?: Partial<Options<CastImpactBallotData>>): UseMutationOptions<CastImpactBallotResponse, CastImpactBallotError, Options<CastImpactBallotData>> => {
+    const mutationOptions: UseMutationOptions<CastImpactBallotResponse, CastImpactBallotError, Options<CastImpactBallotData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await castImpactBallot({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Closes a round of votes; impacts that are chosen with it are prioritised.
+ */
+export const closeImpactRoundMutation = (options?: Partial<Options<CloseImpactRoundData>>): UseMutationOptions<CloseImpactRoundResponse, CloseImpactRoundError, Options<CloseImpactRoundData>> => {
+    const mutationOptions: UseMutationOptions<CloseImpactRoundResponse, CloseImpactRoundError, Options<CloseImpactRoundData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeImpactRound({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes what was counted by a show of hands, in place of what was counted before.
+ */
+export const countImpactHandsMutation = (options?: Partial<Options<CountImpactHandsData>>): UseMutationOptions<CountImpactHandsResponse, CountImpactHandsError, Options<CountImpactHandsData>> => {
+    const mutationOptions: UseMutationOptions<CountImpactHandsResponse, CountImpactHandsError, Options<CountImpactHandsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await countImpactHands({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Prioritises what a closed round of votes has chosen.
+ */
+export const prioritiseImpactRoundMutation = (options?: Partial<Options<PrioritiseImpactRoundData>>): UseMutationOptions<PrioritiseImpactRoundResponse, PrioritiseImpactRoundError, Options<PrioritiseImpactRoundData>> => {
+    const mutationOptions: UseMutationOptions<PrioritiseImpactRoundResponse, PrioritiseImpactRoundError, Options<PrioritiseImpactRoundData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await prioritiseImpactRound({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listImpactsQueryKey = (options?: Options<ListImpactsData>) => createQueryKey('listImpacts', options);
+
+/**
+ * The impacts within the caller's reach.
+ */
+export const listImpactsOptions = (options?: Options<ListImpactsData>) => queryOptions<ListImpactsResponse, ListImpactsError, ListImpactsResponse, ReturnType<typeof listImpactsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listImpacts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImpactsQueryKey(options)
+});
+
+export const listImpactsInfiniteQueryKey = (options?: Options<ListImpactsData>): QueryKey<Options<ListImpactsData>> => createQueryKey('listImpacts', options, true);
+
+/**
+ * The impacts within the caller's reach.
+ */
+export const listImpactsInfiniteOptions = (options?: Options<ListImpactsData>) => infiniteQueryOptions<ListImpactsResponse, ListImpactsError, InfiniteData<ListImpactsResponse>, QueryKey<Options<ListImpactsData>>, Cursor | Pick<QueryKey<Options<ListImpactsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListImpactsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listImpacts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImpactsInfiniteQueryKey(options)
+});
+
+/**
+ * Records an impact.
+ */
+export const createImpactMutation = (options?: Partial<Options<CreateImpactData>>): UseMutationOptions<CreateImpactResponse, CreateImpactError, Options<CreateImpactData>> => {
+    const mutationOptions: UseMutationOptions<CreateImpactResponse, CreateImpactError, Options<CreateImpactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createImpact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getImpactFiguresQueryKey = (options?: Options<GetImpactFiguresData>) => createQueryKey('getImpactFigures', options);
+
+/**
+ * How many impacts there are of which kind, severity and likelihood: the heat map, and what people of a place or around a site say.
+ */
+export const getImpactFiguresOptions = (options?: Options<GetImpactFiguresData>) => queryOptions<GetImpactFiguresResponse, GetImpactFiguresError, GetImpactFiguresResponse, ReturnType<typeof getImpactFiguresQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getImpactFigures({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getImpactFiguresQueryKey(options)
+});
+
+export const getImpactQueryKey = (options: Options<GetImpactData>) => createQueryKey('getImpact', options);
+
+/**
+ * An impact.
+ */
+export const getImpactOptions = (options: Options<GetImpactData>) => queryOptions<GetImpactResponse, GetImpactError, GetImpactResponse, ReturnType<typeof getImpactQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getImpact({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getImpactQueryKey(options)
+});
+
+/**
+ * Changes what is recorded of an impact that is not published; its state is changed by moves.
+ */
+export const updateImpactMutation = (options?: Partial<Options<UpdateImpactData>>): UseMutationOptions<UpdateImpactResponse, UpdateImpactError, Options<UpdateImpactData>> => {
+    const mutationOptions: UseMutationOptions<UpdateImpactResponse, UpdateImpactError, Options<UpdateImpactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateImpact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Something was done about an impact. Whoever reads it reads the note.
+ */
+export const addressImpactMutation = (options?: Partial<Options<AddressImpactData>>): UseMutationOptions<AddressImpactResponse, AddressImpactError, Options<AddressImpactData>> => {
+    const mutationOptions: UseMutationOptions<AddressImpactResponse, AddressImpactError, Options<AddressImpactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addressImpact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Dismisses an impact, with the reason. It is no longer public then.
+ */
+export const dismissImpactMutation = (options?: Partial<Options<DismissImpactData>>): UseMutationOptions<DismissImpactResponse, DismissImpactError, Options<DismissImpactData>> => {
+    const mutationOptions: UseMutationOptions<DismissImpactResponse, DismissImpactError, Options<DismissImpactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dismissImpact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Notes that an impact is dealt with in a case.
+ */
+export const linkImpactGrievanceMutation = (options?: Partial<Options<LinkImpactGrievanceData>>): UseMutationOptions<LinkImpactGrievanceResponse, LinkImpactGrievanceError, Options<LinkImpactGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<LinkImpactGrievanceResponse, LinkImpactGrievanceError, Options<LinkImpactGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await linkImpactGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * An impact was chosen as one that matters most.
+ */
+export const prioritiseImpactMutation = (options?: Partial<Options<PrioritiseImpactData>>): UseMutationOptions<PrioritiseImpactResponse, PrioritiseImpactError, Options<PrioritiseImpactData>> => {
+    const mutationOptions: UseMutationOptions<PrioritiseImpactResponse, PrioritiseImpactError, Options<PrioritiseImpactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await prioritiseImpact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Lets the company of the site, the authority of the territory and the representatives of the place read an impact.
+ */
+export const publishImpactMutation = (options?: Partial<Options<PublishImpactData>>): UseMutationOptions<PublishImpactResponse, PublishImpactError, Options<PublishImpactData>> => {
+    const mutationOptions: UseMutationOptions<PublishImpactResponse, PublishImpactError, Options<PublishImpactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await publishImpact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * An impact is to be talked of with the other sides. Whoever reads it reads the note.
+ */
+export const putImpactOnAgendaMutation = (options?: Partial<Options<PutImpactOnAgendaData>>): UseMutationOptions<PutImpactOnAgendaResponse, PutImpactOnAgendaError, Options<PutImpactOnAgendaData>> => {
+    const mutationOptions: UseMutationOptions<PutImpactOnAgendaResponse, PutImpactOnAgendaError, Options<PutImpactOnAgendaData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await putImpactOnAgenda({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes something away that an impact was said to be known from.
+ */
+export const removeImpactSourceMutation = (options?: Partial<Options<RemoveImpactSourceData>>): UseMutationOptions<RemoveImpactSourceResponse, RemoveImpactSourceError, Options<RemoveImpactSourceData>> => {
+    const mutationOptions: UseMutationOptions<RemoveImpactSourceResponse, RemoveImpactSourceError, Options<RemoveImpactSourceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeImpactSource({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Puts an impact back to the beginning, with the reason. It is no longer public then.
+ */
+export const returnImpactMutation = (options?: Partial<Options<ReturnImpactData>>): UseMutationOptions<ReturnImpactResponse, ReturnImpactError, Options<ReturnImpactData>> => {
+    const mutationOptions: UseMutationOptions<ReturnImpactResponse, ReturnImpactError, Options<ReturnImpactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await returnImpact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Adds something that an impact is known from.
+ */
+export const addImpactSourceMutation = (options?: Partial<Options<AddImpactSourceData>>): UseMutationOptions<AddImpactSourceResponse, AddImpactSourceError, Options<AddImpactSourceData>> => {
+    const mutationOptions: UseMutationOptions<AddImpactSourceResponse, AddImpactSourceError, Options<AddImpactSourceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addImpactSource({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listImpactEventsQueryKey = (options: Options<ListImpactEventsData>) => createQueryKey('listImpactEvents', options);
+
+/**
+ * What happened to an impact, the latest first: who moved it on when and why; outside the programme, since it was published.
+ */
+export const listImpactEventsOptions = (options: Options<ListImpactEventsData>) => queryOptions<ListImpactEventsResponse, ListImpactEventsError, ListImpactEventsResponse, ReturnType<typeof listImpactEventsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listImpactEvents({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImpactEventsQueryKey(options)
+});
+
+export const listImpactEventsInfiniteQueryKey = (options: Options<ListImpactEventsData>): QueryKey<Options<ListImpactEventsData>> => createQueryKey('listImpactEvents', options, true);
+
+/**
+ * What happened to an impact, the latest first: who moved it on when and why; outside the programme, since it was published.
+ */
+export const listImpactEventsInfiniteOptions = (options: Options<ListImpactEventsData>) => infiniteQueryOptions<ListImpactEventsResponse, ListImpactEventsError, InfiniteData<ListImpactEventsResponse>, QueryKey<Options<ListImpactEventsData>>, Cursor | Pick<QueryKey<Options<ListImpactEventsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListImpactEventsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listImpactEvents({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImpactEventsInfiniteQueryKey(options)
+});
+
+/**
+ * Notes that an impact is not dealt with in a case.
+ */
+export const unlinkImpactGrievanceMutation = (options?: Partial<Options<UnlinkImpactGrievanceData>>): UseMutationOptions<UnlinkImpactGrievanceResponse, UnlinkImpactGrievanceError, Options<UnlinkImpactGrievanceData>> => {
+    const mutationOptions: UseMutationOptions<UnlinkImpactGrievanceResponse, UnlinkImpactGrievanceError, Options<UnlinkImpactGrievanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await unlinkImpactGrievance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Those whom an impact is about have confirmed it.
+ */
+export const validateImpactMutation = (options?: Partial<Options<ValidateImpactData>>): UseMutationOptions<ValidateImpactResponse, ValidateImpactError, Options<ValidateImpactData>> => {
+    const mutationOptions: UseMutationOptions<ValidateImpactResponse, ValidateImpactError, Options<ValidateImpactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await validateImpact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Takes the publication of an impact back.
+ */
+export const withdrawImpactPublicationMutation = (options?: Partial<Options<WithdrawImpactPublicationData>>): UseMutationOptions<WithdrawImpactPublicationResponse, WithdrawImpactPublicationError, Options<WithdrawImpactPublicationData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawImpactPublicationResponse, WithdrawImpactPublicationError, Options<WithdrawImpactPublicationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawImpactPublication({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const getIntakeQueryKey = (options?: Options<GetIntakeData>) => createQueryKey('getIntake', options);
 
