@@ -12,6 +12,7 @@ import type grievances from './en/grievances.json';
 import type holidays from './en/holidays.json';
 import type home from './en/home.json';
 import type identity from './en/identity.json';
+import type impacts from './en/impacts.json';
 import type intake from './en/intake.json';
 import type invitations from './en/invitations.json';
 import type leave from './en/leave.json';
@@ -57,6 +58,7 @@ declare module 'i18next' {
       holidays: typeof holidays;
       home: typeof home;
       identity: typeof identity;
+      impacts: typeof impacts;
       intake: typeof intake;
       'my-case': typeof myCase;
       invitations: typeof invitations;

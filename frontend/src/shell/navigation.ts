@@ -33,6 +33,12 @@ const destinations: Destination[] = [
     operation: 'list_engagements',
   },
   {
+    to: paths.impacts,
+    label: 'impacts',
+    icon: 'voice',
+    operation: 'list_impacts',
+  },
+  {
     to: paths.papers,
     label: 'papers',
     icon: 'print',

@@ -34,6 +34,7 @@ const shapes = {
   microphone:
     'M12 3a3 3 0 0 0-3 3v6a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3zM6 11a6 6 0 0 0 12 0M12 17v4M9 21h6',
   mine: 'M3 20 10 7l3 5 2-3 6 11zM8 11l2 1 1.500-1',
+  minus: 'M5 12h14',
   moon: 'M20 14A8 8 0 1 1 10 4a6.5 6.5 0 0 0 10 10z',
   pause: 'M9 6v12M15 6v12',
   people:

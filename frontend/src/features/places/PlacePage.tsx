@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '@/api/generated';
 import { useMay } from '@/features/identity/useMe';
+import { HereLink } from '@/features/impacts/HereLink';
 import { PlaceRepresentatives } from '@/features/mandates/PlaceRepresentatives';
 import { paths } from '@/paths';
 import { BackLink } from '@/ui/BackLink';
@@ -43,6 +44,7 @@ export function PlaceRecord({ place }: { place: Place }) {
         lead={t(`places:level.${level}`)}
         actions={
           <>
+            <HereLink place={id} />
             {mayCreate && (
               <ButtonLink
                 variant="default"

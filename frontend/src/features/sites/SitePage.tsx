@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '@/api/generated';
 import { getSiteOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { HereLink } from '@/features/impacts/HereLink';
 import { PlacePath } from '@/features/places/PlacePath';
 import { paths } from '@/paths';
 import { BackLink } from '@/ui/BackLink';
@@ -37,11 +38,14 @@ export function SiteRecord({ site }: { site: Site }) {
         title={name(names)}
         lead={<StageBadge stage={stage} />}
         actions={
-          actions.includes('update_site') && (
-            <ButtonLink to={paths.siteEdit} params={{ siteId: id }}>
-              {t('records:edit')}
-            </ButtonLink>
-          )
+          <>
+            <HereLink site={id} />
+            {actions.includes('update_site') && (
+              <ButtonLink to={paths.siteEdit} params={{ siteId: id }}>
+                {t('records:edit')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Paper withBorder p="lg">

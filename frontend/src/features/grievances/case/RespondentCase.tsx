@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RespondentGrievance } from '@/api/generated';
+import { CaseImpacts } from '@/features/impacts/CaseImpacts';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
 import { SeatBlock } from './CommitteeBlock';
@@ -40,6 +41,7 @@ export function RespondentCase({ record, move }: Props) {
               )}
             </Section>
           )}
+          <CaseImpacts id={record.id} />
           <ProposalBlock proposal={record.proposal} />
           <Messages record={record} />
         </div>

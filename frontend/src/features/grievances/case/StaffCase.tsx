@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffGrievance } from '@/api/generated';
+import { CaseImpacts } from '@/features/impacts/CaseImpacts';
 import { ProtectionBlock } from '@/features/protection/ProtectionBlock';
 import { Attachments } from './Attachments';
 import { CaseFacts } from './CaseFacts';
@@ -40,6 +41,7 @@ export function StaffCase({ record, move }: Props) {
           <ClosingBlock record={record} />
           <CommitteeBlock record={record} />
           <RelatedBlock record={record} />
+          <CaseImpacts id={record.id} />
           <ReferralBlock record={record} />
           <Section title="section.narrative">
             <Words lang={language}>{narrative}</Words>

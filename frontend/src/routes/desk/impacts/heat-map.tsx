@@ -1,0 +1,10 @@
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { impactFilters } from '@/features/impacts/filters';
+
+export const Route = createFileRoute('/desk/impacts/heat-map')({
+  validateSearch: impactFilters,
+  component: lazyRouteComponent(
+    () => import('@/features/impacts/figures/HeatMapPage'),
+    'HeatMapPage',
+  ),
+});
