@@ -1,5 +1,6 @@
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { toApiProblem } from '@/api/problem';
 import { ErrorState } from './ErrorState';
 import { Loading } from './Loading';
 
@@ -14,6 +15,9 @@ export function RecordQuery<Data, Problem, Key extends readonly unknown[]>(
 ) {
   const query = useQuery(props.options);
   if (query.isPending) return <Loading />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
+  // What was read stays while there is no network: somebody may be typing over it.
+  const isKept = query.data !== undefined && toApiProblem(query.error).status === 0;
+  if (query.isError && !isKept)
+    return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
   return props.children(query.data);
 }
