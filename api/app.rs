@@ -27,10 +27,10 @@ use crate::receipts::keys::ReceiptKeys;
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
-    accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, grievances, holidays, home,
-    identities, impact_rounds, impacts, intake, invitations, letter_templates, mandates, notifications, organisations,
-    papers, places, programmes, protection, receipts, relationships, saved_filters, second_factor, sessions, sites,
-    stakeholders,
+    accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, focus_groups, grievances,
+    holidays, home, identities, impact_rounds, impacts, intake, invitations, letter_templates, mandates, notifications,
+    organisations, papers, places, programmes, protection, receipts, relationships, saved_filters, second_factor,
+    sessions, sites, stakeholders,
 };
 
 /// Where the API begins.
@@ -47,6 +47,8 @@ pub fn resources(api: &mut impl Routes) {
     engagements::routes::routes(api);
     erasures::routes::routes(api);
     exports::routes::routes(api);
+    focus_groups::participant_routes::routes(api);
+    focus_groups::routes::routes(api);
     grievances::reporter::routes(api);
     grievances::routes::routes(api);
     holidays::routes::routes(api);

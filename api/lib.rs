@@ -36,6 +36,7 @@ pub mod engagements;
 pub mod erasures;
 pub mod exports;
 pub mod figures;
+pub mod focus_groups;
 pub mod grievances;
 pub mod headcount;
 pub mod holidays;

@@ -149,6 +149,36 @@ diesel::table! { stakeholder_erasures (id) { id -> Text, stakeholder_id -> Text,
 
 diesel::table! { stakeholder_tags (tag, stakeholder_id) { tag -> Text, stakeholder_id -> Text, } }
 
+diesel::table! { focus_groups (id) {
+    id -> Text, version -> BigInt, programme_id -> Text, kind -> Text, title -> Text, place_id -> Text,
+    place_path -> Text, site_id -> Nullable<Text>, starts_at -> Timestamp, venue -> Text, facilitator_id -> Text,
+    note_taker_id -> Nullable<Text>, languages -> Text, topic_guide -> Nullable<Text>, ground_rules -> Nullable<Text>,
+    expected_people -> BigInt, expected_women -> BigInt, expected_youth -> BigInt, state -> Text,
+    consent_form -> Nullable<Text>, consent_given_on -> Nullable<Date>, guardians -> Nullable<BigInt>,
+    guardians_form -> Nullable<Text>, guardians_given_on -> Nullable<Date>, held_on -> Nullable<Date>, notes -> Text,
+    validated_on -> Nullable<Date>, validated_at_place -> Nullable<Text>, validated_by_people -> Nullable<BigInt>,
+    validated_corrections -> Nullable<Text>, published_at -> Nullable<Timestamp>, summary -> Nullable<Text>,
+    words -> Text, created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp,
+} }
+
+diesel::table! { focus_group_attendance (focus_group_id, sex, band) {
+    focus_group_id -> Text, sex -> Text, band -> Text, people -> BigInt,
+} }
+
+diesel::table! { focus_group_quotes (focus_group_id, position) {
+    focus_group_id -> Text, position -> BigInt, text -> Text, sex -> Text, band -> Text, published -> Bool,
+} }
+
+diesel::table! { focus_group_participants (id) {
+    id -> Text, focus_group_id -> Text, name_sealed -> Binary, sex -> Text, band -> Text, consent_form -> Text,
+    consented_on -> Date,
+} }
+
+diesel::table! { focus_group_events (id) {
+    id -> Text, focus_group_id -> Text, kind -> Text, account_id -> Text, at -> Timestamp, fields -> Nullable<Text>,
+    day -> Nullable<Date>, note -> Nullable<Text>,
+} }
+
 diesel::table! { stakeholder_events (id) {
     id -> Text, stakeholder_id -> Text, kind -> Text, account_id -> Text, at -> Timestamp, fields -> Nullable<Text>,
     influence -> Nullable<BigInt>, interest -> Nullable<BigInt>, stance -> Nullable<BigInt>, day -> Nullable<Date>,
@@ -248,6 +278,7 @@ diesel::joinable!(protection_alerts -> accounts (handled_by));
 diesel::joinable!(protection_referrals -> grievances (grievance_id));
 diesel::joinable!(protection_referral_steps -> accounts (account_id));
 diesel::joinable!(grievance_erasures -> accounts (account_id));
+diesel::joinable!(focus_group_attendance -> focus_groups (focus_group_id));
 diesel::allow_tables_to_appear_in_same_query!(
     places,
     programmes,
@@ -302,6 +333,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     engagement_stakeholders,
     stakeholder_relationships,
     stakeholder_erasures,
+    focus_groups,
+    focus_group_attendance,
+    focus_group_quotes,
+    focus_group_participants,
+    focus_group_events,
     identity_grants,
     grievance_erasures,
     check_ins,

@@ -7,7 +7,7 @@ use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
 use crate::schema::{
-    account_programmes, assemblies, engagements, exports, grievances, impact_rounds, impacts, mandates,
+    account_programmes, assemblies, engagements, exports, focus_groups, grievances, impact_rounds, impacts, mandates,
     protection_alerts, protection_referrals, stakeholder_relationships, stakeholders,
 };
 
@@ -33,6 +33,7 @@ pub const CASE: &[&str] = &[
     "assembly",
     "engagement",
     "export",
+    "focus_group",
     "grievance",
     "grievances_of_programme",
     "mandate",
@@ -64,6 +65,9 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
             .select(account_programmes::programme_id)
             .first(conn)?,
         "assembly" => assemblies::table.filter(assemblies::id.eq(id)).select(assemblies::programme_id).first(conn)?,
+        "focus_group" => {
+            focus_groups::table.filter(focus_groups::id.eq(id)).select(focus_groups::programme_id).first(conn)?
+        }
         "grievance" => grievances::table.filter(grievances::id.eq(id)).select(grievances::programme_id).first(conn)?,
         "grievances_of_programme" => id.parse().map_err(|_| ApiError::Internal)?,
         "mandate" => mandates::table.filter(mandates::id.eq(id)).select(mandates::programme_id).first(conn)?,

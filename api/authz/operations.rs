@@ -3,9 +3,10 @@
 use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
-    accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, grievances, holidays, home,
-    identities, impact_rounds, impacts, invitations, letter_templates, mandates, notifications, organisations, papers,
-    places, programmes, protection, relationships, saved_filters, second_factor, sessions, sites, stakeholders,
+    accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, focus_groups, grievances,
+    holidays, home, identities, impact_rounds, impacts, invitations, letter_templates, mandates, notifications,
+    organisations, papers, places, programmes, protection, relationships, saved_filters, second_factor, sessions,
+    sites, stakeholders,
 };
 
 /// How far each role reaches with an operation.
@@ -34,6 +35,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     engagements::policy::OPERATIONS,
     erasures::policy::OPERATIONS,
     exports::policy::OPERATIONS,
+    focus_groups::policy::OPERATIONS,
     grievances::policy::OPERATIONS,
     holidays::policy::OPERATIONS,
     home::policy::OPERATIONS,

@@ -11,6 +11,7 @@ mod check_ins;
 mod directory;
 mod engagements;
 mod files;
+mod focus_groups;
 mod grievances;
 mod impacts;
 mod letters;
@@ -67,6 +68,7 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
             relationships::load(conn, &known, &met, now)?;
             mandates::load(conn, &sealer, &known, now)?;
             impacts::load(conn, &known, now)?;
+            focus_groups::load(conn, &sealer, &known, now)?;
             check_ins::load(conn, &sealer, now)
         })
         .await

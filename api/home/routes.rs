@@ -14,6 +14,8 @@ use crate::engagements::open;
 use crate::engagements::policy::ListEngagements;
 use crate::engagements::view::Engagement;
 use crate::error::Result;
+use crate::focus_groups::policy::ListFocusGroups;
+use crate::focus_groups::waiting::{self, WaitingFocusGroup};
 use crate::grievances::domain::{Audience, State, audience};
 use crate::grievances::list::{self, ListQuery, Sort};
 use crate::grievances::policy::{CountGrievances, ListGrievances};
@@ -36,6 +38,8 @@ pub struct Home {
     pub waiting: Vec<Waiting>,
     /// What the caller is to do after contacts with stakeholders, the one that is due first before the others.
     pub follow_ups: Vec<Engagement>,
+    /// Focus groups that wait for the caller, their facilitator.
+    pub waiting_focus_groups: Vec<WaitingFocusGroup>,
     /// The latest changes within reach.
     pub changed: Vec<GrievanceSummary>,
     pub figures: Vec<StateCount>,
@@ -62,13 +66,21 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
     // An administrator reads no cases: the page then has figures only.
     let Ok(reads) = permit.also::<ListGrievances>() else {
         let (figures, figures_as_of) = figures(conn, permit)?;
-        return Ok(Home { waiting: vec![], follow_ups: vec![], changed: vec![], figures, figures_as_of });
+        return Ok(Home {
+            waiting: vec![],
+            follow_ups: vec![],
+            waiting_focus_groups: vec![],
+            changed: vec![],
+            figures,
+            figures_as_of,
+        });
     };
     let changed = few(conn, &reads, None, Sort::Updated)?;
     let (figures, figures_as_of) = figures(conn, permit)?;
     Ok(Home {
         waiting: waiting(conn, permit, &reads)?,
         follow_ups: follow_ups(conn, permit)?,
+        waiting_focus_groups: focus_groups(conn, permit)?,
         changed: render::summaries(conn, changed, permit.actor())?,
         figures,
         figures_as_of,
@@ -90,6 +102,13 @@ fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievan
 fn follow_ups(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<Engagement>> {
     let Ok(permit) = permit.also::<ListEngagements>() else { return Ok(vec![]) };
     open::own(conn, &permit, SHOWN, Utc::now())
+}
+
+fn focus_groups(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<WaitingFocusGroup>> {
+    match permit.also::<ListFocusGroups>() {
+        Ok(reads) => waiting::waiting(conn, &reads, SHOWN, Utc::now()),
+        Err(_) => Ok(vec![]),
+    }
 }
 
 fn figures(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<(Vec<StateCount>, Option<NaiveDate>)> {

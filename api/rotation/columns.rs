@@ -5,13 +5,14 @@ use diesel::prelude::*;
 use super::Done;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::focus_groups::participant_place;
 use crate::grievances::submit::identity_place;
 use crate::grievances::withdrawals;
 use crate::http::idempotency;
 use crate::protection::{alerts, check_ins as questions, referrals};
 use crate::schema::{
-    check_ins, grievance_withdrawals, grievances, idempotency_keys, protection_alerts, protection_referral_steps,
-    second_factors, stakeholders,
+    check_ins, focus_group_participants, grievance_withdrawals, grievances, idempotency_keys, protection_alerts,
+    protection_referral_steps, second_factors, stakeholders,
 };
 use crate::second_factor::Place;
 use crate::secrets::{KeyId, Sealer, header};
@@ -84,6 +85,7 @@ pub const COLUMNS: &[Column] = &[
     column!(second_factors.secret_sealed by account_id, |account| Place::InForce.of(account)),
     column!(second_factors.pending_sealed by account_id, |account| Place::Pending.of(account)),
     column!(check_ins.words_sealed by id, questions::store::place),
+    column!(focus_group_participants.name_sealed by id, participant_place),
     column!(stakeholders.contact_sealed by id, stakeholder_contact),
     column!(protection_alerts.note_sealed by id, alerts::store::place),
     column!(protection_referral_steps.note_sealed by id, referrals::store::place),

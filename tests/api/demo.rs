@@ -27,6 +27,7 @@ on_both_engines! {
     frequent_words_are_found_in_every_order_and_under_every_filter;
     its_staff_have_spoken_with_people_and_have_something_to_do;
     its_impacts_stand_in_every_state_with_sources_and_votes;
+    its_focus_groups_are_of_three_areas_and_stand_in_many_states;
     it_is_made_larger_with_cases_like_its_own;
 }
 
@@ -246,4 +247,27 @@ async fn it_is_made_larger_with_cases_like_its_own(world: World) {
     // A second time adds as many again.
     demo::multiply(&world.system, 10, Utc::now()).await.unwrap();
     assert_eq!(cases(&world).await, before + 310);
+}
+
+async fn its_focus_groups_are_of_three_areas_and_stand_in_many_states(world: World) {
+    load(&world).await;
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    let all = staff.get("/focus-groups?total=true&limit=100").await.expect(200);
+    assert_eq!(all["total"], json!({ "count": 12, "exact": true }));
+    for raion in ["KG-Y-jeti-oguz", "KG-Y-ton", "KG-J-ala-buka", "KG-J-chatkal"] {
+        let place = world.place(raion).await;
+        let page = staff.get(&format!("/focus-groups?place_id={place}")).await.expect(200);
+        assert!(!page["items"].as_array().unwrap().is_empty(), "{raion}");
+    }
+    for item in all["items"].as_array().unwrap() {
+        let path = format!("/focus-groups/{}", item["id"].as_str().unwrap());
+        let group = staff.get(&path).await.expect(200);
+        let history = staff.get(&format!("{path}/history")).await.expect(200);
+        let events = history["items"].as_array().unwrap();
+        let times: Vec<&str> = events.iter().rev().map(|event| event["at"].as_str().unwrap()).collect();
+        assert!(times.is_sorted(), "{times:?}");
+        let was_held = group["held_on"].is_string();
+        assert_eq!(group["attended"]["people"].as_i64().unwrap() > 0, was_held);
+        assert_eq!(group["notes"].as_str().unwrap().is_empty(), !was_held);
+    }
 }

@@ -26,6 +26,7 @@ mod erasures;
 mod exports;
 mod faults;
 mod figures;
+mod focus_groups;
 mod grievances;
 mod health;
 mod holidays;

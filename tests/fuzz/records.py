@@ -15,10 +15,12 @@ import server
 LISTS = {
     "account_id": "/staff",
     "district_id": "/places",
+    "facilitator_id": "/staff",
     "duplicate_of": "/grievances",
     "grievance_id": "/grievances",
     "impact_id": "/impacts",
     "impact_ids": "/impacts",
+    "note_taker_id": "/staff",
     "organisation_id": "/organisations",
     "owner_id": "/staff",
     "parent_id": "/places",

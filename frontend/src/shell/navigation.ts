@@ -35,7 +35,7 @@ const destinations: Destination[] = [
   {
     to: paths.impacts,
     label: 'impacts',
-    icon: 'voice',
+    icon: 'flag',
     operation: 'list_impacts',
   },
   {

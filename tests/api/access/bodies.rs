@@ -75,6 +75,14 @@ impl Ids<'_> {
             "cast_impact_ballot" => json!({ "number": 99, "dots": [{ "impact_id": self.impact, "dots": 1 }] }),
             "count_impact_hands" => json!({ "participants": 1, "dots": [{ "impact_id": self.impact, "dots": 1 }] }),
             "prioritise_impact_round" => json!({ "impact_ids": [self.impact], "note": text }),
+            "create_focus_group" => focus_group(self.cast),
+            "consent_focus_group" => json!({ "form": "spoken", "given_on": "2026-05-01" }),
+            "record_focus_group_guardians" => json!({ "guardians": 1, "form": "signed", "given_on": "2026-05-01" }),
+            "count_focus_group_attendance" => crate::focus_groups::counts(json!({}), json!({})),
+            "write_focus_group_notes" => json!({ "notes": text, "quotes": [] }),
+            "hold_focus_group" => json!({ "held_on": "2026-05-01" }),
+            "cancel_focus_group" | "open_focus_group_participants" => json!({ "reason": text }),
+            "add_focus_group_participant" => participant(),
             "create_stakeholder" => stakeholder(self.cast),
             "reassess_stakeholder" => json!({ "influence": 1, "interest": 1, "stance": 0, "reason": text }),
             "record_stakeholder_consent" => consent(),
@@ -137,6 +145,16 @@ fn relationship(from: &str, to: &str) -> Value {
     let mut over = crate::relationships::bond("employed_by", from, to);
     over["until"] = json!("2026-06-01");
     over
+}
+
+pub(super) fn focus_group(cast: &Cast) -> Value {
+    crate::focus_groups::plan(cast, "Water")
+}
+
+pub(super) fn participant() -> Value {
+    json!({
+        "name": "Bakyt", "sex": "male", "age_band": "from36", "consent_form": "signed", "consented_on": "2026-05-01",
+    })
 }
 
 /// Somebody with a contact, which a look opens.

@@ -8,7 +8,9 @@ mod bodies;
 
 use std::fmt::Write;
 
-use bodies::{engagement, impact_round, invitation, letter_template, paper_batch, stakeholder};
+use bodies::{
+    engagement, focus_group, impact_round, invitation, letter_template, paper_batch, participant, stakeholder,
+};
 use chrono::Utc;
 use maslahat::authz::Role;
 use maslahat::db::Conn;
@@ -131,6 +133,8 @@ struct Ids<'a> {
     other_stakeholder: String,
     engagement: String,
     relationship: String,
+    focus_group: String,
+    participant: String,
     paper_batch: String,
     paper_sheet: String,
     alert: String,
@@ -179,6 +183,12 @@ impl<'a> Ids<'a> {
         let round = impact_round(cast, &impact, &another);
         let round = cast.staff.client.post("/impact-rounds", round).once().await.expect(201);
         let impact_round = text(&round["id"]);
+        let group = cast.staff.client.post("/focus-groups", focus_group(cast)).once().await.expect(201);
+        let focus_group = text(&group["id"]);
+        let consent = json!({ "form": "spoken", "given_on": "2026-05-01" });
+        cast.staff.client.post(&format!("/focus-groups/{focus_group}/consent"), consent).at(1).await.expect(200);
+        let names = format!("/focus-groups/{focus_group}/participants");
+        let participant = text(&cast.staff.client.post(&names, participant()).once().await.expect(201)["id"]);
         let export = text(&exported(&cast.staff.client, "csv", "").await["id"]);
         let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
         let letter_template = text(&letter_template.await.expect(201)["id"]);
@@ -212,6 +222,8 @@ impl<'a> Ids<'a> {
             other_stakeholder,
             engagement,
             relationship,
+            focus_group,
+            participant,
             paper_batch,
             paper_sheet,
             alert,
@@ -256,6 +268,7 @@ impl<'a> Ids<'a> {
             "saved-filters" => self.saved_filter.clone(),
             "impacts" => self.impact.clone(),
             "impact-rounds" => self.impact_round.clone(),
+            "focus-groups" => self.focus_group.clone(),
             "stakeholders" => self.stakeholder.clone(),
             "assemblies" => self.assembly.clone(),
             "mandates" => self.mandate.clone(),
@@ -266,7 +279,14 @@ impl<'a> Ids<'a> {
             // Any other id names nothing: 404 to whoever may ask.
             _ => self.cast.near.community.id.to_string(),
         };
-        let query = if operation.id == "list_deadlines" { "?month=2026-11" } else { "" };
-        operation.path.replace("{id}", &id).replace("{attachment_id}", &self.attachment) + query
+        let query = match operation.id.as_str() {
+            "list_deadlines" => "?month=2026-11".to_owned(),
+            "get_focus_group_balance" => {
+                format!("?programme_id={}&place_id={}", self.cast.programme, self.cast.near.aimak)
+            }
+            _ => String::new(),
+        };
+        let path = operation.path.replace("{id}", &id).replace("{attachment_id}", &self.attachment);
+        path.replace("{participant_id}", &self.participant) + &query
     }
 }

@@ -44,9 +44,13 @@ export type Withdrawal = {
 export type Pressed = 'no' | 'yes' | 'unsaid';
 
 /**
- * Where a case stands.
+ * What something is called in Kyrgyz, Russian and English.
  */
-export type State = 'submitted' | 'acknowledged' | 'accepted' | 'investigating' | 'awaiting_information' | 'resolution_proposed' | 'contested' | 'implementing' | 'resolved' | 'ineligible' | 'referred' | 'duplicate' | 'withdrawn' | 'closed_unresolved';
+export type Names = {
+    en: string;
+    ky: string;
+    ru: string;
+};
 
 /**
  * Another record, by its id and names.
@@ -57,13 +61,9 @@ export type Named = {
 };
 
 /**
- * What something is called in Kyrgyz, Russian and English.
+ * Where a case stands.
  */
-export type Names = {
-    en: string;
-    ky: string;
-    ru: string;
-};
+export type State = 'submitted' | 'acknowledged' | 'accepted' | 'investigating' | 'awaiting_information' | 'resolution_proposed' | 'contested' | 'implementing' | 'resolved' | 'ineligible' | 'referred' | 'duplicate' | 'withdrawn' | 'closed_unresolved';
 
 /**
  * What it is about.

@@ -40,6 +40,23 @@ export const zWithdrawal = z.object({
 });
 
 /**
+ * What something is called in Kyrgyz, Russian and English.
+ */
+export const zNames = z.object({
+    en: z.string().check(z.minLength(1), z.maxLength(200)),
+    ky: z.string().check(z.minLength(1), z.maxLength(200)),
+    ru: z.string().check(z.minLength(1), z.maxLength(200))
+});
+
+/**
+ * Another record, by its id and names.
+ */
+export const zNamed = z.object({
+    id: z.uuid(),
+    names: zNames
+});
+
+/**
  * Where a case stands.
  */
 export const zState = z.enum([
@@ -58,23 +75,6 @@ export const zState = z.enum([
     'withdrawn',
     'closed_unresolved'
 ]);
-
-/**
- * What something is called in Kyrgyz, Russian and English.
- */
-export const zNames = z.object({
-    en: z.string().check(z.minLength(1), z.maxLength(200)),
-    ky: z.string().check(z.minLength(1), z.maxLength(200)),
-    ru: z.string().check(z.minLength(1), z.maxLength(200))
-});
-
-/**
- * Another record, by its id and names.
- */
-export const zNamed = z.object({
-    id: z.uuid(),
-    names: zNames
-});
 
 /**
  * What it is about.
