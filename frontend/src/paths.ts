@@ -50,6 +50,11 @@ export const paths = {
   rounds: '/desk/impact-rounds',
   roundNew: '/desk/impact-rounds/new',
   round: '/desk/impact-rounds/$roundId',
+  focusGroups: '/desk/focus-groups',
+  focusGroupNew: '/desk/focus-groups/new',
+  focusGroup: '/desk/focus-groups/$focusGroupId',
+  /** One of the pages of a group: `notes`, `attendance`, … */
+  focusGroupPart: '/desk/focus-groups/$focusGroupId/$part',
   protection: '/desk/protection',
   organisations: '/desk/organisations',
   organisationNew: '/desk/organisations/new',

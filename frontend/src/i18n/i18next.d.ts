@@ -8,6 +8,7 @@ import type common from './en/common.json';
 import type desk from './en/desk.json';
 import type engagements from './en/engagements.json';
 import type errors from './en/errors.json';
+import type focusGroups from './en/focus-groups.json';
 import type grievances from './en/grievances.json';
 import type holidays from './en/holidays.json';
 import type home from './en/home.json';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       desk: typeof desk;
       engagements: typeof engagements;
       errors: typeof errors;
+      'focus-groups': typeof focusGroups;
       grievances: typeof grievances;
       holidays: typeof holidays;
       home: typeof home;

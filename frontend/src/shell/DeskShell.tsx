@@ -6,6 +6,7 @@ import { Notifications } from '@mantine/notifications';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSendKept } from '@/features/focus-groups/useSendKept';
 import { useMe } from '@/features/identity/useMe';
 import { NotificationBell } from '@/features/notifications/NotificationBell';
 import { ResetNotice } from '@/features/second-factor/ResetNotice';
@@ -26,6 +27,7 @@ export function DeskShell() {
   const destinations = destinationsFor(useMe());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the page changes
   useEffect(close, [pathname]);
+  useSendKept();
   return (
     <>
       <SkipLink />

@@ -39,6 +39,12 @@ const destinations: Destination[] = [
     operation: 'list_impacts',
   },
   {
+    to: paths.focusGroups,
+    label: 'focus_groups',
+    icon: 'people',
+    operation: 'list_focus_groups',
+  },
+  {
     to: paths.papers,
     label: 'papers',
     icon: 'print',

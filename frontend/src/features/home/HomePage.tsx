@@ -12,6 +12,7 @@ import { Destinations } from './Destinations';
 import { Figures } from './Figures';
 import { FollowUps } from './FollowUps';
 import { WaitingCases } from './WaitingCases';
+import { WaitingFocusGroups } from './WaitingFocusGroups';
 
 /** Who may be at risk comes first, then what waits for this person, then what changed, then how many cases there are. */
 export function HomePage() {
@@ -30,6 +31,7 @@ export function HomePage() {
           {protects && <OpenAlerts />}
           {mayRead && <WaitingCases waiting={data.waiting} />}
           <FollowUps followUps={data.follow_ups} />
+          <WaitingFocusGroups waiting={data.waiting_focus_groups} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={40}>
             {mayRead && <ChangedCases changed={data.changed} />}
             {!mayRead && <Destinations />}

@@ -1,0 +1,57 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DayField } from '@/ui/forms/DayField';
+import type { FieldSource } from '@/ui/forms/NamesFields';
+import { consentForms } from '../vocabulary';
+
+interface Props {
+  form: FieldSource;
+  path: string;
+  /** Anything outside of a dialog would lie under it. */
+  inDialog?: boolean;
+}
+
+/** A day of the past, or today. */
+export function PastDay({ form, path, label, inDialog = true }: Props & { label: string }) {
+  return (
+    <DayField
+      withAsterisk
+      label={label}
+      maxDate={new Date()}
+      popoverProps={{ withinPortal: !inDialog }}
+      {...form.getInputProps(path)}
+    />
+  );
+}
+
+export function ConsentFormSelect({ form, path }: Props) {
+  const { t } = useTranslation('focus-groups');
+  const { value, onChange, ...input } = form.getInputProps(path);
+  return (
+    <NativeSelect
+      size="md"
+      withAsterisk
+      label={t('consent_form')}
+      data={[
+        { value: '', label: t('choose') },
+        ...consentForms.map((each) => ({ value: each, label: t(`form.${each}`) })),
+      ]}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
+      {...input}
+    />
+  );
+}
+
+export function NoteField({ form }: { form: FieldSource }) {
+  const { t } = useTranslation('focus-groups');
+  return (
+    <Textarea
+      autosize
+      minRows={2}
+      label={t('note')}
+      description={t('note_help')}
+      {...form.getInputProps('note')}
+    />
+  );
+}

@@ -1,0 +1,153 @@
+import { NumberInput, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import {
+  type ConsentForm,
+  cancelFocusGroup,
+  type FocusGroup,
+  holdFocusGroup,
+  recordFocusGroupGuardians,
+} from '@/api/generated';
+import { zFocusGroupReason, zGuardianConsents, zHolding } from '@/api/generated/zod.gen';
+import { ifMatch } from '@/api/headers';
+import { todayInBishkek, toLocal } from '../bishkek';
+import { ConsentFormSelect, NoteField, PastDay } from './fields';
+import { GroupDialog } from './GroupDialog';
+
+interface Props {
+  record: FocusGroup;
+  onClose: () => void;
+}
+
+const filled = (text: string) => text.trim() || null;
+
+export function HoldDialog({ record, onClose }: Props) {
+  const { t } = useTranslation('focus-groups');
+  const planned = toLocal(record.starts_at).slice(0, 10);
+  const today = todayInBishkek();
+  const isPast = planned < today;
+  const toBody = (values: { held_on: string | null; note: string }) => ({
+    held_on: values.held_on,
+    note: filled(values.note),
+  });
+  return (
+    <GroupDialog
+      title={t('hold')}
+      help={t('hold_help')}
+      labels={{ attendance: t('attendance'), guardians: t('guardians'), held_on: t('held_on') }}
+      rules={zHolding}
+      initial={{ held_on: (isPast ? planned : today) as string | null, note: '' }}
+      toBody={toBody}
+      record={record}
+      send={(values) =>
+        holdFocusGroup({
+          path: { id: record.id },
+          headers: ifMatch(record),
+          body: zHolding.parse(toBody(values)),
+        })
+      }
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <PastDay form={form} path="held_on" label={t('held_on')} />
+          <NoteField form={form} />
+        </>
+      )}
+    </GroupDialog>
+  );
+}
+
+export function CancelDialog({ record, onClose }: Props) {
+  const { t } = useTranslation('focus-groups');
+  const toBody = ({ reason }: { reason: string }) => ({ reason: reason.trim() });
+  return (
+    <GroupDialog
+      title={t('cancel')}
+      help={t('cancel_help')}
+      confirm={t('cancel')}
+      color="felt"
+      rules={zFocusGroupReason}
+      initial={{ reason: '' }}
+      toBody={toBody}
+      record={record}
+      send={(values) =>
+        cancelFocusGroup({
+          path: { id: record.id },
+          headers: ifMatch(record),
+          body: zFocusGroupReason.parse(toBody(values)),
+        })
+      }
+      onClose={onClose}
+    >
+      {(form) => (
+        <Textarea
+          autosize
+          withAsterisk
+          minRows={2}
+          label={t('reason')}
+          description={t('reason_help')}
+          {...form.getInputProps('reason')}
+        />
+      )}
+    </GroupDialog>
+  );
+}
+
+interface GuardianValues extends Record<string, unknown> {
+  guardians: number | null;
+  form: ConsentForm | null;
+  given_on: string | null;
+  note: string;
+}
+
+export function GuardiansDialog({ record, onClose }: Props) {
+  const { t } = useTranslation('focus-groups');
+  const toBody = ({ note, ...rest }: GuardianValues) => ({ ...rest, note: filled(note) });
+  const before = record.guardians;
+  const initial: GuardianValues = {
+    guardians: before?.guardians ?? null,
+    form: before?.form ?? null,
+    given_on: before?.given_on ?? todayInBishkek(),
+    note: '',
+  };
+  return (
+    <GroupDialog
+      title={t('guardians_record')}
+      help={t('guardians_none')}
+      rules={zGuardianConsents}
+      initial={initial}
+      toBody={toBody}
+      record={record}
+      send={(values) =>
+        recordFocusGroupGuardians({
+          path: { id: record.id },
+          headers: ifMatch(record),
+          body: zGuardianConsents.parse(toBody(values)),
+        })
+      }
+      onClose={onClose}
+    >
+      {(form) => {
+        const { onChange, value, ...input } = form.getInputProps('guardians');
+        return (
+          <>
+            <NumberInput
+              withAsterisk
+              hideControls
+              allowDecimal={false}
+              allowNegative={false}
+              maxLength={3}
+              label={t('guardians_count')}
+              onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
+              {...input}
+              value={value ?? ''}
+            />
+            <ConsentFormSelect form={form} path="form" />
+            <PastDay form={form} path="given_on" label={t('consent_day')} />
+            <NoteField form={form} />
+          </>
+        );
+      }}
+    </GroupDialog>
+  );
+}
