@@ -30,7 +30,7 @@ use crate::{
     accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, focus_groups, grievances,
     holidays, home, identities, impact_rounds, impacts, intake, invitations, letter_templates, mandates, notifications,
     organisations, papers, places, programmes, protection, receipts, relationships, saved_filters, second_factor,
-    sessions, sites, stakeholders,
+    sessions, sites, stakeholder_imports, stakeholders,
 };
 
 /// Where the API begins.
@@ -76,7 +76,9 @@ pub fn resources(api: &mut impl Routes) {
     sessions::routes::routes(api);
     sessions::sign_in::routes(api);
     sites::routes::routes(api);
+    stakeholder_imports::routes::routes(api);
     stakeholders::routes::routes(api);
+    stakeholders::double_routes::routes(api);
 }
 
 /// What handlers work with.
@@ -93,6 +95,7 @@ pub struct System {
     pub watch: Watch,
     pub erasures: erasures::Keep,
     pub exports: exports::Queue,
+    pub imports: stakeholder_imports::Imports,
     pub limits: Limits,
     pub metrics: Metrics,
     pub public_url: String,
@@ -117,6 +120,7 @@ impl System {
             files: Files::open(&config.data, &config.files, secrets.sealer())?,
             cleaner: Cleaner::default(),
             exports: exports::Queue::open(&config.data)?,
+            imports: stakeholder_imports::Imports::default(),
             limits: Limits::new(rates, config.trusted_proxies.clone()),
             public_url: config.public_url.clone(),
             hotline: config.hotline.clone(),

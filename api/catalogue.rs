@@ -12,22 +12,25 @@ macro_rules! catalogues {
     ($($language:ident $folder:literal),+) => {
         &[$(
             (Language::$language, &[
-                include_str!(concat!("../frontend/src/i18n/", $folder, "/cases.json")),
-                include_str!(concat!("../frontend/src/i18n/", $folder, "/grievances.json")),
-                include_str!(concat!("../frontend/src/i18n/", $folder, "/many.json")),
+                ("", include_str!(concat!("../frontend/src/i18n/", $folder, "/cases.json"))),
+                ("", include_str!(concat!("../frontend/src/i18n/", $folder, "/grievances.json"))),
+                ("", include_str!(concat!("../frontend/src/i18n/", $folder, "/many.json"))),
+                ("sheets", include_str!(concat!("../frontend/src/i18n/", $folder, "/sheets.json"))),
+                ("stakeholders", include_str!(concat!("../frontend/src/i18n/", $folder, "/stakeholders.json"))),
             ]),
         )+]
     };
 }
 
-const FILES: &[(Language, &[&str; 3])] = catalogues!(Ky "ky", Ru "ru", En "en");
+/// The catalogues of each language, and what the paths of their texts begin with.
+const FILES: &[(Language, &[(&str, &str); 5])] = catalogues!(Ky "ky", Ru "ru", En "en");
 
 /// Texts by language and path, such as `category.water`.
 static TEXTS: LazyLock<HashMap<(Language, String), String>> = LazyLock::new(|| {
     let mut texts = HashMap::new();
     for (language, files) in FILES {
-        for file in *files {
-            gather(&mut texts, *language, String::new(), serde_json::from_str(file).unwrap_or_default());
+        for (path, file) in *files {
+            gather(&mut texts, *language, (*path).to_owned(), serde_json::from_str(file).unwrap_or_default());
         }
     }
     texts
@@ -57,6 +60,9 @@ mod tests {
 
     use super::*;
     use crate::grievances::domain::{Category, Confidentiality, Sensitivity, Severity, State, Track};
+    use crate::stakeholders::domain::{
+        AgeBand, ConsentForm, ConsentStanding, STANCES, Sex, SpokenLanguage, StakeholderCategory, StakeholderKind,
+    };
 
     #[test]
     fn every_word_that_the_server_writes_is_known_in_every_language() {
@@ -69,6 +75,17 @@ mod tests {
             words("sensitivity", Sensitivity::VARIANTS.iter().map(Sensitivity::as_str).collect()),
             words("confidentiality", Confidentiality::VARIANTS.iter().map(Confidentiality::as_str).collect()),
             words("language", Language::VARIANTS.iter().map(Language::as_str).collect()),
+            words("stakeholders.kind", StakeholderKind::VARIANTS.iter().map(StakeholderKind::as_str).collect()),
+            words(
+                "stakeholders.category",
+                StakeholderCategory::VARIANTS.iter().map(StakeholderCategory::as_str).collect(),
+            ),
+            words("stakeholders.sex", Sex::VARIANTS.iter().map(Sex::as_str).collect()),
+            words("stakeholders.age_band", AgeBand::VARIANTS.iter().map(AgeBand::as_str).collect()),
+            words("stakeholders.language", SpokenLanguage::VARIANTS.iter().map(SpokenLanguage::as_str).collect()),
+            words("stakeholders.standing", ConsentStanding::VARIANTS.iter().map(ConsentStanding::as_str).collect()),
+            words("stakeholders.form", ConsentForm::VARIANTS.iter().map(ConsentForm::as_str).collect()),
+            words("stakeholders.stance", STANCES.to_vec()),
             words("track", vec![Track::Protection.as_str()]),
         ];
         for language in Language::VARIANTS {

@@ -58,4 +58,5 @@ pub mod saved_filters;
 pub mod second_factor;
 pub mod sessions;
 pub mod sites;
+pub mod stakeholder_imports;
 pub mod stakeholders;

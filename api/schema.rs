@@ -113,7 +113,21 @@ diesel::table! { idempotency_keys (key_hash) { key_hash -> Text, request_hash ->
 diesel::table! { exports (id) {
     id -> Text, version -> BigInt, account_id -> Text, scope -> Text, format -> Text, language -> Text, query -> Text,
     state -> Text, rows_done -> BigInt, rows_total -> Nullable<BigInt>, truncated -> Bool, parts -> BigInt, size -> BigInt,
-    created_at -> Timestamp, touched_at -> Timestamp, expires_at -> Timestamp,
+    created_at -> Timestamp, touched_at -> Timestamp, expires_at -> Timestamp, list -> Text, contacts -> Bool,
+} }
+
+diesel::table! { stakeholder_keys (stakeholder_id, key) { stakeholder_id -> Text, key -> Text, } }
+
+diesel::table! { stakeholder_pairs (one_id, other_id) {
+    one_id -> Text, other_id -> Text, programme_id -> Text, standing -> Text, likeness -> BigInt, same_phone -> Bool,
+    decided_by -> Nullable<Text>, decided_at -> Nullable<Timestamp>,
+} }
+
+diesel::table! { stakeholder_imports (id) {
+    id -> Text, version -> BigInt, account_id -> Text, programme_id -> Text, file_name -> Text, format -> Text,
+    language -> Text, state -> Text, problem -> Nullable<Text>, rows_total -> BigInt, errors -> BigInt,
+    duplicates -> BigInt, added -> BigInt, updated -> BigInt, skipped -> BigInt, created_at -> Timestamp,
+    touched_at -> Timestamp, expires_at -> Timestamp,
 } }
 
 diesel::table! { letter_templates (id) {
@@ -143,6 +157,7 @@ diesel::table! { stakeholders (id) {
     stance -> Nullable<BigInt>, assessed_at -> Nullable<Timestamp>, consent -> Text, consent_purpose -> Nullable<Text>,
     consent_form -> Nullable<Text>, consent_given_on -> Nullable<Date>, consent_withdrawn_on -> Nullable<Date>,
     words -> Text, created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp, erased_at -> Nullable<Timestamp>,
+    merged_into -> Nullable<Text>,
 } }
 
 diesel::table! { stakeholder_erasures (id) { id -> Text, stakeholder_id -> Text, account_id -> Text, at -> Timestamp, reason -> Text, } }
@@ -182,7 +197,7 @@ diesel::table! { focus_group_events (id) {
 diesel::table! { stakeholder_events (id) {
     id -> Text, stakeholder_id -> Text, kind -> Text, account_id -> Text, at -> Timestamp, fields -> Nullable<Text>,
     influence -> Nullable<BigInt>, interest -> Nullable<BigInt>, stance -> Nullable<BigInt>, day -> Nullable<Date>,
-    note -> Nullable<Text>,
+    note -> Nullable<Text>, merged_from -> Nullable<Text>,
 } }
 
 diesel::table! { assemblies (id) {
@@ -338,6 +353,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     focus_group_quotes,
     focus_group_participants,
     focus_group_events,
+    stakeholder_keys,
+    stakeholder_pairs,
+    stakeholder_imports,
     identity_grants,
     grievance_erasures,
     check_ins,

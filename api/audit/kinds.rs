@@ -8,7 +8,7 @@ use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
 use crate::schema::{
     account_programmes, assemblies, engagements, exports, focus_groups, grievances, impact_rounds, impacts, mandates,
-    protection_alerts, protection_referrals, stakeholder_relationships, stakeholders,
+    protection_alerts, protection_referrals, stakeholder_imports, stakeholder_relationships, stakeholders,
 };
 
 /// Kinds of subject that are about no case: administrators read these entries, and none but these.
@@ -43,6 +43,7 @@ pub const CASE: &[&str] = &[
     "protection_referral",
     "relationship",
     "stakeholder",
+    "stakeholder_import",
 ];
 
 /// The programme of the cases that a subject is about; `None` for what is about no case.
@@ -90,6 +91,10 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
         "stakeholder" => {
             stakeholders::table.filter(stakeholders::id.eq(id)).select(stakeholders::programme_id).first(conn)?
         }
+        "stakeholder_import" => stakeholder_imports::table
+            .filter(stakeholder_imports::id.eq(id))
+            .select(stakeholder_imports::programme_id)
+            .first(conn)?,
         unknown => {
             log::error!(kind = unknown; "the audit trail does not know this kind of subject");
             return Err(ApiError::Internal);

@@ -6,7 +6,7 @@ use crate::{
     accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, focus_groups, grievances,
     holidays, home, identities, impact_rounds, impacts, invitations, letter_templates, mandates, notifications,
     organisations, papers, places, programmes, protection, relationships, saved_filters, second_factor, sessions,
-    sites, stakeholders,
+    sites, stakeholder_imports, stakeholders,
 };
 
 /// How far each role reaches with an operation.
@@ -56,6 +56,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     protection::policy::OPERATIONS,
     sessions::policy::OPERATIONS,
     sites::policy::OPERATIONS,
+    stakeholder_imports::policy::OPERATIONS,
     stakeholders::policy::OPERATIONS,
 ];
 

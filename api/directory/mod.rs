@@ -33,6 +33,7 @@ pub struct Directory {
 }
 
 struct Place {
+    code: String,
     names: Names,
     district: Option<PlaceId>,
     /// What lies below a place is what starts with its path.
@@ -53,6 +54,10 @@ impl Directory {
     pub fn place(&self, id: PlaceId) -> Result<Named> {
         let place = self.places.get(&id).ok_or(ApiError::Internal)?;
         Ok(Named { id: id.into(), names: place.names.clone() })
+    }
+
+    pub fn code(&self, place: PlaceId) -> Option<&str> {
+        self.places.get(&place).map(|place| place.code.as_str())
     }
 
     pub fn path(&self, place: PlaceId) -> Option<&str> {

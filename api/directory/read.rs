@@ -43,10 +43,11 @@ impl Directory {
 
 fn places(conn: &mut Conn) -> Result<HashMap<PlaceId, Place>> {
     let names = (places::name_ky, places::name_ru, places::name_en);
-    let rows: Vec<(PlaceId, NameColumns, Option<PlaceId>, String)> =
-        places::table.select((places::id, names, places::district_id, places::path)).load(conn)?;
-    let place =
-        |(id, names, district, path): (_, NameColumns, _, _)| (id, Place { names: names.into(), district, path });
+    let rows: Vec<(PlaceId, String, NameColumns, Option<PlaceId>, String)> =
+        places::table.select((places::id, places::code, names, places::district_id, places::path)).load(conn)?;
+    let place = |(id, code, names, district, path): (_, _, NameColumns, _, _)| {
+        (id, Place { code, names: names.into(), district, path })
+    };
     Ok(rows.into_iter().map(place).collect())
 }
 

@@ -25,7 +25,7 @@ use crate::schema::{
     stakeholders,
 };
 use crate::stakeholders::domain::{AgeBand, ConsentForm, ConsentStanding, age_band_of};
-use crate::stakeholders::{StakeholderId, store};
+use crate::stakeholders::{StakeholderId, likeness, store};
 
 /// Takes somebody within reach out of the register, for good.
 pub fn erase(
@@ -56,6 +56,7 @@ pub fn take_out(conn: &mut Conn, id: StakeholderId, now: DateTime<Utc>) -> Resul
     diesel::delete(stakeholder_tags::table.filter(stakeholder_tags::stakeholder_id.eq(id))).execute(conn)?;
     diesel::delete(stakeholder_events::table.filter(stakeholder_events::stakeholder_id.eq(id))).execute(conn)?;
     search::remove(conn, Kind::Stakeholder, id.as_str())?;
+    likeness::forget(conn, id)?;
     let mut told_at = vec![row.created_at];
     told_at.extend(part(conn, id)?);
     told_at.extend(mandates::erase::without(conn, id)?);

@@ -1,10 +1,8 @@
-//! The columns of an export: those of the view that the list shows to the same audience, in words.
+//! What stands in the cells of an export.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::catalogue;
-use crate::grievances::domain::{Audience, Track};
-use crate::grievances::view::{GrievanceSummary, RespondentSummary, StaffSummary};
 use crate::names::{Language, Named, Names};
 
 /// What stands in a cell.
@@ -12,6 +10,8 @@ use crate::names::{Language, Named, Names};
 pub enum Cell {
     Empty,
     Text(String),
+    Number(i64),
+    Day(NaiveDate),
     /// By the clock of Bishkek.
     Time(NaiveDateTime),
 }
@@ -19,138 +19,19 @@ pub enum Cell {
 /// A column: its heading's key, and how wide it is, in letters.
 pub type Column = (&'static str, u16);
 
-const STAFF: &[Column] = &[
-    ("reference", 18),
-    ("state", 24),
-    ("severity", 12),
-    ("category", 26),
-    ("place", 22),
-    ("site", 24),
-    ("owner", 24),
-    ("submitted_at", 18),
-    ("due_at", 18),
-    ("updated_at", 18),
-    ("released", 14),
-    ("confidentiality", 18),
-    ("sensitivity", 26),
-    ("track", 26),
-    ("language", 14),
-    ("excerpt", 80),
-];
-
-const RESPONDENT: &[Column] = &[
-    ("reference", 18),
-    ("state", 24),
-    ("severity", 12),
-    ("category", 26),
-    ("district", 22),
-    ("site", 24),
-    ("month", 12),
-    ("summary", 80),
-];
-
-pub fn columns(audience: Audience) -> &'static [Column] {
-    match audience {
-        Audience::Staff => STAFF,
-        Audience::Respondent => RESPONDENT,
-    }
+/// A word of the web app's catalogues.
+pub fn word(language: Language, path: &str) -> Cell {
+    Cell::Text(catalogue::text(language, path))
 }
 
-pub fn heading(language: Language, column: &str) -> String {
-    catalogue::text(language, &format!("export.column.{column}"))
-}
-
-/// A case as a row, in the order of the columns.
-pub fn row(language: Language, summary: GrievanceSummary) -> Vec<Cell> {
-    match summary {
-        GrievanceSummary::Staff(case) => staff(language, case),
-        GrievanceSummary::Respondent(case) => respondent(language, case),
-    }
-}
-
-fn staff(language: Language, case: StaffSummary) -> Vec<Cell> {
-    let StaffSummary {
-        id: _,
-        version: _,
-        reference,
-        state,
-        track,
-        sensitivity,
-        severity,
-        category,
-        confidentiality,
-        language: spoken,
-        place,
-        site,
-        owner,
-        excerpt,
-        released,
-        submitted_at,
-        updated_at,
-        due_at,
-        due_clock: _,
-        clock: _,
-        actions: _,
-    } = case;
-    let word = |group: &str, word: &str| Cell::Text(catalogue::text(language, &format!("{group}.{word}")));
-    vec![
-        Cell::Text(reference),
-        word("state", state.as_str()),
-        severity.map_or(Cell::Empty, |severity| word("severity", severity.as_str())),
-        category.map_or(Cell::Empty, |category| word("category", category.as_str())),
-        name(language, &place.names),
-        named(language, site),
-        owner.map_or(Cell::Empty, |person| Cell::Text(person.name)),
-        time(submitted_at),
-        due_at.map_or(Cell::Empty, time),
-        time(updated_at),
-        word("export", if released { "yes" } else { "no" }),
-        word("confidentiality", confidentiality.as_str()),
-        word("sensitivity", sensitivity.as_str()),
-        match track {
-            Track::Normal => Cell::Empty,
-            Track::Protection => word("track", track.as_str()),
-        },
-        word("language", spoken.as_str()),
-        Cell::Text(excerpt),
-    ]
-}
-
-fn respondent(language: Language, case: RespondentSummary) -> Vec<Cell> {
-    let RespondentSummary {
-        id: _,
-        version: _,
-        reference,
-        state,
-        severity,
-        category,
-        site,
-        district,
-        month,
-        summary,
-        actions: _,
-    } = case;
-    let word = |group: &str, word: &str| Cell::Text(catalogue::text(language, &format!("{group}.{word}")));
-    vec![
-        Cell::Text(reference),
-        word("state", state.as_str()),
-        severity.map_or(Cell::Empty, |severity| word("severity", severity.as_str())),
-        category.map_or(Cell::Empty, |category| word("category", category.as_str())),
-        district.map_or(Cell::Empty, |district| name(language, &district)),
-        named(language, site),
-        Cell::Text(month),
-        summary.map_or(Cell::Empty, Cell::Text),
-    ]
-}
-
-fn name(language: Language, names: &Names) -> Cell {
+pub fn name(language: Language, names: &Names) -> Cell {
     Cell::Text(names.in_language(language).to_owned())
 }
 
-fn named(language: Language, named: Option<Named>) -> Cell {
+pub fn named(language: Language, named: Option<Named>) -> Cell {
     named.map_or(Cell::Empty, |named| name(language, &named.names))
 }
 
-fn time(at: DateTime<Utc>) -> Cell {
+pub fn time(at: DateTime<Utc>) -> Cell {
     Cell::Time(at.with_timezone(&chrono_tz::Asia::Bishkek).naive_local())
 }

@@ -36,6 +36,8 @@ fn text(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => harmless(text),
+        Cell::Number(number) => number.to_string(),
+        Cell::Day(day) => day.format("%d.%m.%Y").to_string(),
         Cell::Time(at) => at.format("%d.%m.%Y %H:%M").to_string(),
     }
 }

@@ -10,6 +10,11 @@ words! {
 }
 
 words! {
+    /// Which list a file is of.
+    ExportedList { Grievances, Stakeholders }
+}
+
+words! {
     /// How far an export has come.
     ExportState {
         /// For others, which were asked for before.

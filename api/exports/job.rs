@@ -9,8 +9,8 @@ use chrono::Utc;
 use tokio::sync::Semaphore;
 
 use super::ExportId;
-use super::cells::row;
 use super::domain::MOST_ROWS;
+use super::pages::{Pages, heads};
 use super::part::{folder, parts, store as keep};
 use super::policy::CreateExport;
 use super::sheet::Sheet;
@@ -18,16 +18,9 @@ use super::store::{self, Finished};
 use super::view::NewExport;
 use crate::app::System;
 use crate::audit::{self, Subject};
-use crate::authz::{Action, Permit, Who};
+use crate::authz::{Action, Permit};
 use crate::error::{ApiError, Result};
-use crate::grievances::domain::audience;
-use crate::grievances::list::{self, ListQuery};
-use crate::grievances::policy::ListGrievances;
-use crate::grievances::{asked, render};
-use crate::http::Cursor;
 
-/// Rows that are read together.
-const PAGE: i64 = 500;
 /// How often the progress is noted.
 const OFTEN: Duration = Duration::from_millis(700);
 
@@ -47,24 +40,18 @@ impl Queue {
 }
 
 /// Makes the file in the background.
-pub fn start(system: Data<System>, permit: Permit<ListGrievances>, id: ExportId, asked: NewExport) {
+pub fn start(system: Data<System>, permit: Permit<CreateExport>, id: ExportId, asked: NewExport) {
     actix_web::rt::spawn(async move {
         let Ok(_turn) = system.exports.turn.acquire().await else { return };
-        let who = permit.who();
-        if let Err(error) = run(&system, permit, id, asked, who).await {
+        if let Err(error) = run(&system, permit, id, asked).await {
             let id = id.as_str();
             log::error!(id, error:%; "an export failed");
         }
     });
 }
 
-async fn run(
-    system: &Data<System>,
-    permit: Permit<ListGrievances>,
-    id: ExportId,
-    asked: NewExport,
-    who: Who,
-) -> Result<()> {
+async fn run(system: &Data<System>, permit: Permit<CreateExport>, id: ExportId, asked: NewExport) -> Result<()> {
+    let who = permit.who();
     if !system.db.write(move |conn| store::begin(conn, id, Utc::now())).await? {
         return Ok(());
     }
@@ -94,12 +81,12 @@ async fn run(
 /// The file, or none if it was deleted meanwhile.
 async fn make(
     system: &Data<System>,
-    permit: Permit<ListGrievances>,
+    permit: Permit<CreateExport>,
     id: ExportId,
     asked: NewExport,
 ) -> Result<Option<Finished>> {
     let (to, full) = parts();
-    let sheet = Sheet::begin(asked.format, asked.language, audience(permit.role()), to, &system.exports.folder)?;
+    let sheet = Sheet::begin(asked.format, &heads(&permit, &asked), to, &system.exports.folder)?;
     let writing = write(system, permit, id, asked, sheet);
     let (written, stored) = futures_util::join!(writing, keep(&system.files, id, full));
     let stored = stored?;
@@ -109,38 +96,25 @@ async fn make(
 /// Writes the rows; how many, and whether there are more. None if the export was deleted meanwhile.
 async fn write(
     system: &Data<System>,
-    permit: Permit<ListGrievances>,
+    permit: Permit<CreateExport>,
     id: ExportId,
     asked: NewExport,
     sheet: Sheet,
 ) -> Result<Option<(i64, bool)>> {
-    let text = asked.query.clone();
-    let (mut permit, mut query, total) = system
-        .db
-        .read(move |conn| {
-            let query = asked::query(conn, &permit, &text)?;
-            let total = list::counted(conn, &permit, &query, MOST_ROWS)?;
-            Ok((permit, ListQuery { limit: Some(PAGE), ..query }, total))
-        })
-        .await?;
+    let sealer = system.sealer.clone();
+    let (mut pages, total) = system.db.read(move |conn| Pages::open(conn, &permit, &asked, sealer)).await?;
     let (mut sheet, mut rows, mut noted) = (sheet, 0, Instant::now());
     if !note(system, id, rows, total).await? {
         return Ok(None);
     }
     loop {
         let (page, more);
-        (permit, query, sheet, page, more) = system
+        (pages, sheet, page, more) = system
             .db
             .read(move |conn| {
-                let mut cases = list::list(conn, &permit, &query)?;
-                let more = cases.len() > usize::try_from(PAGE).unwrap_or_default();
-                cases.truncate(usize::try_from(PAGE).unwrap_or_default());
-                query.after = cases.last().map(|last| Cursor::by_id(last.id));
-                let count = i64::try_from(cases.len()).unwrap_or_default();
-                for summary in render::summaries(conn, cases, permit.actor())? {
-                    sheet.row(&row(asked.language, summary))?;
-                }
-                Ok((permit, query, sheet, count, more))
+                let (cells, more) = pages.next(conn)?;
+                cells.iter().try_for_each(|row| sheet.row(row))?;
+                Ok((pages, sheet, i64::try_from(cells.len()).unwrap_or_default(), more))
             })
             .await?;
         rows += page;

@@ -1,12 +1,15 @@
-//! The list of cases as a file: the same cases, in the same order, masked by the same views as the list shows them to
+//! A list, of cases or of stakeholders, as a file: the same records, in the same order, masked by the same views as the list shows them to
 //! whoever asks. A file is made in the background, kept sealed, given to its maker alone, and deleted after a day.
 
-mod cells;
+mod cases;
+pub mod cells;
 mod chore;
-mod csv;
+pub mod csv;
 pub mod domain;
 mod job;
+mod pages;
 mod part;
+mod people;
 pub mod policy;
 pub mod routes;
 mod sheet;

@@ -13,13 +13,11 @@ use super::domain::Format;
 use super::part::{folder, read};
 use super::policy::{CreateExport, DeleteExport, GetExport, GetExportFile, ListExports};
 use super::view::NewExport;
-use super::{Export, ExportId, job, store};
+use super::{Export, ExportId, job, pages, store};
 use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::error::Result;
-use crate::grievances::asked;
-use crate::grievances::policy::ListGrievances;
 use crate::http::body::File;
 use crate::http::idempotency::Answer;
 use crate::http::{Id, IdempotencyKey, IfMatch, Page, Routes, Tagged, Valid};
@@ -42,9 +40,9 @@ async fn list_exports(permit: Permit<ListExports>, system: web::Data<System>) ->
     Ok(web::Json(Page { items, next: None, total: None }))
 }
 
-/// Makes a file of a list of cases, in the background: ask for the export again to see how far it is.
+/// Makes a file of a list, in the background: ask for the export again to see how far it is.
 ///
-/// It holds what the list shows to the caller, up to 100,000 rows. Its maker alone can fetch it, for a day.
+/// It holds what the list shows to the caller, up to 100,000 rows; of stakeholders also what their records show. Its maker alone can fetch it, for a day.
 #[utoipa::path(
     tag = "exports", params(IdempotencyKey), request_body = NewExport, responses((status = CREATED, body = Export))
 )]
@@ -55,7 +53,7 @@ async fn create_export(
     Valid(new): Valid<NewExport>,
     system: web::Data<System>,
 ) -> Result<Answer> {
-    let reads = permit.also::<ListGrievances>()?;
+    let making = permit.also::<CreateExport>()?;
     let (asked, sealer) = (new.clone(), system.sealer.clone());
     let id = ExportId::at(Utc::now());
     let made = Arc::new(AtomicBool::new(false));
@@ -65,10 +63,11 @@ async fn create_export(
         .write(move |conn| {
             let now = Utc::now();
             key.once(conn, &sealer, &new, now, |conn| {
-                asked::query(conn, &permit.also()?, &new.query)?;
+                pages::check(conn, &permit, &new)?;
                 let row = store::create(conn, &permit, id, &new, now)?;
                 // Not the query: people search for names.
-                let detail = format!("asked for, {}", new.format);
+                let contacts = if new.contacts { ", with contacts" } else { "" };
+                let detail = format!("asked for, {}, {}{contacts}", new.list(), new.format);
                 let subject = Subject::new("export", id);
                 audit::record(conn, &permit.who(), CreateExport::OPERATION, &subject, &detail, now)?;
                 is_new.store(true, Ordering::Relaxed);
@@ -77,7 +76,7 @@ async fn create_export(
         })
         .await?;
     if made.load(Ordering::Relaxed) {
-        job::start(system, reads, id, asked);
+        job::start(system, making, id, asked);
     }
     Ok(answer)
 }

@@ -2,15 +2,21 @@
 
 use std::path::Path;
 
-use super::cells::{Cell, columns, heading};
+use super::cells::Cell;
+use super::cells::Column;
 use super::csv::Csv;
 use super::domain::Format;
 use super::part::Parts;
 use super::xlsx::Xlsx;
-use crate::catalogue;
 use crate::error::{ApiError, Result};
-use crate::grievances::domain::Audience;
-use crate::names::Language;
+
+/// What stands above the rows.
+pub struct Heads {
+    /// Of the sheet.
+    pub name: String,
+    pub columns: &'static [Column],
+    pub headings: Vec<String>,
+}
 
 pub enum Sheet {
     Csv(Csv<Parts>),
@@ -18,16 +24,12 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    pub fn begin(format: Format, language: Language, audience: Audience, to: Parts, folder: &Path) -> Result<Self> {
-        let columns = columns(audience);
-        let headings: Vec<String> = columns.iter().map(|(column, _)| heading(language, column)).collect();
+    pub fn begin(format: Format, heads: &Heads, to: Parts, folder: &Path) -> Result<Self> {
+        let Heads { name, columns, headings } = heads;
         match format {
-            Format::Csv => Csv::begin(to, &headings).map(Self::Csv).map_err(failed),
+            Format::Csv => Csv::begin(to, headings).map(Self::Csv).map_err(failed),
             Format::Xlsx => {
-                let name = catalogue::text(language, "export.sheet");
-                Xlsx::begin(to, folder, &name, columns, &headings)
-                    .map(|xlsx| Self::Xlsx(Box::new(xlsx)))
-                    .map_err(failed)
+                Xlsx::begin(to, folder, name, columns, headings).map(|xlsx| Self::Xlsx(Box::new(xlsx))).map_err(failed)
             }
         }
     }

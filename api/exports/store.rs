@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::domain::{ExportState, FORGOTTEN_AFTER, Format, KEPT, LOST_AFTER, MOST_KEPT, MOST_UNFINISHED};
+use super::domain::{ExportState, ExportedList, FORGOTTEN_AFTER, Format, KEPT, LOST_AFTER, MOST_KEPT, MOST_UNFINISHED};
 use super::part::Stored;
 use super::policy::{CreateExport, DeleteExport, GetExport, GetExportFile, ListExports};
 use super::view::NewExport;
 use super::{Export, ExportId};
 use crate::accounts::AccountId;
-use crate::authz::{self, Permit, Role, Scope};
+use crate::authz::{self, Action, Permit, Role, Scope};
 use crate::db::types::Moment;
 use crate::db::{Backend, Conn};
 use crate::error::{ApiError, Result};
@@ -19,7 +19,9 @@ use crate::grievances::scope::within;
 use crate::http::version::{changed_one, still};
 use crate::http::{IfMatch, Version};
 use crate::names::Language;
+use crate::programmes::ProgrammeId;
 use crate::schema::{exports, grievances};
+use crate::stakeholders::policy::{GetStakeholderContact, ListStakeholders};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = exports)]
@@ -29,7 +31,9 @@ pub struct ExportRow {
     scope: String,
     pub format: Format,
     language: Language,
+    list: ExportedList,
     query: String,
+    contacts: bool,
     pub state: ExportState,
     rows_done: i64,
     rows_total: Option<i64>,
@@ -43,13 +47,29 @@ pub struct ExportRow {
 impl ExportRow {
     pub fn view(self, role: Role) -> Export {
         let file = (self.state == ExportState::Ready).then(|| authz::allowed::<GetExportFile>(role)).flatten();
-        let Self { id, version, format, language, query, state, rows_done, rows_total, truncated, size, .. } = self;
+        let Self {
+            id,
+            version,
+            format,
+            language,
+            list,
+            query,
+            contacts,
+            state,
+            rows_done,
+            rows_total,
+            truncated,
+            size,
+            ..
+        } = self;
         Export {
             id,
             version,
             format,
             language,
+            list,
             query,
+            contacts,
             state,
             rows_done,
             rows_total,
@@ -62,9 +82,12 @@ impl ExportRow {
     }
 }
 
-/// How far an actor reads, in one form whichever order it was read in.
-fn reach(reads: &Permit<ListGrievances>) -> Result<String> {
-    let mut scope = reads.scope()?;
+/// How far an actor reads a list, in one form whichever order it was read in.
+fn reach<A: Action>(permit: &Permit<A>, list: ExportedList) -> Result<String> {
+    let mut scope = match list {
+        ExportedList::Grievances => permit.also::<ListGrievances>()?.scope()?,
+        ExportedList::Stakeholders => permit.also::<ListStakeholders>()?.scope()?,
+    };
     match &mut scope {
         Scope::Programmes { ids: programmes, protection: _ }
         | Scope::Company { organisation: _, programmes }
@@ -101,7 +124,10 @@ fn find(conn: &mut Conn, account: AccountId, id: ExportId, now: DateTime<Utc>) -
 /// An export whose file may be given out: ready, and its maker reaches as far as then.
 pub fn ready(conn: &mut Conn, permit: &Permit<GetExportFile>, id: ExportId, now: DateTime<Utc>) -> Result<ExportRow> {
     let row = find(conn, permit.account()?, id, now)?;
-    if row.scope != reach(&permit.also()?)? {
+    if row.contacts {
+        permit.also::<GetStakeholderContact>()?;
+    }
+    if row.scope != reach(permit, row.list)? {
         return Err(ApiError::NotFound);
     }
     if row.state == ExportState::Ready { Ok(row) } else { Err(ApiError::Conflict("not_ready")) }
@@ -123,7 +149,8 @@ pub fn create(
     }
     diesel::insert_into(exports::table)
         .values((
-            (exports::id.eq(id), exports::account_id.eq(account), exports::scope.eq(reach(&permit.also()?)?)),
+            (exports::id.eq(id), exports::account_id.eq(account), exports::scope.eq(reach(permit, new.list())?)),
+            (exports::list.eq(new.list()), exports::contacts.eq(new.contacts)),
             (exports::format.eq(new.format), exports::language.eq(new.language), exports::query.eq(&new.query)),
             (exports::state.eq(ExportState::Waiting), exports::created_at.eq(Moment::from(now))),
             (exports::touched_at.eq(Moment::from(now)), exports::expires_at.eq(Moment::from(now + KEPT))),
@@ -218,11 +245,36 @@ pub fn expired(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<ExportId>> {
 /// words leave it. Nobody else's goes, so that it tells nothing to whom the list tells nothing. The files are then
 /// nobody's, and [`super::tidy`] deletes them.
 pub fn forget_showing(conn: &mut Conn, case: GrievanceId) -> Result<()> {
-    let made: Vec<(ExportId, String)> = exports::table.select((exports::id, exports::scope)).load(conn)?;
-    for (id, scope) in made {
+    for (id, scope) in made(conn, ExportedList::Grievances)? {
         let scope: Scope = serde_json::from_str(&scope).map_err(|_| ApiError::Internal)?;
         let shown = grievances::table.filter(grievances::id.eq(case)).filter(within(&scope)?);
         if shown.count().get_result::<i64>(conn)? > 0 {
+            forget(conn, id)?;
+        }
+    }
+    Ok(())
+}
+
+fn made(conn: &mut Conn, list: ExportedList) -> Result<Vec<(ExportId, String)>> {
+    Ok(exports::table.filter(exports::list.eq(list)).select((exports::id, exports::scope)).load(conn)?)
+}
+
+/// Forgets the exports of a programme's stakeholders: to be called before somebody's number leaves the register, or the
+/// person does. A file may show it, if only its last digits.
+pub fn forget_stakeholders(conn: &mut Conn, programme: ProgrammeId) -> Result<()> {
+    for (id, scope) in made(conn, ExportedList::Stakeholders)? {
+        let scope: Scope = serde_json::from_str(&scope).map_err(|_| ApiError::Internal)?;
+        let shown = match scope {
+            Scope::Programmes { ids, protection: _ } => ids.contains(&programme),
+            Scope::Everything => true,
+            // No policy gives these for stakeholders.
+            Scope::Account(_)
+            | Scope::Company { .. }
+            | Scope::Territory { .. }
+            | Scope::Community { .. }
+            | Scope::Released { .. } => false,
+        };
+        if shown {
             forget(conn, id)?;
         }
     }

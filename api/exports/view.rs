@@ -6,31 +6,45 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use super::ExportId;
-use super::domain::{ExportState, Format};
+use super::domain::{ExportState, ExportedList, Format};
 use crate::http::Version;
 use crate::names::Language;
 
-/// A list of cases to be had as a file.
+/// A list to be had as a file.
 #[derive(Clone, Deserialize, Serialize, ToSchema, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct NewExport {
     pub format: Format,
     /// Of its headings and words.
     pub language: Language,
-    /// The query of `list_grievances`, without `after`, `limit` and `total`; empty for all cases.
+    /// Of which list; of cases, if it is left out.
+    pub list: Option<ExportedList>,
+    /// The query of `list_grievances` or `list_stakeholders`, without `after`, `limit` and `total`; empty for all.
     #[validate(length(max = 1000))]
     #[schema(max_length = 1000, example = "state=accepted&sort=due")]
     pub query: String,
+    /// Of stakeholders: with what they are reached at whole, not masked. The audit trail keeps that it was asked for.
+    #[serde(default)]
+    pub contacts: bool,
 }
 
-/// A file that is made, or was made, of a list of cases.
+impl NewExport {
+    pub fn list(&self) -> ExportedList {
+        self.list.unwrap_or(ExportedList::Grievances)
+    }
+}
+
+/// A file that is made, or was made, of a list.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Export {
     pub id: ExportId,
     pub version: Version,
     pub format: Format,
     pub language: Language,
+    pub list: ExportedList,
     pub query: String,
+    /// Whether what people are reached at is whole in it.
+    pub contacts: bool,
     pub state: ExportState,
     /// Rows written so far.
     pub rows_done: i64,

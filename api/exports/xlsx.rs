@@ -13,6 +13,7 @@ pub struct Xlsx<W> {
     /// Marked as text, so that editing a cell makes no formula of it either.
     text: Format,
     time: Format,
+    day: Format,
     columns: u16,
     row: u32,
 }
@@ -32,17 +33,21 @@ impl<W: Write + Send> Xlsx<W> {
         }
         let text = Format::new().set_quote_prefix();
         let time = Format::new().set_num_format("dd.mm.yyyy hh:mm");
-        Ok(Self { to, book, text, time, columns: u16::try_from(columns.len()).unwrap_or(u16::MAX), row: 0 })
+        let day = Format::new().set_num_format("dd.mm.yyyy");
+        Ok(Self { to, book, text, time, day, columns: u16::try_from(columns.len()).unwrap_or(u16::MAX), row: 0 })
     }
 
     pub fn row(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {
         self.row += 1;
-        let Self { book, text, time, row, .. } = self;
+        let Self { book, text, time, day, row, .. } = self;
         let sheet: &mut Worksheet = book.worksheet_from_index(0)?;
         for (column, cell) in (0..).zip(cells) {
             match cell {
                 Cell::Empty => {}
                 Cell::Text(value) => drop(sheet.write_string_with_format(*row, column, value, text)?),
+                // The library takes floating-point numbers only; these are small.
+                Cell::Number(value) => drop(sheet.write_number(*row, column, *value as f64)?),
+                Cell::Day(on) => drop(sheet.write_datetime_with_format(*row, column, on, day)?),
                 Cell::Time(at) => drop(sheet.write_datetime_with_format(*row, column, at, time)?),
             }
         }

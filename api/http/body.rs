@@ -153,6 +153,25 @@ fn code_of(cause: &validator::ValidationError) -> String {
 /// The largest file, in bytes.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
 
+/// The bytes of a table, which may be larger than other files.
+pub struct Table(pub Bytes);
+
+impl FromRequest for Table {
+    type Error = ApiError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(_: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let payload = payload.take();
+        Box::pin(async move {
+            let bytes = read(payload, LARGEST_TABLE).await?;
+            if bytes.is_empty() { Err(ApiError::field("", "required")) } else { Ok(Self(bytes)) }
+        })
+    }
+}
+
+/// The largest table, in bytes.
+pub const LARGEST_TABLE: usize = 20 * 1024 * 1024;
+
 /// The bytes of a file.
 #[derive(utoipa::ToSchema)]
 #[schema(as = FileBytes, value_type = String, format = Binary)]

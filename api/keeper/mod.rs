@@ -18,7 +18,8 @@ pub use rounds::{Keeper, round};
 use crate::app::System;
 use crate::error::Result;
 use crate::protection::check_ins;
-use crate::{erasures, exports, figures, grievances, notifications};
+use crate::stakeholders::likeness;
+use crate::{erasures, exports, figures, grievances, notifications, stakeholder_imports};
 
 /// Something to be done again and again. Long work is cut into several transactions, so that others get their turn.
 pub struct Chore {
@@ -38,4 +39,6 @@ pub const CHORES: &[Chore] = &[
     figures::chore::CHORE,
     erasures::sweep::CHORE,
     exports::CHORE,
+    stakeholder_imports::CHORE,
+    likeness::chore::CHORE,
 ];

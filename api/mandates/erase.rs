@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::MandateId;
 use super::domain::MandateState;
-use crate::accounts::AccountId;
+use crate::accounts::{AccountId, memberships};
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::Result;
@@ -28,6 +28,11 @@ pub fn without(conn: &mut Conn, person: StakeholderId) -> Result<Vec<Moment>> {
     diesel::update(events::table.filter(events::mandate_id.eq_any(ids)))
         .set(events::note.eq(None::<String>))
         .execute(conn)?;
+    let accounts: Vec<Option<AccountId>> = theirs.select(mandates::account_id).distinct().load(conn)?;
+    // An account that never had a mandate reaches what its administrator set: this one must not come to it by forgetting.
+    for account in accounts.into_iter().flatten() {
+        memberships::set_places(conn, account, &[])?;
+    }
     diesel::update(theirs)
         .set((mandates::nominated_by.eq(""), mandates::account_id.eq(None::<AccountId>)))
         .execute(conn)?;

@@ -13,6 +13,7 @@ pub mod render;
 pub mod routes;
 mod scope;
 pub mod store;
+pub mod turn;
 pub mod view;
 
 use crate::db::types::id;

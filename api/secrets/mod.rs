@@ -21,7 +21,9 @@ pub use watched::Watched;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use hkdf::Hkdf;
 use serde::{Deserialize, Serialize};
+use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::signing::Signer;
@@ -187,7 +189,16 @@ impl Secrets {
 
     /// Seals and opens with these keys, and with those that the file has later.
     pub fn sealer(&self) -> Sealer {
-        Sealer::new(Watched::new(self, &self.path, Self::ring))
+        Sealer::new(Watched::new(self, &self.path, Self::ring), self.marking())
+    }
+
+    /// The key of marks, made from the pepper (HKDF, RFC 5869): it is never changed, so a mark stays what it was.
+    fn marking(&self) -> ring::Bytes {
+        let mut key = ring::Bytes::default();
+        // Fails only for keys that are far longer.
+        let made = Hkdf::<Sha256>::new(None, &self.receipt_pepper()).expand(b"maslahat marks v1", key.as_mut_slice());
+        debug_assert!(made.is_ok());
+        key
     }
 
     fn ring(&self) -> Ring {

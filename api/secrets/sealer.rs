@@ -4,10 +4,14 @@
 //! authenticated: nothing opens in another row, under another key's name, or changed by a bit. What was sealed before keys
 //! had ids begins with the nonce; the first key opens it.
 
+use std::sync::Arc;
+
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
 
-use super::ring::{FIRST, KeyId, Ring, derived};
+use super::ring::{Bytes, FIRST, KeyId, Ring, derived};
 use super::watched::Watched;
 use crate::error::{ApiError, Result};
 
@@ -20,11 +24,24 @@ pub const HEADER: usize = 8;
 #[derive(Clone)]
 pub struct Sealer {
     keys: Watched<Ring>,
+    /// What marks are made with: it stays when sealing keys go.
+    marking: Arc<Bytes>,
 }
 
 impl Sealer {
-    pub(super) fn new(keys: Watched<Ring>) -> Self {
-        Self { keys }
+    pub(super) fn new(keys: Watched<Ring>, marking: Bytes) -> Self {
+        Self { keys, marking: Arc::new(marking) }
+    }
+
+    /// By which a text is known again and from which nobody without the key finds it, however few texts there can be
+    /// (HMAC-SHA-256, cut to 16 bytes).
+    pub fn mark(&self, purpose: &str, text: &str) -> Result<String> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.marking.as_slice()).map_err(|_| ApiError::Internal)?;
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(text.as_bytes());
+        let bytes = mac.finalize().into_bytes();
+        Ok(hex::encode(bytes.get(..16).unwrap_or_default()))
     }
 
     /// Seals `plain`; it opens only in the same `place`: `table/row/column`, such as `grievances/<id>/reporter`.

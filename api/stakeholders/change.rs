@@ -7,6 +7,7 @@ use super::StakeholderId;
 use super::domain::{AgeBand, ConsentStanding, Facts, Sex, StakeholderCategory, name_key, refused_facts};
 use super::events::{self, Happened};
 use super::input::{Reassessment, StakeholderChange, StakeholderContact};
+use super::likeness::{self, Phone, phone_mark};
 use super::policy::{ReassessStakeholder, UpdateStakeholder};
 use super::store::{Row, find, languages, refuse, words};
 use super::{contact, tags};
@@ -76,6 +77,11 @@ pub fn update(
     let target = stakeholders::table.find(id).filter(stakeholders::version.eq(before.version));
     changed_one(diesel::update(target).set(set).execute(conn)?)?;
     events::note(conn, id, &[Happened::Changed(fields)], permit.account()?, now)?;
+    let phone = match &change.contact {
+        Some(contact) => Phone::Now(phone_mark(sealer, contact.as_ref())?),
+        None => Phone::Kept,
+    };
+    likeness::renew(conn, id, phone)?;
     find(conn, permit, id)
 }
 

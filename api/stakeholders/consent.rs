@@ -8,12 +8,14 @@ use super::change::touched;
 use super::domain::{ConsentStanding, refused_consent, refused_withdrawal};
 use super::events::{self, Happened};
 use super::input::{ConsentWithdrawal, NewConsent};
+use super::likeness::{self, Phone};
 use super::policy::{RecordStakeholderConsent, WithdrawStakeholderConsent};
 use super::store::{Row, find};
 use crate::accounts::AccountId;
 use crate::authz::Permit;
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
+use crate::exports;
 use crate::grievances::clock::day_of;
 use crate::http::IfMatch;
 use crate::http::version::{changed_one, still};
@@ -67,6 +69,7 @@ pub fn withdraw(
     };
     refused_withdrawal(withdrawal.withdrawn_on, given_on, day_of(now))
         .map_or(Ok(()), |code| Err(ApiError::field("/withdrawn_on", code)))?;
+    exports::store::forget_stakeholders(conn, before.programme_id)?;
     take_back(conn, &before, withdrawal, permit.account()?, now)?;
     find(conn, permit, id)
 }
@@ -88,5 +91,7 @@ pub(crate) fn take_back(
     let target = stakeholders::table.find(before.id).filter(stakeholders::version.eq(before.version));
     changed_one(diesel::update(target).set(set).execute(conn)?)?;
     let happened = Happened::ConsentWithdrawn { withdrawn_on: *withdrawn_on, note: note.as_deref() };
-    events::note(conn, before.id, &[happened], by, now)
+    events::note(conn, before.id, &[happened], by, now)?;
+    // Nor is the number known again.
+    likeness::renew(conn, before.id, Phone::Now(None))
 }

@@ -38,8 +38,8 @@ pub enum Happened<'a> {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = events)]
-struct NewRow<'a> {
+#[diesel(table_name = events, treat_none_as_default_value = false)]
+pub struct NewRow<'a> {
     id: StakeholderEventId,
     stakeholder_id: StakeholderId,
     kind: StakeholderEventKind,
@@ -69,7 +69,13 @@ pub fn note(
     Ok(())
 }
 
-fn row<'a>(stakeholder_id: StakeholderId, what: &Happened<'a>, account_id: AccountId, at: DateTime<Utc>) -> NewRow<'a> {
+/// What is written of something that happened.
+pub fn row<'a>(
+    stakeholder_id: StakeholderId,
+    what: &Happened<'a>,
+    account_id: AccountId,
+    at: DateTime<Utc>,
+) -> NewRow<'a> {
     let bare = NewRow {
         id: StakeholderEventId::at(at),
         stakeholder_id,

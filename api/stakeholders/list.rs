@@ -18,7 +18,7 @@ use crate::db::types::words;
 use crate::db::{Backend, Conn};
 use crate::error::{ApiError, Result};
 use crate::http::page::{COUNTED, MOST, USUAL};
-use crate::http::{Cursor, Total};
+use crate::http::{Cursor, Total, params};
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
 use crate::schema::stakeholders;
@@ -93,6 +93,28 @@ pub fn total(conn: &mut Conn, permit: &Permit<ListStakeholders>, query: &Stakeho
     let rows = ordered(matching(conn, permit, query)?, query.sort(), None);
     let ids: Vec<StakeholderId> = rows.limit(COUNTED + 1).select(stakeholders::id).load(conn)?;
     Ok(Total::of(i64::try_from(ids.len()).unwrap_or(COUNTED)))
+}
+
+/// How many match.
+pub fn counted(conn: &mut Conn, permit: &Permit<ListStakeholders>, query: &StakeholderQuery) -> Result<i64> {
+    let rows = matching(conn, permit, query)?;
+    let rows = match query.sort() {
+        StakeholderSort::Influence => rows.filter(stakeholders::influence.is_not_null()),
+        StakeholderSort::Name | StakeholderSort::Newest => rows,
+    };
+    Ok(rows.count().get_result(conn)?)
+}
+
+/// The list that is asked for by its query as text, if the actor may ask it. Which page is no part of it.
+pub fn asked(conn: &mut Conn, permit: &Permit<ListStakeholders>, text: &str) -> Result<StakeholderQuery> {
+    // Which part of the text is wrong is for who makes such texts, not for who clicks.
+    let refused = |error| if let ApiError::Invalid(_) = error { ApiError::field("/query", "invalid") } else { error };
+    let query: StakeholderQuery = params::parse(text).map_err(refused)?;
+    if query.after.is_some() || query.limit.is_some() || query.total.is_some() {
+        return Err(ApiError::field("/query", "invalid"));
+    }
+    matching(conn, permit, &query).map_err(refused)?;
+    Ok(query)
 }
 
 fn matching<'a>(conn: &mut Conn, permit: &Permit<ListStakeholders>, query: &StakeholderQuery) -> Result<Boxed<'a>> {

@@ -7,21 +7,28 @@
 pub mod change;
 pub mod consent;
 mod contact;
+pub mod contacts;
 pub mod domain;
+pub mod double_routes;
 mod events;
 pub mod input;
+pub mod likeness;
 pub mod list;
+pub mod many;
+pub mod merge;
 pub mod named;
 mod narrow;
+pub mod pointers;
 pub mod policy;
 pub mod render;
 pub mod routes;
-mod scope;
+pub mod scope;
 pub mod store;
 pub mod tags;
 pub mod view;
 
 pub use contact::place as contact_place;
+pub use domain::stance_word;
 pub use scope::programmes as programmes_of;
 
 use crate::db::types::id;

@@ -12,6 +12,9 @@ actions! {
     ReassessStakeholder "reassess_stakeholder" => staff;
     RecordStakeholderConsent "record_stakeholder_consent" => staff;
     WithdrawStakeholderConsent "withdraw_stakeholder_consent" => staff;
+    ListStakeholderPairs "list_stakeholder_pairs" => staff;
+    DistinguishStakeholder "distinguish_stakeholder" => staff;
+    MergeStakeholder "merge_stakeholder" => staff;
 }
 
 /// What the programme thinks of people is for those who run it: a neighbour or an official must not read who stands against

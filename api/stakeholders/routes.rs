@@ -1,7 +1,7 @@
 //! Stakeholders over HTTP.
 
-use actix_web::http::header::CACHE_CONTROL;
-use actix_web::{HttpResponse, get, patch, post, web};
+use actix_web::http::header::{CACHE_CONTROL, LOCATION};
+use actix_web::{HttpRequest, HttpResponse, Responder, get, patch, post, web};
 use chrono::{DateTime, Utc};
 
 use super::input::{
@@ -13,8 +13,8 @@ use super::policy::{
     ReassessStakeholder, RecordStakeholderConsent, UpdateStakeholder, WithdrawStakeholderConsent,
 };
 use super::view::{Stakeholder, StakeholderEvent, StakeholderSummary};
-use super::{StakeholderId, change, consent, contact, events, list, render, store};
-use crate::app::System;
+use super::{StakeholderId, change, consent, contact, events, list, merge, render, store};
+use crate::app::{BASE, System};
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::db::Conn;
@@ -60,23 +60,39 @@ async fn list_stakeholders(
     Ok(web::Json(page))
 }
 
-/// A stakeholder.
-#[utoipa::path(tag = "stakeholders", params(("id" = StakeholderId, Path)), responses((status = OK, body = Stakeholder)))]
+/// A stakeholder. A record that became part of another one sends to that one.
+#[utoipa::path(
+    tag = "stakeholders", params(("id" = StakeholderId, Path)),
+    responses((status = OK, body = Stakeholder), (status = PERMANENT_REDIRECT, description = "It is part of another record"))
+)]
 #[get("/stakeholders/{id}")]
 async fn get_stakeholder(
     permit: Permit<GetStakeholder>,
     Id(id): Id<StakeholderId>,
+    request: HttpRequest,
     system: web::Data<System>,
-) -> Result<Tagged<Stakeholder>> {
+) -> Result<HttpResponse> {
     let sealer = system.sealer.clone();
-    let record = system
+    let found = system
         .db
-        .read(move |conn| {
-            let row = store::find(conn, &permit, id)?;
-            render::whole(conn, &permit, &sealer, row, Utc::now())
+        .read(move |conn| match merge::became(conn, &permit, id)? {
+            Some(other) => Ok(Err(other)),
+            None => {
+                let row = store::find(conn, &permit, id)?;
+                render::whole(conn, &permit, &sealer, row, Utc::now()).map(Ok)
+            }
         })
         .await?;
-    Ok(Tagged(record.version, record))
+    Ok(match found {
+        Ok(record) => Tagged(record.version, record).respond_to(&request).map_into_boxed_body(),
+        Err(other) => {
+            let location = format!("{BASE}/stakeholders/{other}");
+            HttpResponse::PermanentRedirect()
+                .insert_header((LOCATION, location))
+                .insert_header((CACHE_CONTROL, "no-store"))
+                .finish()
+        }
+    })
 }
 
 /// What somebody is reached at. Each look is in the audit trail.

@@ -10,6 +10,7 @@ use super::domain::{
 };
 use super::events::{self, Happened};
 use super::input::{NewAssessment, NewConsent, NewStakeholder};
+use super::likeness::{self, Phone, phone_mark};
 use super::policy::CreateStakeholder;
 use super::scope::{programmes, within};
 use super::{contact, tags};
@@ -141,7 +142,8 @@ pub fn insert(
     diesel::insert_into(stakeholders::table).values(row).execute(conn)?;
     tags::replace(conn, id, &tags)?;
     search::add(conn, Kind::Stakeholder, id.as_str(), &words)?;
-    note_beginnings(conn, id, new, by, now)?;
+    events::note(conn, id, &beginnings(new), by, now)?;
+    likeness::renew(conn, id, Phone::Now(phone_mark(sealer, new.contact.as_ref())?))?;
     Ok(id)
 }
 
@@ -157,6 +159,11 @@ pub(super) fn languages(spoken: &[SpokenLanguage]) -> String {
 }
 
 fn check(new: &NewStakeholder, today: NaiveDate) -> Result<()> {
+    refuse(refused(new, today))
+}
+
+/// Which fields can't be so, and why.
+pub fn refused(new: &NewStakeholder, today: NaiveDate) -> Vec<(&'static str, &'static str)> {
     let NewStakeholder { kind, sex, birth_year, age_band, contact, consent, .. } = new;
     let facts = Facts { kind: *kind, sex: *sex, birth_year: *birth_year, age_band: *age_band };
     let mut refused = refused_facts(facts, today);
@@ -170,7 +177,7 @@ fn check(new: &NewStakeholder, today: NaiveDate) -> Result<()> {
     }
     let day = consent.as_ref().and_then(|consent| refused_consent(consent.given_on, today));
     refused.extend(day.map(|code| ("/consent/given_on", code)));
-    refuse(refused)
+    refused
 }
 
 /// The fields that were refused, if any were.
@@ -182,13 +189,8 @@ pub(super) fn refuse(refused: Vec<(&'static str, &'static str)>) -> Result<()> {
     Err(ApiError::Invalid(refused.into_iter().map(field).collect()))
 }
 
-fn note_beginnings(
-    conn: &mut Conn,
-    id: StakeholderId,
-    new: &NewStakeholder,
-    by: AccountId,
-    now: DateTime<Utc>,
-) -> Result<()> {
+/// What the history of a new record begins with.
+pub(super) fn beginnings(new: &NewStakeholder) -> Vec<Happened<'_>> {
     let mut first = vec![Happened::Created];
     first.extend(
         new.consent
@@ -198,5 +200,5 @@ fn note_beginnings(
     first.extend(new.assessment.as_ref().map(|NewAssessment { influence, interest, stance, reason }| {
         Happened::Assessed { influence: *influence, interest: *interest, stance: *stance, reason }
     }));
-    events::note(conn, id, &first, by, now)
+    first
 }

@@ -42,7 +42,7 @@ pub struct Stakeholder {
 }
 
 /// A stakeholder in a list.
-#[derive(Serialize, ToSchema)]
+#[derive(Clone, Serialize, ToSchema)]
 pub struct StakeholderSummary {
     pub id: StakeholderId,
     pub version: Version,
@@ -77,7 +77,7 @@ pub struct MaskedContact {
 }
 
 /// What staff think of somebody.
-#[derive(Serialize, ToSchema)]
+#[derive(Clone, Serialize, ToSchema)]
 pub struct StakeholderAssessment {
     /// 1 to 5.
     pub influence: i64,
@@ -105,7 +105,7 @@ pub struct StakeholderEvent {
     pub kind: StakeholderEventKind,
     pub at: DateTime<Utc>,
     pub by: Person,
-    /// Of a change: which fields.
+    /// Of a change: which fields; `merged` among them if another record became part of this one.
     pub fields: Vec<String>,
     /// Of an assessment.
     pub assessment: Option<AssessedValues>,

@@ -7,7 +7,7 @@ use maslahat::openapi;
 use serde_json::{Value, json};
 
 /// Changes that need neither a version nor a key: each may be sent again without doing more than once.
-const REPEATABLE: [&str; 18] = [
+const REPEATABLE: [&str; 19] = [
     "accept_invitation",
     "acknowledge_factor_reset",
     "begin_second_factor",
@@ -15,6 +15,7 @@ const REPEATABLE: [&str; 18] = [
     "close_identity",
     "compare_grievance",
     "confirm_second_factor",
+    "distinguish_stakeholder",
     "log_in",
     "log_out",
     "open_invitation",

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use maslahat::db::Location;
+use maslahat::stakeholders::pointers::POINTERS;
 
 use crate::support::{Database, Engine};
 
@@ -47,6 +48,7 @@ on_both_databases! {
     migrations_lead_up_and_down_and_up_again: Database::empty;
     the_code_and_the_database_name_the_same_columns: Database::new;
     every_reference_is_indexed: Database::new;
+    what_points_at_stakeholders_is_turned_by_a_merge: Database::new;
     cases_and_their_counts_outlive_the_new_states: Database::empty;
 }
 
@@ -216,6 +218,21 @@ fn every_reference_is_indexed(database: &Database) {
     let indexed = |reference: &String| indexes.iter().any(|index| index.starts_with(&format!("{reference},")));
     let bare: Vec<_> = references.iter().filter(|reference| !indexed(reference)).collect();
     assert!(bare.is_empty(), "without an index: {bare:?}");
+}
+
+fn what_points_at_stakeholders_is_turned_by_a_merge(database: &Database) {
+    let there = lines(
+        database,
+        "SELECT t.name || '.' || f.\"from\" AS line FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f
+         WHERE t.type = 'table' AND f.\"table\" = 'stakeholders'",
+        "SELECT c.conrelid::regclass || '.' || a.attname AS line
+         FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+         WHERE c.contype = 'f' AND c.confrelid = 'stakeholders'::regclass",
+    );
+    let known: BTreeSet<String> = POINTERS.iter().map(|pointer| pointer.column.to_owned()).collect();
+    let left: Vec<&String> = there.difference(&known).collect();
+    assert!(left.is_empty(), "what becomes of {left:?} when a stakeholder becomes part of another?");
+    assert!(there.len() >= 5, "{there:?}");
 }
 
 #[derive(QueryableByName)]

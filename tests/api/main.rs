@@ -53,4 +53,5 @@ mod search_index;
 mod second_factor;
 mod sessions;
 mod sites;
+mod stakeholder_imports;
 mod stakeholders;

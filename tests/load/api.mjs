@@ -9,13 +9,13 @@ export const PASSWORD = 'bir-birge-kenesh-2026'
 
 export const emailOf = (role) => accounts.find((account) => account.role === role).email
 
-export async function call(url, token, path, body) {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+export async function call(url, token, path, body, more = {}) {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...more }
   if (token) headers.authorization = `Bearer ${token}`
   const response = await fetch(`${url}/api/v1${path}`, {
     method: body ? 'POST' : 'GET',
     headers,
-    body: body && JSON.stringify(body),
+    body: body instanceof Uint8Array ? body : body && JSON.stringify(body),
   })
   const text = await response.text()
   if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`)

@@ -1,7 +1,7 @@
 // The results, as a page.
 
 import { execFileSync } from 'node:child_process'
-import { CLIENTS, CREATES_PER_SECOND, EXPORT_MEMORY_MB, GROWTH, MEMORY_MB, PACE, SHARE_OF_LIMIT, START_MS, machine, rounds, seconds } from './settings.mjs'
+import { CLIENTS, CREATES_PER_SECOND, EXPORT_MEMORY_MB, IMPORT_MEMORY_MB, IMPORT_SECONDS, GROWTH, MEMORY_MB, PACE, SHARE_OF_LIMIT, START_MS, machine, rounds, seconds } from './settings.mjs'
 
 const NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
 const number = (value) => Math.round(value).toLocaleString('en')
@@ -82,6 +82,10 @@ function ofRun(run, rate, share) {
   if (run.engine === 'sqlite') {
     const creates = rate(run, 'create')
     verdicts.push([`${where}: create`, `at least ${number(CREATES_PER_SECOND)}/s`, `${number(creates)}/s`, creates >= CREATES_PER_SECOND])
+  }
+  for (const [what, { peak, seconds }] of Object.entries(run.once).filter(([what]) => what.startsWith('import'))) {
+    verdicts.push([`${where}: ${what}`, `under ${IMPORT_SECONDS} s`, `${seconds.toFixed(1)} s`, seconds < IMPORT_SECONDS])
+    verdicts.push([`${where}: memory for ${what}`, `under ${IMPORT_MEMORY_MB} MB`, `${number(peak)} MB`, peak < IMPORT_MEMORY_MB])
   }
   for (const [what, { peak }] of Object.entries(run.once).filter(([what]) => what.startsWith('export'))) {
     verdicts.push([`${where}: memory for ${what}`, `under ${EXPORT_MEMORY_MB} MB`, `${number(peak)} MB`, peak < EXPORT_MEMORY_MB])

@@ -37,6 +37,10 @@ export const START_MS = 300
 export const MOVED = 1000
 export const EXPORTED = 100_000
 export const EXPORT_MEMORY_MB = 200
+/** Rows of a table of stakeholders that is read in, at most. */
+export const IMPORTED = 50_000
+export const IMPORT_SECONDS = 60
+export const IMPORT_MEMORY_MB = 300
 
 export function machine() {
   const [cpu] = os.cpus()

@@ -109,6 +109,16 @@ impl Files {
         Ok(listed.common_prefixes.iter().filter_map(|path| path.filename().map(str::to_owned)).collect())
     }
 
+    /// The names of the folders in a folder in which nothing was written since a time.
+    pub async fn names_older_than(&self, folder: &str, time: DateTime<Utc>) -> Result<Vec<String>> {
+        let found: Vec<_> = self.store.list(Some(&Key::from(folder))).try_collect().await.map_err(failed("list"))?;
+        let named = |old: bool| {
+            let files = found.iter().filter(move |file| (file.last_modified < time) == old);
+            files.filter_map(|file| Some(file.location.parts().nth(1)?.as_ref().to_owned())).collect::<HashSet<_>>()
+        };
+        Ok(named(true).difference(&named(false)).cloned().collect())
+    }
+
     /// Takes back a file that was put in its place and then not noted.
     pub async fn discard(&self, id: AttachmentId) {
         for part in [Part::Shown, Part::Original] {
@@ -120,7 +130,7 @@ impl Files {
     /// Where everything lies: each path is also the place that it was sealed for.
     pub async fn paths(&self) -> Result<Vec<String>> {
         let below = |root: &str| self.store.list(Some(&Key::from(root)));
-        let all = below(ROOT).chain(below(EXPORTS)).map_ok(|found| found.location.to_string());
+        let all = below(ROOT).chain(below(EXPORTS)).chain(below(IMPORTS)).map_ok(|found| found.location.to_string());
         all.try_collect().await.map_err(failed("list"))
     }
 
@@ -180,6 +190,8 @@ fn store(place: &Place) -> Result<Arc<dyn ObjectStore>> {
 const ROOT: &str = "attachments";
 /// What the paths of lists that were made into files begin with.
 pub const EXPORTS: &str = "exports";
+/// What the paths of tables begin with that are to be read in.
+pub const IMPORTS: &str = "imports";
 
 fn place(id: AttachmentId, part: Part) -> String {
     format!("{ROOT}/{id}/{}", part.name())

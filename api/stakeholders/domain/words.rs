@@ -61,3 +61,11 @@ words! {
     /// What happened to a record.
     StakeholderEventKind { Created, Changed, Assessed, ConsentGiven, ConsentWithdrawn }
 }
+
+/// The stances from -2 to 2, by name.
+pub const STANCES: [&str; 5] = ["strongly_against", "against", "between", "for", "strongly_for"];
+
+/// What a stance is called.
+pub fn stance_word(stance: i64) -> Option<&'static str> {
+    STANCES.get(usize::try_from(stance + 2).ok()?).copied()
+}

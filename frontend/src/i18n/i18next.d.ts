@@ -33,6 +33,7 @@ import type refusals from './en/refusals.json';
 import type relationships from './en/relationships.json';
 import type sealed from './en/sealed.json';
 import type secondFactor from './en/second-factor.json';
+import type sheets from './en/sheets.json';
 import type shell from './en/shell.json';
 import type sites from './en/sites.json';
 import type stakeholders from './en/stakeholders.json';
@@ -80,6 +81,7 @@ declare module 'i18next' {
       refusals: typeof refusals;
       relationships: typeof relationships;
       sealed: typeof sealed;
+      sheets: typeof sheets;
       shell: typeof shell;
       sites: typeof sites;
       stakeholders: typeof stakeholders;

@@ -98,6 +98,12 @@ impl Ids<'_> {
             "complete_follow_up" => json!({ "done_on": "2026-05-25", "note": text }),
             "create_relationship" => relationship(&self.stakeholder, &self.other_stakeholder),
             "end_relationship" => json!({ "until": "2026-06-01" }),
+            "distinguish_stakeholder" => json!({ "other_id": self.other_stakeholder }),
+            "merge_stakeholder" => {
+                json!({ "other_id": self.other_stakeholder, "other_version": 999_999, "take": [] })
+            }
+            "map_stakeholder_import" => json!({ "columns": ["name"] }),
+            "run_stakeholder_import" => json!({ "duplicates": "skip" }),
             "create_saved_filter" => json!({ "name": uuid::Uuid::new_v4(), "query": "state=submitted" }),
             "create_export" => json!({ "format": "csv", "language": "ky", "query": "" }),
             "create_letter_template" => letter_template(self.cast),
@@ -178,6 +184,11 @@ pub(super) fn impact_round(cast: &Cast, one: &str, other: &Value) -> Value {
     let mut round = crate::impacts::voting::round(cast, &impacts);
     round["by_account"] = json!(true);
     round
+}
+
+/// A table that is looked through, with something wrong in it.
+pub(super) fn table_of_nobody() -> String {
+    "Name,Place\nBakyt,Atlantis\n".into()
 }
 
 fn consent() -> Value {

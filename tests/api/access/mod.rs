@@ -10,6 +10,7 @@ use std::fmt::Write;
 
 use bodies::{
     engagement, focus_group, impact_round, invitation, letter_template, paper_batch, participant, stakeholder,
+    table_of_nobody,
 };
 use chrono::Utc;
 use maslahat::authz::Role;
@@ -22,6 +23,7 @@ use serde_json::{Value, json};
 
 use crate::contract::{Operation, operations};
 use crate::exports::exported;
+use crate::stakeholder_imports::checked;
 use crate::support::case::Case;
 use crate::support::{Cast, Client, World, on_both_engines};
 
@@ -135,6 +137,7 @@ struct Ids<'a> {
     relationship: String,
     focus_group: String,
     participant: String,
+    import: String,
     paper_batch: String,
     paper_sheet: String,
     alert: String,
@@ -189,6 +192,7 @@ impl<'a> Ids<'a> {
         cast.staff.client.post(&format!("/focus-groups/{focus_group}/consent"), consent).at(1).await.expect(200);
         let names = format!("/focus-groups/{focus_group}/participants");
         let participant = text(&cast.staff.client.post(&names, participant()).once().await.expect(201)["id"]);
+        let import = text(&checked(cast, table_of_nobody()).await["id"]);
         let export = text(&exported(&cast.staff.client, "csv", "").await["id"]);
         let letter_template = cast.staff.client.post("/letter-templates", letter_template(cast)).once();
         let letter_template = text(&letter_template.await.expect(201)["id"]);
@@ -224,6 +228,7 @@ impl<'a> Ids<'a> {
             relationship,
             focus_group,
             participant,
+            import,
             paper_batch,
             paper_sheet,
             alert,
@@ -240,6 +245,8 @@ impl<'a> Ids<'a> {
         if method != Method::GET && method != Method::DELETE {
             request = if operation.path.ends_with("/attachments") {
                 request.body("application/pdf", b"%PDF-1.4\n2 0 obj\n".to_vec())
+            } else if operation.id == "create_stakeholder_import" {
+                request.body("application/octet-stream", table_of_nobody())
             } else {
                 request.json(&self.body(&operation.id))
             };
@@ -274,6 +281,7 @@ impl<'a> Ids<'a> {
             "mandates" => self.mandate.clone(),
             "engagements" => self.engagement.clone(),
             "relationships" => self.relationship.clone(),
+            "stakeholder-imports" => self.import.clone(),
             "protection" if operation.path.contains("/alerts/") => self.alert.clone(),
             "protection" => self.referral.clone(),
             // Any other id names nothing: 404 to whoever may ask.
@@ -281,6 +289,7 @@ impl<'a> Ids<'a> {
         };
         let query = match operation.id.as_str() {
             "list_deadlines" => "?month=2026-11".to_owned(),
+            "create_stakeholder_import" => format!("?programme_id={}&language=ky&name=a.csv", self.cast.programme),
             "get_focus_group_balance" => {
                 format!("?programme_id={}&place_id={}", self.cast.programme, self.cast.near.aimak)
             }

@@ -2,6 +2,7 @@
 
 mod contents;
 mod giving_out;
+mod people;
 mod upkeep;
 
 use std::time::Duration;
@@ -17,7 +18,7 @@ pub async fn exported(client: &Client, format: &str, query: &str) -> Value {
     finished(client, export["id"].as_str().unwrap()).await
 }
 
-async fn finished(client: &Client, id: &str) -> Value {
+pub async fn finished(client: &Client, id: &str) -> Value {
     for _ in 0..200 {
         let export = client.get(&format!("/exports/{id}")).await.expect(200);
         if ["ready", "failed"].contains(&export["state"].as_str().unwrap()) {

@@ -116,7 +116,7 @@ async fn each_step_is_in_the_audit_trail(world: World) {
         .await;
     let entry = |operation: &str, detail: &str| (operation.to_owned(), detail.to_owned());
     let expected = [
-        entry("create_export", "asked for, csv"),
+        entry("create_export", "asked for, grievances, csv"),
         entry("create_export", "1 rows"),
         entry("get_export_file", ""),
         entry("delete_export", ""),

@@ -2,6 +2,7 @@
 
 mod assessing;
 mod consent;
+mod doubles;
 mod erasing;
 mod lists;
 mod reach;

@@ -1,0 +1,1 @@
+DROP TABLE stakeholder_imports;

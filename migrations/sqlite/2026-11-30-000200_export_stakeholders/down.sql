@@ -1,0 +1,2 @@
+ALTER TABLE exports DROP COLUMN contacts;
+ALTER TABLE exports DROP COLUMN list;

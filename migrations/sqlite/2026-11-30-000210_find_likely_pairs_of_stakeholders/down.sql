@@ -1,0 +1,2 @@
+DROP TABLE stakeholder_pairs;
+DROP TABLE stakeholder_keys;
