@@ -31,6 +31,8 @@ export const paths = {
   stakeholders: '/desk/stakeholders',
   stakeholderMatrix: '/desk/stakeholders/matrix',
   stakeholderGraph: '/desk/stakeholders/graph',
+  stakeholderImport: '/desk/stakeholders/import',
+  stakeholderDoubles: '/desk/stakeholders/doubles',
   stakeholderNew: '/desk/stakeholders/new',
   stakeholder: '/desk/stakeholders/$stakeholderId',
   stakeholderEdit: '/desk/stakeholders/$stakeholderId/edit',
@@ -55,6 +57,7 @@ export const paths = {
   focusGroup: '/desk/focus-groups/$focusGroupId',
   /** One of the pages of a group: `notes`, `attendance`, … */
   focusGroupPart: '/desk/focus-groups/$focusGroupId/$part',
+  stakeholderMerge: '/desk/stakeholders/$stakeholderId/merge',
   protection: '/desk/protection',
   organisations: '/desk/organisations',
   organisationNew: '/desk/organisations/new',

@@ -4,17 +4,18 @@ import { useState } from 'react';
 import { type Accept, useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
 import classes from './FileDrop.module.css';
-import { Icon } from './Icon';
+import { Icon, type IconName } from './Icon';
 
 interface Props {
   accept: Accept;
   maxSize: number;
   label: string;
   help?: ReactNode;
+  icon?: IconName;
   onFiles: (files: File[]) => void;
 }
 
-export function FileDrop({ accept, maxSize, label, help, onFiles }: Props) {
+export function FileDrop({ accept, maxSize, label, help, icon = 'camera', onFiles }: Props) {
   const { t } = useTranslation('errors');
   const [refused, setRefused] = useState<string[]>([]);
   // The button inside opens the chooser: a drop area that were one itself could hold no input.
@@ -35,7 +36,7 @@ export function FileDrop({ accept, maxSize, label, help, onFiles }: Props) {
         <Group gap="sm">
           <Button
             variant="default"
-            leftSection={<Icon name={isDragActive ? 'upload' : 'camera'} />}
+            leftSection={<Icon name={isDragActive ? 'upload' : icon} />}
             onClick={open}
           >
             {label}

@@ -1,5 +1,5 @@
 import type { ListMandatesData, MandateState } from '@/api/generated';
-import { oneOf, words } from '@/ui/listSearch';
+import { idOf, oneOf } from '@/ui/listSearch';
 
 /** Named here: the checker's own lists would weigh on everybody's first download. */
 export const states: readonly MandateState[] = [
@@ -14,14 +14,6 @@ export interface MandateFilters {
   state?: MandateState;
   place?: string;
 }
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-/** An id in an address, if it is one. */
-export const idOf = (value: unknown) => {
-  const id = words(value);
-  return id && uuid.test(id) ? id : undefined;
-};
 
 /** A link somebody typed or shortened still opens the list: what can't be understood is left out. */
 export const mandateFilters = (search: Record<string, unknown>): MandateFilters => ({

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,23 +20,36 @@ const views = [
   { to: paths.stakeholders, label: 'view.list', icon: 'list' },
   { to: paths.stakeholderMatrix, label: 'view.matrix', icon: 'board' },
   { to: paths.stakeholderGraph, label: 'view.graph', icon: 'people' },
+  { to: paths.stakeholderDoubles, label: 'view.doubles', icon: 'copy' },
 ] as const;
 
 /** What the list and the matrix share: one title, the way between them, the way to a new record. */
 export function StakeholdersHeader({ lead, filters }: Props) {
   const { t } = useTranslation('stakeholders');
   const mayCreate = useMay('create_stakeholder');
+  const mayImport = useMay('create_stakeholder_import');
   return (
     <>
       <PageHeader
         title={t('title')}
         lead={lead}
         actions={
-          mayCreate && (
-            <ButtonLink to={paths.stakeholderNew} leftSection={<Icon name="plus" />} data-no-print>
-              {t('new')}
-            </ButtonLink>
-          )
+          <Group gap="sm" data-no-print>
+            {mayImport && (
+              <ButtonLink
+                variant="default"
+                to={paths.stakeholderImport}
+                leftSection={<Icon name="upload" />}
+              >
+                {t('import')}
+              </ButtonLink>
+            )}
+            {mayCreate && (
+              <ButtonLink to={paths.stakeholderNew} leftSection={<Icon name="plus" />}>
+                {t('new')}
+              </ButtonLink>
+            )}
+          </Group>
         }
       />
       <nav aria-label={t('view.label')} className={classes.views} data-no-print>

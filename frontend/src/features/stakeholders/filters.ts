@@ -59,6 +59,14 @@ export const queryOf = (
   sort: filters.sort,
 });
 
+/** The same as text, as an export takes it. */
+export const exportedQuery = (filters: StakeholderFilters) =>
+  new URLSearchParams(
+    Object.entries(queryOf(filters)).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  ).toString();
+
 /** Whether anything narrows the list; the order does not. */
 export const isNarrowed = ({ sort: _, ...filters }: StakeholderFilters) =>
   Object.values(filters).some(Boolean);

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Total } from '@/api/generated';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { useFormats } from '@/ui/formats';
 import { Icon } from '@/ui/Icon';
-import { ExportButton } from '../exports/ExportButton';
 
 interface Props {
   total?: Total | null;
@@ -27,7 +27,7 @@ export function ListSummary({ total, shown, query }: Props) {
         {words}
       </Text>
       <Group gap="sm">
-        {shown > 0 && <ExportButton query={query} />}
+        {shown > 0 && <ExportButton list="grievances" query={query} />}
         {shown > 0 && (
           <Button
             variant="default"

@@ -17,6 +17,9 @@ const fieldNames = [
   'languages',
   'tags',
   'contact',
+  'age',
+  'consent',
+  'assessment',
 ] as const;
 
 /** What happened, in a line. */
@@ -30,6 +33,9 @@ export function EventWords({ event }: { event: ComparedEvent }) {
     case 'changed': {
       const names = fieldNames.filter((field) => event.fields.includes(field));
       const fields = names.map((field) => t(`field.${field}`)).join(', ');
+      if (event.fields.includes('merged')) {
+        return <Text fw={600}>{t(fields ? 'event.merged_with' : 'event.merged', { fields })}</Text>;
+      }
       return <Text fw={600}>{t('event.changed', { fields })}</Text>;
     }
     case 'assessed':

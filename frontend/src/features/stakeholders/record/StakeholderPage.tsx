@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Stakeholder } from '@/api/generated';
 import { getStakeholderOptions } from '@/api/generated/@tanstack/react-query.gen';
@@ -23,7 +23,14 @@ export function StakeholderPage() {
   const { stakeholderId: id } = useParams({ from: '/desk/stakeholders/$stakeholderId/' });
   return (
     <RecordQuery options={getStakeholderOptions({ path: { id } })}>
-      {(record) => <StakeholderRecord record={record} />}
+      {(record) =>
+        record.id === id ? (
+          <StakeholderRecord record={record} />
+        ) : (
+          // It became part of another record, which answered in its place.
+          <Navigate to={paths.stakeholder} params={{ stakeholderId: record.id }} replace />
+        )
+      }
     </RecordQuery>
   );
 }

@@ -1,5 +1,5 @@
 import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { idOf } from '@/features/mandates/filters';
+import { idOf } from '@/ui/listSearch';
 
 export const Route = createFileRoute('/desk/mandates/new')({
   validateSearch: (search: Record<string, unknown>): { stakeholder?: string; place?: string } => ({

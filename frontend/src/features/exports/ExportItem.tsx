@@ -16,7 +16,11 @@ export function ExportItem({ item }: { item: Export }) {
   const { dateTime, number } = useFormats();
   const reload = useReloadExports();
   const { id, format, state, actions } = item;
-  const name = t('export.named', { format: t(`export.${format}`), at: dateTime(item.created_at) });
+  const name = t('export.named', {
+    list: t(`export.list.${item.list}`),
+    format: t(`export.${format}`),
+    at: dateTime(item.created_at),
+  });
   const fetch = useMutation({
     mutationFn: async () => {
       const { data } = await getExportFile({ path: { id }, parseAs: 'blob' });

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExportedList } from '@/api/generated';
 import { useMay } from '@/features/identity/useMe';
 import { Icon } from '@/ui/Icon';
 import { ExportDialog } from './ExportDialog';
 
 /** The list as it is filtered now, as a file. */
-export function ExportButton({ query }: { query: string }) {
+export function ExportButton({ list, query }: { list: ExportedList; query: string }) {
   const { t } = useTranslation('many');
   const may = useMay('create_export');
   const [open, setOpen] = useState(false);
@@ -22,7 +23,7 @@ export function ExportButton({ query }: { query: string }) {
       >
         {t('export.open')}
       </Button>
-      {open && <ExportDialog query={query} onClose={() => setOpen(false)} />}
+      {open && <ExportDialog list={list} query={query} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createExport, type Format } from '@/api/generated';
+import { createExport, type ExportedList, type Format } from '@/api/generated';
 import { listExportsOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { zFormat } from '@/api/generated/zod.gen';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
+import { useMay } from '@/features/identity/useMe';
 import { useLanguage } from '@/i18n/useLanguage';
 import { ChoiceList } from '@/ui/ChoiceList';
 import { Dialog } from '@/ui/Dialog';
@@ -15,16 +16,19 @@ import { isUnfinished, pollEvery } from './progress';
 import { useReloadExports } from './useReloadExports';
 
 interface Props {
+  list: ExportedList;
   query: string;
   onClose: () => void;
 }
 
 /** Asks for a file, shows how far each one is, and gives it out. It goes on while the dialog is closed. */
-export function ExportDialog({ query, onClose }: Props) {
+export function ExportDialog({ list, query, onClose }: Props) {
   const { t } = useTranslation('many');
   const labelId = useId();
   const language = useLanguage();
   const [format, setFormat] = useState<Format>('xlsx');
+  const [contacts, setContacts] = useState(false);
+  const mayLook = useMay('get_stakeholder_contact') && list === 'stakeholders';
   const reload = useReloadExports();
   const exports = useQuery({
     ...listExportsOptions(),
@@ -34,7 +38,7 @@ export function ExportDialog({ query, onClose }: Props) {
     mutationFn: async () =>
       createExport({
         headers: idempotent(newIdempotencyKey()),
-        body: { format, language, query },
+        body: { list, format, language, query, contacts },
       }),
     onSettled: reload,
   });
@@ -56,6 +60,14 @@ export function ExportDialog({ query, onClose }: Props) {
             help: t(`export.${value}_help`),
           }))}
         />
+        {mayLook && (
+          <Checkbox
+            label={t('export.contacts')}
+            description={t('export.contacts_help')}
+            checked={contacts}
+            onChange={({ currentTarget }) => setContacts(currentTarget.checked)}
+          />
+        )}
         <ProblemAlert error={create.error ?? exports.error} />
         <Group>
           <Button loading={create.isPending} onClick={() => create.mutate()}>
