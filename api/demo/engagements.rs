@@ -120,7 +120,7 @@ impl Told<'_> {
     }
 
     fn follow_up(&self) -> Result<Option<NewFollowUp>> {
-        if !self.is_recent() && self.number % 4 != 0 {
+        if !self.is_recent() && !self.number.is_multiple_of(4) {
             return Ok(None);
         }
         // Of those that wait, some are late and some are due in the next days.

@@ -223,6 +223,7 @@ fn vote(
     let place = find(&known.places, &round.place)?;
     let ids: Vec<ImpactId> = impacts::table
         .filter(impacts::place_id.eq(place))
+        .filter(impacts::state.ne(ImpactState::Reported).and(impacts::state.ne(ImpactState::Dismissed)))
         .order(impacts::id)
         .select(impacts::id)
         .limit(4)

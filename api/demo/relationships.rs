@@ -49,7 +49,7 @@ pub fn load(conn: &mut Conn, known: &Directory, met: &[Met], now: DateTime<Utc>)
 /// Of two in three it is known since when.
 fn since(number: usize, met: DateTime<Utc>) -> Option<NaiveDate> {
     let days = TimeDelta::days(i64::try_from(number * 37 % 1500).unwrap_or_default());
-    (number % 3 != 0).then(|| day_of(met - days))
+    (!number.is_multiple_of(3)).then(|| day_of(met - days))
 }
 
 struct Tie<'a> {

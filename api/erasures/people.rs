@@ -11,10 +11,12 @@ use super::view::StakeholderErasureInput;
 use crate::accounts::AccountId;
 use crate::authz::Permit;
 use crate::db::Conn;
+use crate::db::copy::tables;
 use crate::db::search::{self, Kind};
 use crate::db::types::Moment;
 use crate::engagements;
 use crate::error::{ApiError, Result};
+use crate::exports;
 use crate::grievances::clock::day_of;
 use crate::http::version::{changed_one, still};
 use crate::http::{IdempotencyKey, IfMatch};
@@ -57,6 +59,8 @@ pub fn take_out(conn: &mut Conn, id: StakeholderId, now: DateTime<Utc>) -> Resul
     diesel::delete(stakeholder_events::table.filter(stakeholder_events::stakeholder_id.eq(id))).execute(conn)?;
     search::remove(conn, Kind::Stakeholder, id.as_str())?;
     likeness::forget(conn, id)?;
+    // Whoever gave the register out gave out the name.
+    exports::store::forget_stakeholders(conn, row.programme_id)?;
     let mut told_at = vec![row.created_at];
     told_at.extend(part(conn, id)?);
     told_at.extend(mandates::erase::without(conn, id)?);
@@ -108,8 +112,11 @@ pub fn insert(conn: &mut Conn, erased: &ErasedStakeholder, reason: &str) -> Resu
     Ok(())
 }
 
-/// All that were made.
+/// All that were made; none where an older program left the database, of which a backup is made as it is.
 pub fn all(conn: &mut Conn) -> Result<Vec<ErasedStakeholder>> {
+    if !tables(conn)?.iter().any(|table| table.name == "stakeholder_erasures") {
+        return Ok(vec![]);
+    }
     let rows: Vec<(ErasureId, StakeholderId, AccountId, Moment)> = erasures::table
         .order((erasures::at, erasures::id))
         .select((erasures::id, erasures::stakeholder_id, erasures::account_id, erasures::at))

@@ -8,13 +8,13 @@ use diesel::prelude::*;
 use super::domain::{Audience, audience};
 use super::policy::{CountGrievances, ListGrievances};
 use super::tally::{by_place, by_state};
-use super::view::{Counts, PlaceCount, StateCount};
+use super::view::{Counts, StateCount};
 use crate::authz::{Action, Permit, Role};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::figures;
-use crate::names::{Named, Names};
 use crate::places::PlaceId;
+use crate::places::counts::placed;
 use crate::schema::places;
 
 pub fn counts(conn: &mut Conn, permit: &Permit<CountGrievances>) -> Result<Counts> {
@@ -31,7 +31,7 @@ pub fn counts(conn: &mut Conn, permit: &Permit<CountGrievances>) -> Result<Count
     Ok(Counts {
         as_of: None,
         by_state: states.into_iter().map(|(state, count)| StateCount { state, count }).collect(),
-        by_place: placed(conn, shown)?,
+        by_place: placed(conn, &shown)?,
     })
 }
 
@@ -58,7 +58,7 @@ fn in_fives(conn: &mut Conn, permit: &Permit<CountGrievances>) -> Result<Counts>
         return Ok(Counts { as_of: None, by_state: vec![], by_place: vec![] });
     };
     let by_state = published.by_state.into_iter().map(|(state, count)| StateCount { state, count }).collect();
-    Ok(Counts { as_of: Some(published.week), by_state, by_place: placed(conn, published.by_district)? })
+    Ok(Counts { as_of: Some(published.week), by_state, by_place: placed(conn, &published.by_district)? })
 }
 
 fn per_district(conn: &mut Conn, per_place: Vec<(PlaceId, i64)>) -> Result<BTreeMap<PlaceId, i64>> {
@@ -75,21 +75,4 @@ fn per_district(conn: &mut Conn, per_place: Vec<(PlaceId, i64)>) -> Result<BTree
         *sums.entry(district).or_insert(0) += count;
     }
     Ok(sums)
-}
-
-type PointRow = (PlaceId, (String, String, String), Option<f64>, Option<f64>);
-
-fn placed(conn: &mut Conn, counts: BTreeMap<PlaceId, i64>) -> Result<Vec<PlaceCount>> {
-    let rows: Vec<PointRow> = places::table
-        .filter(places::id.eq_any(counts.keys().copied().collect::<Vec<_>>()))
-        .order(places::path)
-        .select((places::id, (places::name_ky, places::name_ru, places::name_en), places::latitude, places::longitude))
-        .load(conn)?;
-    let view = |(id, names, latitude, longitude): PointRow| PlaceCount {
-        place: Named { id: id.into(), names: Names::from(names) },
-        latitude,
-        longitude,
-        count: counts.get(&id).copied().unwrap_or_default(),
-    };
-    Ok(rows.into_iter().map(view).collect())
 }

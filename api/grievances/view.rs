@@ -26,6 +26,7 @@ use crate::erasures::view::Erasure;
 use crate::http::Version;
 use crate::identities::domain::IdentityStatus;
 use crate::names::{Language, Named, Names, Person};
+use crate::places::counts::PlaceCount;
 use crate::protection::check_ins::view::MyCheckIn;
 
 /// A case, as its audience sees it.
@@ -334,13 +335,5 @@ pub struct Counts {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct StateCount {
     pub state: State,
-    pub count: i64,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-pub struct PlaceCount {
-    pub place: Named,
-    pub latitude: Option<f64>,
-    pub longitude: Option<f64>,
     pub count: i64,
 }

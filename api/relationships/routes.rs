@@ -146,7 +146,8 @@ async fn end_relationship(
 
 /// Takes the end of a relationship back.
 #[utoipa::path(
-    tag = "relationships", params(("id" = RelationshipId, Path), IfMatch), responses((status = OK, body = Relationship))
+    tag = "relationships", params(("id" = RelationshipId, Path), IfMatch),
+    responses((status = OK, body = Relationship), (status = UNPROCESSABLE_ENTITY))
 )]
 #[post("/relationships/{id}/reopen")]
 async fn reopen_relationship(

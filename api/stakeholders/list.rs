@@ -9,10 +9,10 @@ use super::StakeholderId;
 use super::domain::{ConsentStanding, StakeholderCategory};
 use super::narrow::{self, Narrowing};
 use super::policy::ListStakeholders;
-use super::scope::{programmes, within};
+use super::scope::{Filter, programmes, within};
 use super::store::Row;
 use super::tags::StakeholderTag;
-use crate::authz::Permit;
+use crate::authz::{Action, Permit};
 use crate::db::search;
 use crate::db::types::words;
 use crate::db::{Backend, Conn};
@@ -76,7 +76,7 @@ impl StakeholderQuery {
     }
 }
 
-pub(super) type Boxed<'a> = stakeholders::BoxedQuery<'a, Backend>;
+type Boxed<'a> = stakeholders::BoxedQuery<'a, Backend>;
 
 /// The stakeholders that match, within reach; one more than the page holds.
 pub fn list(conn: &mut Conn, permit: &Permit<ListStakeholders>, query: &StakeholderQuery) -> Result<Vec<Row>> {
@@ -118,20 +118,28 @@ pub fn asked(conn: &mut Conn, permit: &Permit<ListStakeholders>, text: &str) -> 
 }
 
 fn matching<'a>(conn: &mut Conn, permit: &Permit<ListStakeholders>, query: &StakeholderQuery) -> Result<Boxed<'a>> {
-    let mut rows = stakeholders::table.filter(within(permit)?).into_boxed();
-    if let Some(category) = query.category {
-        rows = rows.filter(stakeholders::category.eq(category));
-    }
-    if let Some(organisation) = query.organisation_id {
-        rows = rows.filter(stakeholders::organisation_id.eq(organisation));
-    }
-    if let Some(consent) = query.consent {
-        rows = rows.filter(stakeholders::consent.eq(consent));
-    }
-    Ok(narrowings(conn, permit, query)?.iter().fold(rows, |rows, narrowing| narrowing.apply(rows)))
+    Ok(stakeholders::table.filter(wanted(conn, permit, query)?).into_boxed())
 }
 
-fn narrowings(conn: &mut Conn, permit: &Permit<ListStakeholders>, query: &StakeholderQuery) -> Result<Vec<Narrowing>> {
+/// Those within reach that match, whatever their order.
+pub fn wanted<A: Action>(conn: &mut Conn, permit: &Permit<A>, query: &StakeholderQuery) -> Result<Filter> {
+    let mut all = within(permit)?;
+    if let Some(category) = query.category {
+        all = Box::new(all.and(stakeholders::category.eq(category)));
+    }
+    if let Some(organisation) = query.organisation_id {
+        all = Box::new(all.and(stakeholders::organisation_id.assume_not_null().eq(organisation)));
+    }
+    if let Some(consent) = query.consent {
+        all = Box::new(all.and(stakeholders::consent.eq(consent)));
+    }
+    for narrowing in narrowings(conn, permit, query)? {
+        all = Box::new(all.and(narrowing.filter()));
+    }
+    Ok(all)
+}
+
+fn narrowings<A: Action>(conn: &mut Conn, permit: &Permit<A>, query: &StakeholderQuery) -> Result<Vec<Narrowing>> {
     let mut all = vec![];
     if let Some(place) = query.place_id {
         all.push(narrow::below(conn, &programmes(permit)?, place)?);

@@ -23,6 +23,7 @@ pub mod policy;
 pub mod render;
 pub mod routes;
 pub mod scope;
+mod spread;
 pub mod store;
 pub mod tags;
 pub mod view;

@@ -4,9 +4,10 @@
 //! list in its order. Either way a page costs about the same however large the register is.
 
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 use super::StakeholderId;
-use super::list::Boxed;
+use super::scope::Filter;
 use crate::db::Conn;
 use crate::db::search::{self, Kind, Order};
 use crate::directory::directory;
@@ -27,13 +28,15 @@ pub enum Narrowing {
 }
 
 impl Narrowing {
-    pub fn apply<'a>(&self, rows: Boxed<'a>) -> Boxed<'a> {
+    pub fn filter(self) -> Filter {
         match self {
-            Self::Few(ids) => rows.filter(stakeholders::id.eq_any(ids.clone())),
-            Self::Below(path) => rows.filter(stakeholders::place_path.like(format!("{path}%"))),
-            Self::Tagged(tag) => rows.filter(stakeholders::tags.like(format!("%|{tag}|%"))),
+            Self::Few(ids) => Box::new(stakeholders::id.eq_any(ids)),
+            Self::Below(path) => Box::new(stakeholders::place_path.like(format!("{path}%"))),
+            Self::Tagged(tag) => Box::new(stakeholders::tags.like(format!("%|{tag}|%"))),
             Self::Holding(patterns) => {
-                patterns.iter().fold(rows, |rows, pattern| rows.filter(stakeholders::words.like(pattern.clone())))
+                let each =
+                    patterns.into_iter().map(|pattern| -> Filter { Box::new(stakeholders::words.like(pattern)) });
+                each.reduce(|all, next| Box::new(all.and(next))).unwrap_or_else(|| Box::new(true.into_sql::<Bool>()))
             }
         }
     }

@@ -4,6 +4,7 @@ use crate::authz::{Reach, Role, actions};
 
 actions! {
     ListStakeholders "list_stakeholders" => staff;
+    CountStakeholders "count_stakeholders" => staff;
     GetStakeholder "get_stakeholder" => staff;
     GetStakeholderContact "get_stakeholder_contact" => staff;
     ListStakeholderEvents "list_stakeholder_events" => staff;

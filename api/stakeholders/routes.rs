@@ -9,9 +9,10 @@ use super::input::{
 };
 use super::list::StakeholderQuery;
 use super::policy::{
-    CreateStakeholder, GetStakeholder, GetStakeholderContact, ListStakeholderEvents, ListStakeholders,
-    ReassessStakeholder, RecordStakeholderConsent, UpdateStakeholder, WithdrawStakeholderConsent,
+    CountStakeholders, CreateStakeholder, GetStakeholder, GetStakeholderContact, ListStakeholderEvents,
+    ListStakeholders, ReassessStakeholder, RecordStakeholderConsent, UpdateStakeholder, WithdrawStakeholderConsent,
 };
+use super::spread::{self, StakeholderCountQuery, StakeholderCounts};
 use super::view::{Stakeholder, StakeholderEvent, StakeholderSummary};
 use super::{StakeholderId, change, consent, contact, events, list, merge, render, store};
 use crate::app::{BASE, System};
@@ -24,6 +25,7 @@ use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, 
 
 pub fn routes(api: &mut impl Routes) {
     api.service(list_stakeholders)
+        .service(count_stakeholders)
         .service(create_stakeholder)
         .service(get_stakeholder)
         .service(update_stakeholder)
@@ -58,6 +60,17 @@ async fn list_stakeholders(
         })
         .await?;
     Ok(web::Json(page))
+}
+
+/// How many stakeholders of the caller's programmes there are at each place.
+#[utoipa::path(tag = "stakeholders", params(StakeholderCountQuery), responses((status = OK, body = StakeholderCounts)))]
+#[get("/stakeholder-counts")]
+async fn count_stakeholders(
+    permit: Permit<CountStakeholders>,
+    Params(query): Params<StakeholderCountQuery>,
+    system: web::Data<System>,
+) -> Result<web::Json<StakeholderCounts>> {
+    Ok(web::Json(system.db.read(move |conn| spread::by_place(conn, &permit, query)).await?))
 }
 
 /// A stakeholder. A record that became part of another one sends to that one.

@@ -30,6 +30,7 @@ export const paths = {
   letterEdit: '/desk/letters/$letterId/edit',
   stakeholders: '/desk/stakeholders',
   stakeholderMatrix: '/desk/stakeholders/matrix',
+  stakeholderMap: '/desk/stakeholders/map',
   stakeholderGraph: '/desk/stakeholders/graph',
   stakeholderImport: '/desk/stakeholders/import',
   stakeholderDoubles: '/desk/stakeholders/doubles',

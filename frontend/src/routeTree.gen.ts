@@ -31,6 +31,8 @@ import { Route as DeskApiKeysIndexRouteImport } from './routes/desk/api-keys/ind
 import { Route as DeskApiKeysNewRouteImport } from './routes/desk/api-keys/new'
 import { Route as DeskEngagementsIndexRouteImport } from './routes/desk/engagements/index'
 import { Route as DeskEngagementsNewRouteImport } from './routes/desk/engagements/new'
+import { Route as DeskFocusGroupsIndexRouteImport } from './routes/desk/focus-groups/index'
+import { Route as DeskFocusGroupsNewRouteImport } from './routes/desk/focus-groups/new'
 import { Route as DeskGrievancesIndexRouteImport } from './routes/desk/grievances/index'
 import { Route as DeskGrievancesGrievanceIdRouteImport } from './routes/desk/grievances/$grievanceId'
 import { Route as DeskGrievancesBoardRouteImport } from './routes/desk/grievances/board'
@@ -41,6 +43,13 @@ import { Route as DeskGrievancesRecordRouteImport } from './routes/desk/grievanc
 import { Route as DeskGrievancesWorkloadRouteImport } from './routes/desk/grievances/workload'
 import { Route as DeskHolidaysIndexRouteImport } from './routes/desk/holidays/index'
 import { Route as DeskHolidaysNewRouteImport } from './routes/desk/holidays/new'
+import { Route as DeskImpactRoundsIndexRouteImport } from './routes/desk/impact-rounds/index'
+import { Route as DeskImpactRoundsRoundIdRouteImport } from './routes/desk/impact-rounds/$roundId'
+import { Route as DeskImpactRoundsNewRouteImport } from './routes/desk/impact-rounds/new'
+import { Route as DeskImpactsIndexRouteImport } from './routes/desk/impacts/index'
+import { Route as DeskImpactsHeatMapRouteImport } from './routes/desk/impacts/heat-map'
+import { Route as DeskImpactsHereRouteImport } from './routes/desk/impacts/here'
+import { Route as DeskImpactsNewRouteImport } from './routes/desk/impacts/new'
 import { Route as DeskInvitationsIndexRouteImport } from './routes/desk/invitations/index'
 import { Route as DeskInvitationsNewRouteImport } from './routes/desk/invitations/new'
 import { Route as DeskLettersIndexRouteImport } from './routes/desk/letters/index'
@@ -62,13 +71,20 @@ import { Route as DeskProtectionIndexRouteImport } from './routes/desk/protectio
 import { Route as DeskSitesIndexRouteImport } from './routes/desk/sites/index'
 import { Route as DeskSitesNewRouteImport } from './routes/desk/sites/new'
 import { Route as DeskStakeholdersIndexRouteImport } from './routes/desk/stakeholders/index'
+import { Route as DeskStakeholdersDoublesRouteImport } from './routes/desk/stakeholders/doubles'
 import { Route as DeskStakeholdersGraphRouteImport } from './routes/desk/stakeholders/graph'
+import { Route as DeskStakeholdersImportRouteImport } from './routes/desk/stakeholders/import'
+import { Route as DeskStakeholdersMapRouteImport } from './routes/desk/stakeholders/map'
 import { Route as DeskStakeholdersMatrixRouteImport } from './routes/desk/stakeholders/matrix'
 import { Route as DeskStakeholdersNewRouteImport } from './routes/desk/stakeholders/new'
 import { Route as DeskAccountsAccountIdIndexRouteImport } from './routes/desk/accounts/$accountId/index'
 import { Route as DeskAccountsAccountIdEditRouteImport } from './routes/desk/accounts/$accountId/edit'
 import { Route as DeskEngagementsEngagementIdIndexRouteImport } from './routes/desk/engagements/$engagementId/index'
 import { Route as DeskEngagementsEngagementIdEditRouteImport } from './routes/desk/engagements/$engagementId/edit'
+import { Route as DeskFocusGroupsFocusGroupIdIndexRouteImport } from './routes/desk/focus-groups/$focusGroupId/index'
+import { Route as DeskFocusGroupsFocusGroupIdPartRouteImport } from './routes/desk/focus-groups/$focusGroupId/$part'
+import { Route as DeskImpactsImpactIdIndexRouteImport } from './routes/desk/impacts/$impactId/index'
+import { Route as DeskImpactsImpactIdEditRouteImport } from './routes/desk/impacts/$impactId/edit'
 import { Route as DeskLettersLetterIdEditRouteImport } from './routes/desk/letters/$letterId/edit'
 import { Route as DeskOrganisationsOrganisationIdIndexRouteImport } from './routes/desk/organisations/$organisationId/index'
 import { Route as DeskOrganisationsOrganisationIdEditRouteImport } from './routes/desk/organisations/$organisationId/edit'
@@ -80,6 +96,7 @@ import { Route as DeskSitesSiteIdIndexRouteImport } from './routes/desk/sites/$s
 import { Route as DeskSitesSiteIdEditRouteImport } from './routes/desk/sites/$siteId/edit'
 import { Route as DeskStakeholdersStakeholderIdIndexRouteImport } from './routes/desk/stakeholders/$stakeholderId/index'
 import { Route as DeskStakeholdersStakeholderIdEditRouteImport } from './routes/desk/stakeholders/$stakeholderId/edit'
+import { Route as DeskStakeholdersStakeholderIdMergeRouteImport } from './routes/desk/stakeholders/$stakeholderId/merge'
 
 const PublicRoute = PublicRouteImport.update({
   id: '/_public',
@@ -191,6 +208,16 @@ const DeskEngagementsNewRoute = DeskEngagementsNewRouteImport.update({
   path: '/engagements/new',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskFocusGroupsIndexRoute = DeskFocusGroupsIndexRouteImport.update({
+  id: '/focus-groups/',
+  path: '/focus-groups/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskFocusGroupsNewRoute = DeskFocusGroupsNewRouteImport.update({
+  id: '/focus-groups/new',
+  path: '/focus-groups/new',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskGrievancesIndexRoute = DeskGrievancesIndexRouteImport.update({
   id: '/grievances/',
   path: '/grievances/',
@@ -240,6 +267,41 @@ const DeskHolidaysIndexRoute = DeskHolidaysIndexRouteImport.update({
 const DeskHolidaysNewRoute = DeskHolidaysNewRouteImport.update({
   id: '/holidays/new',
   path: '/holidays/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskImpactRoundsIndexRoute = DeskImpactRoundsIndexRouteImport.update({
+  id: '/impact-rounds/',
+  path: '/impact-rounds/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskImpactRoundsRoundIdRoute = DeskImpactRoundsRoundIdRouteImport.update({
+  id: '/impact-rounds/$roundId',
+  path: '/impact-rounds/$roundId',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskImpactRoundsNewRoute = DeskImpactRoundsNewRouteImport.update({
+  id: '/impact-rounds/new',
+  path: '/impact-rounds/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskImpactsIndexRoute = DeskImpactsIndexRouteImport.update({
+  id: '/impacts/',
+  path: '/impacts/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskImpactsHeatMapRoute = DeskImpactsHeatMapRouteImport.update({
+  id: '/impacts/heat-map',
+  path: '/impacts/heat-map',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskImpactsHereRoute = DeskImpactsHereRouteImport.update({
+  id: '/impacts/here',
+  path: '/impacts/here',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskImpactsNewRoute = DeskImpactsNewRouteImport.update({
+  id: '/impacts/new',
+  path: '/impacts/new',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskInvitationsIndexRoute = DeskInvitationsIndexRouteImport.update({
@@ -347,9 +409,24 @@ const DeskStakeholdersIndexRoute = DeskStakeholdersIndexRouteImport.update({
   path: '/stakeholders/',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskStakeholdersDoublesRoute = DeskStakeholdersDoublesRouteImport.update({
+  id: '/stakeholders/doubles',
+  path: '/stakeholders/doubles',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskStakeholdersGraphRoute = DeskStakeholdersGraphRouteImport.update({
   id: '/stakeholders/graph',
   path: '/stakeholders/graph',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskStakeholdersImportRoute = DeskStakeholdersImportRouteImport.update({
+  id: '/stakeholders/import',
+  path: '/stakeholders/import',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskStakeholdersMapRoute = DeskStakeholdersMapRouteImport.update({
+  id: '/stakeholders/map',
+  path: '/stakeholders/map',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskStakeholdersMatrixRoute = DeskStakeholdersMatrixRouteImport.update({
@@ -386,6 +463,29 @@ const DeskEngagementsEngagementIdEditRoute =
     path: '/engagements/$engagementId/edit',
     getParentRoute: () => DeskRoute,
   } as any)
+const DeskFocusGroupsFocusGroupIdIndexRoute =
+  DeskFocusGroupsFocusGroupIdIndexRouteImport.update({
+    id: '/focus-groups/$focusGroupId/',
+    path: '/focus-groups/$focusGroupId/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskFocusGroupsFocusGroupIdPartRoute =
+  DeskFocusGroupsFocusGroupIdPartRouteImport.update({
+    id: '/focus-groups/$focusGroupId/$part',
+    path: '/focus-groups/$focusGroupId/$part',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskImpactsImpactIdIndexRoute =
+  DeskImpactsImpactIdIndexRouteImport.update({
+    id: '/impacts/$impactId/',
+    path: '/impacts/$impactId/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskImpactsImpactIdEditRoute = DeskImpactsImpactIdEditRouteImport.update({
+  id: '/impacts/$impactId/edit',
+  path: '/impacts/$impactId/edit',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskLettersLetterIdEditRoute = DeskLettersLetterIdEditRouteImport.update({
   id: '/letters/$letterId/edit',
   path: '/letters/$letterId/edit',
@@ -447,6 +547,12 @@ const DeskStakeholdersStakeholderIdEditRoute =
     path: '/stakeholders/$stakeholderId/edit',
     getParentRoute: () => DeskRoute,
   } as any)
+const DeskStakeholdersStakeholderIdMergeRoute =
+  DeskStakeholdersStakeholderIdMergeRouteImport.update({
+    id: '/stakeholders/$stakeholderId/merge',
+    path: '/stakeholders/$stakeholderId/merge',
+    getParentRoute: () => DeskRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute
@@ -465,6 +571,7 @@ export interface FileRoutesByFullPath {
   '/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/engagements/new': typeof DeskEngagementsNewRoute
+  '/desk/focus-groups/new': typeof DeskFocusGroupsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
@@ -473,6 +580,11 @@ export interface FileRoutesByFullPath {
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
   '/desk/grievances/workload': typeof DeskGrievancesWorkloadRoute
   '/desk/holidays/new': typeof DeskHolidaysNewRoute
+  '/desk/impact-rounds/$roundId': typeof DeskImpactRoundsRoundIdRoute
+  '/desk/impact-rounds/new': typeof DeskImpactRoundsNewRoute
+  '/desk/impacts/heat-map': typeof DeskImpactsHeatMapRoute
+  '/desk/impacts/here': typeof DeskImpactsHereRoute
+  '/desk/impacts/new': typeof DeskImpactsNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
@@ -484,15 +596,21 @@ export interface FileRoutesByFullPath {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/doubles': typeof DeskStakeholdersDoublesRoute
   '/desk/stakeholders/graph': typeof DeskStakeholdersGraphRoute
+  '/desk/stakeholders/import': typeof DeskStakeholdersImportRoute
+  '/desk/stakeholders/map': typeof DeskStakeholdersMapRoute
   '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
   '/desk/engagements/': typeof DeskEngagementsIndexRoute
+  '/desk/focus-groups/': typeof DeskFocusGroupsIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
   '/desk/holidays/': typeof DeskHolidaysIndexRoute
+  '/desk/impact-rounds/': typeof DeskImpactRoundsIndexRoute
+  '/desk/impacts/': typeof DeskImpactsIndexRoute
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/letters/': typeof DeskLettersIndexRoute
   '/desk/mandates/': typeof DeskMandatesIndexRoute
@@ -505,14 +623,19 @@ export interface FileRoutesByFullPath {
   '/desk/stakeholders/': typeof DeskStakeholdersIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/engagements/$engagementId/edit': typeof DeskEngagementsEngagementIdEditRoute
+  '/desk/focus-groups/$focusGroupId/$part': typeof DeskFocusGroupsFocusGroupIdPartRoute
+  '/desk/impacts/$impactId/edit': typeof DeskImpactsImpactIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
   '/desk/stakeholders/$stakeholderId/edit': typeof DeskStakeholdersStakeholderIdEditRoute
+  '/desk/stakeholders/$stakeholderId/merge': typeof DeskStakeholdersStakeholderIdMergeRoute
   '/desk/accounts/$accountId/': typeof DeskAccountsAccountIdIndexRoute
   '/desk/engagements/$engagementId/': typeof DeskEngagementsEngagementIdIndexRoute
+  '/desk/focus-groups/$focusGroupId/': typeof DeskFocusGroupsFocusGroupIdIndexRoute
+  '/desk/impacts/$impactId/': typeof DeskImpactsImpactIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -535,6 +658,7 @@ export interface FileRoutesByTo {
   '/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/engagements/new': typeof DeskEngagementsNewRoute
+  '/desk/focus-groups/new': typeof DeskFocusGroupsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
@@ -543,6 +667,11 @@ export interface FileRoutesByTo {
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
   '/desk/grievances/workload': typeof DeskGrievancesWorkloadRoute
   '/desk/holidays/new': typeof DeskHolidaysNewRoute
+  '/desk/impact-rounds/$roundId': typeof DeskImpactRoundsRoundIdRoute
+  '/desk/impact-rounds/new': typeof DeskImpactRoundsNewRoute
+  '/desk/impacts/heat-map': typeof DeskImpactsHeatMapRoute
+  '/desk/impacts/here': typeof DeskImpactsHereRoute
+  '/desk/impacts/new': typeof DeskImpactsNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
@@ -554,15 +683,21 @@ export interface FileRoutesByTo {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/doubles': typeof DeskStakeholdersDoublesRoute
   '/desk/stakeholders/graph': typeof DeskStakeholdersGraphRoute
+  '/desk/stakeholders/import': typeof DeskStakeholdersImportRoute
+  '/desk/stakeholders/map': typeof DeskStakeholdersMapRoute
   '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/second-factor': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts': typeof DeskAccountsIndexRoute
   '/desk/api-keys': typeof DeskApiKeysIndexRoute
   '/desk/engagements': typeof DeskEngagementsIndexRoute
+  '/desk/focus-groups': typeof DeskFocusGroupsIndexRoute
   '/desk/grievances': typeof DeskGrievancesIndexRoute
   '/desk/holidays': typeof DeskHolidaysIndexRoute
+  '/desk/impact-rounds': typeof DeskImpactRoundsIndexRoute
+  '/desk/impacts': typeof DeskImpactsIndexRoute
   '/desk/invitations': typeof DeskInvitationsIndexRoute
   '/desk/letters': typeof DeskLettersIndexRoute
   '/desk/mandates': typeof DeskMandatesIndexRoute
@@ -575,14 +710,19 @@ export interface FileRoutesByTo {
   '/desk/stakeholders': typeof DeskStakeholdersIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/engagements/$engagementId/edit': typeof DeskEngagementsEngagementIdEditRoute
+  '/desk/focus-groups/$focusGroupId/$part': typeof DeskFocusGroupsFocusGroupIdPartRoute
+  '/desk/impacts/$impactId/edit': typeof DeskImpactsImpactIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
   '/desk/stakeholders/$stakeholderId/edit': typeof DeskStakeholdersStakeholderIdEditRoute
+  '/desk/stakeholders/$stakeholderId/merge': typeof DeskStakeholdersStakeholderIdMergeRoute
   '/desk/accounts/$accountId': typeof DeskAccountsAccountIdIndexRoute
   '/desk/engagements/$engagementId': typeof DeskEngagementsEngagementIdIndexRoute
+  '/desk/focus-groups/$focusGroupId': typeof DeskFocusGroupsFocusGroupIdIndexRoute
+  '/desk/impacts/$impactId': typeof DeskImpactsImpactIdIndexRoute
   '/desk/organisations/$organisationId': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -609,6 +749,7 @@ export interface FileRoutesById {
   '/_threshold/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
   '/desk/engagements/new': typeof DeskEngagementsNewRoute
+  '/desk/focus-groups/new': typeof DeskFocusGroupsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
@@ -617,6 +758,11 @@ export interface FileRoutesById {
   '/desk/grievances/record': typeof DeskGrievancesRecordRoute
   '/desk/grievances/workload': typeof DeskGrievancesWorkloadRoute
   '/desk/holidays/new': typeof DeskHolidaysNewRoute
+  '/desk/impact-rounds/$roundId': typeof DeskImpactRoundsRoundIdRoute
+  '/desk/impact-rounds/new': typeof DeskImpactRoundsNewRoute
+  '/desk/impacts/heat-map': typeof DeskImpactsHeatMapRoute
+  '/desk/impacts/here': typeof DeskImpactsHereRoute
+  '/desk/impacts/new': typeof DeskImpactsNewRoute
   '/desk/invitations/new': typeof DeskInvitationsNewRoute
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
@@ -628,15 +774,21 @@ export interface FileRoutesById {
   '/desk/places/new': typeof DeskPlacesNewRoute
   '/desk/programmes/new': typeof DeskProgrammesNewRoute
   '/desk/sites/new': typeof DeskSitesNewRoute
+  '/desk/stakeholders/doubles': typeof DeskStakeholdersDoublesRoute
   '/desk/stakeholders/graph': typeof DeskStakeholdersGraphRoute
+  '/desk/stakeholders/import': typeof DeskStakeholdersImportRoute
+  '/desk/stakeholders/map': typeof DeskStakeholdersMapRoute
   '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/_threshold/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
   '/desk/engagements/': typeof DeskEngagementsIndexRoute
+  '/desk/focus-groups/': typeof DeskFocusGroupsIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
   '/desk/holidays/': typeof DeskHolidaysIndexRoute
+  '/desk/impact-rounds/': typeof DeskImpactRoundsIndexRoute
+  '/desk/impacts/': typeof DeskImpactsIndexRoute
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/letters/': typeof DeskLettersIndexRoute
   '/desk/mandates/': typeof DeskMandatesIndexRoute
@@ -649,14 +801,19 @@ export interface FileRoutesById {
   '/desk/stakeholders/': typeof DeskStakeholdersIndexRoute
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/engagements/$engagementId/edit': typeof DeskEngagementsEngagementIdEditRoute
+  '/desk/focus-groups/$focusGroupId/$part': typeof DeskFocusGroupsFocusGroupIdPartRoute
+  '/desk/impacts/$impactId/edit': typeof DeskImpactsImpactIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
   '/desk/sites/$siteId/edit': typeof DeskSitesSiteIdEditRoute
   '/desk/stakeholders/$stakeholderId/edit': typeof DeskStakeholdersStakeholderIdEditRoute
+  '/desk/stakeholders/$stakeholderId/merge': typeof DeskStakeholdersStakeholderIdMergeRoute
   '/desk/accounts/$accountId/': typeof DeskAccountsAccountIdIndexRoute
   '/desk/engagements/$engagementId/': typeof DeskEngagementsEngagementIdIndexRoute
+  '/desk/focus-groups/$focusGroupId/': typeof DeskFocusGroupsFocusGroupIdIndexRoute
+  '/desk/impacts/$impactId/': typeof DeskImpactsImpactIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -682,6 +839,7 @@ export interface FileRouteTypes {
     | '/second-factor/codes'
     | '/desk/api-keys/new'
     | '/desk/engagements/new'
+    | '/desk/focus-groups/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
@@ -690,6 +848,11 @@ export interface FileRouteTypes {
     | '/desk/grievances/record'
     | '/desk/grievances/workload'
     | '/desk/holidays/new'
+    | '/desk/impact-rounds/$roundId'
+    | '/desk/impact-rounds/new'
+    | '/desk/impacts/heat-map'
+    | '/desk/impacts/here'
+    | '/desk/impacts/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
     | '/desk/mandates/$mandateId'
@@ -701,15 +864,21 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/doubles'
     | '/desk/stakeholders/graph'
+    | '/desk/stakeholders/import'
+    | '/desk/stakeholders/map'
     | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
     | '/second-factor/'
     | '/desk/accounts/'
     | '/desk/api-keys/'
     | '/desk/engagements/'
+    | '/desk/focus-groups/'
     | '/desk/grievances/'
     | '/desk/holidays/'
+    | '/desk/impact-rounds/'
+    | '/desk/impacts/'
     | '/desk/invitations/'
     | '/desk/letters/'
     | '/desk/mandates/'
@@ -722,14 +891,19 @@ export interface FileRouteTypes {
     | '/desk/stakeholders/'
     | '/desk/accounts/$accountId/edit'
     | '/desk/engagements/$engagementId/edit'
+    | '/desk/focus-groups/$focusGroupId/$part'
+    | '/desk/impacts/$impactId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
     | '/desk/sites/$siteId/edit'
     | '/desk/stakeholders/$stakeholderId/edit'
+    | '/desk/stakeholders/$stakeholderId/merge'
     | '/desk/accounts/$accountId/'
     | '/desk/engagements/$engagementId/'
+    | '/desk/focus-groups/$focusGroupId/'
+    | '/desk/impacts/$impactId/'
     | '/desk/organisations/$organisationId/'
     | '/desk/places/$placeId/'
     | '/desk/programmes/$programmeId/'
@@ -752,6 +926,7 @@ export interface FileRouteTypes {
     | '/second-factor/codes'
     | '/desk/api-keys/new'
     | '/desk/engagements/new'
+    | '/desk/focus-groups/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
@@ -760,6 +935,11 @@ export interface FileRouteTypes {
     | '/desk/grievances/record'
     | '/desk/grievances/workload'
     | '/desk/holidays/new'
+    | '/desk/impact-rounds/$roundId'
+    | '/desk/impact-rounds/new'
+    | '/desk/impacts/heat-map'
+    | '/desk/impacts/here'
+    | '/desk/impacts/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
     | '/desk/mandates/$mandateId'
@@ -771,15 +951,21 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/doubles'
     | '/desk/stakeholders/graph'
+    | '/desk/stakeholders/import'
+    | '/desk/stakeholders/map'
     | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
     | '/second-factor'
     | '/desk/accounts'
     | '/desk/api-keys'
     | '/desk/engagements'
+    | '/desk/focus-groups'
     | '/desk/grievances'
     | '/desk/holidays'
+    | '/desk/impact-rounds'
+    | '/desk/impacts'
     | '/desk/invitations'
     | '/desk/letters'
     | '/desk/mandates'
@@ -792,14 +978,19 @@ export interface FileRouteTypes {
     | '/desk/stakeholders'
     | '/desk/accounts/$accountId/edit'
     | '/desk/engagements/$engagementId/edit'
+    | '/desk/focus-groups/$focusGroupId/$part'
+    | '/desk/impacts/$impactId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
     | '/desk/sites/$siteId/edit'
     | '/desk/stakeholders/$stakeholderId/edit'
+    | '/desk/stakeholders/$stakeholderId/merge'
     | '/desk/accounts/$accountId'
     | '/desk/engagements/$engagementId'
+    | '/desk/focus-groups/$focusGroupId'
+    | '/desk/impacts/$impactId'
     | '/desk/organisations/$organisationId'
     | '/desk/places/$placeId'
     | '/desk/programmes/$programmeId'
@@ -825,6 +1016,7 @@ export interface FileRouteTypes {
     | '/_threshold/second-factor/codes'
     | '/desk/api-keys/new'
     | '/desk/engagements/new'
+    | '/desk/focus-groups/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
@@ -833,6 +1025,11 @@ export interface FileRouteTypes {
     | '/desk/grievances/record'
     | '/desk/grievances/workload'
     | '/desk/holidays/new'
+    | '/desk/impact-rounds/$roundId'
+    | '/desk/impact-rounds/new'
+    | '/desk/impacts/heat-map'
+    | '/desk/impacts/here'
+    | '/desk/impacts/new'
     | '/desk/invitations/new'
     | '/desk/letters/new'
     | '/desk/mandates/$mandateId'
@@ -844,15 +1041,21 @@ export interface FileRouteTypes {
     | '/desk/places/new'
     | '/desk/programmes/new'
     | '/desk/sites/new'
+    | '/desk/stakeholders/doubles'
     | '/desk/stakeholders/graph'
+    | '/desk/stakeholders/import'
+    | '/desk/stakeholders/map'
     | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
     | '/_threshold/second-factor/'
     | '/desk/accounts/'
     | '/desk/api-keys/'
     | '/desk/engagements/'
+    | '/desk/focus-groups/'
     | '/desk/grievances/'
     | '/desk/holidays/'
+    | '/desk/impact-rounds/'
+    | '/desk/impacts/'
     | '/desk/invitations/'
     | '/desk/letters/'
     | '/desk/mandates/'
@@ -865,14 +1068,19 @@ export interface FileRouteTypes {
     | '/desk/stakeholders/'
     | '/desk/accounts/$accountId/edit'
     | '/desk/engagements/$engagementId/edit'
+    | '/desk/focus-groups/$focusGroupId/$part'
+    | '/desk/impacts/$impactId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
     | '/desk/sites/$siteId/edit'
     | '/desk/stakeholders/$stakeholderId/edit'
+    | '/desk/stakeholders/$stakeholderId/merge'
     | '/desk/accounts/$accountId/'
     | '/desk/engagements/$engagementId/'
+    | '/desk/focus-groups/$focusGroupId/'
+    | '/desk/impacts/$impactId/'
     | '/desk/organisations/$organisationId/'
     | '/desk/places/$placeId/'
     | '/desk/programmes/$programmeId/'
@@ -1042,6 +1250,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskEngagementsNewRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/focus-groups/': {
+      id: '/desk/focus-groups/'
+      path: '/focus-groups'
+      fullPath: '/desk/focus-groups/'
+      preLoaderRoute: typeof DeskFocusGroupsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/focus-groups/new': {
+      id: '/desk/focus-groups/new'
+      path: '/focus-groups/new'
+      fullPath: '/desk/focus-groups/new'
+      preLoaderRoute: typeof DeskFocusGroupsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/grievances/': {
       id: '/desk/grievances/'
       path: '/grievances'
@@ -1110,6 +1332,55 @@ declare module '@tanstack/react-router' {
       path: '/holidays/new'
       fullPath: '/desk/holidays/new'
       preLoaderRoute: typeof DeskHolidaysNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/impact-rounds/': {
+      id: '/desk/impact-rounds/'
+      path: '/impact-rounds'
+      fullPath: '/desk/impact-rounds/'
+      preLoaderRoute: typeof DeskImpactRoundsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/impact-rounds/$roundId': {
+      id: '/desk/impact-rounds/$roundId'
+      path: '/impact-rounds/$roundId'
+      fullPath: '/desk/impact-rounds/$roundId'
+      preLoaderRoute: typeof DeskImpactRoundsRoundIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/impact-rounds/new': {
+      id: '/desk/impact-rounds/new'
+      path: '/impact-rounds/new'
+      fullPath: '/desk/impact-rounds/new'
+      preLoaderRoute: typeof DeskImpactRoundsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/impacts/': {
+      id: '/desk/impacts/'
+      path: '/impacts'
+      fullPath: '/desk/impacts/'
+      preLoaderRoute: typeof DeskImpactsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/impacts/heat-map': {
+      id: '/desk/impacts/heat-map'
+      path: '/impacts/heat-map'
+      fullPath: '/desk/impacts/heat-map'
+      preLoaderRoute: typeof DeskImpactsHeatMapRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/impacts/here': {
+      id: '/desk/impacts/here'
+      path: '/impacts/here'
+      fullPath: '/desk/impacts/here'
+      preLoaderRoute: typeof DeskImpactsHereRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/impacts/new': {
+      id: '/desk/impacts/new'
+      path: '/impacts/new'
+      fullPath: '/desk/impacts/new'
+      preLoaderRoute: typeof DeskImpactsNewRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/invitations/': {
@@ -1259,11 +1530,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskStakeholdersIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/stakeholders/doubles': {
+      id: '/desk/stakeholders/doubles'
+      path: '/stakeholders/doubles'
+      fullPath: '/desk/stakeholders/doubles'
+      preLoaderRoute: typeof DeskStakeholdersDoublesRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/stakeholders/graph': {
       id: '/desk/stakeholders/graph'
       path: '/stakeholders/graph'
       fullPath: '/desk/stakeholders/graph'
       preLoaderRoute: typeof DeskStakeholdersGraphRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/stakeholders/import': {
+      id: '/desk/stakeholders/import'
+      path: '/stakeholders/import'
+      fullPath: '/desk/stakeholders/import'
+      preLoaderRoute: typeof DeskStakeholdersImportRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/stakeholders/map': {
+      id: '/desk/stakeholders/map'
+      path: '/stakeholders/map'
+      fullPath: '/desk/stakeholders/map'
+      preLoaderRoute: typeof DeskStakeholdersMapRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/stakeholders/matrix': {
@@ -1306,6 +1598,34 @@ declare module '@tanstack/react-router' {
       path: '/engagements/$engagementId/edit'
       fullPath: '/desk/engagements/$engagementId/edit'
       preLoaderRoute: typeof DeskEngagementsEngagementIdEditRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/focus-groups/$focusGroupId/': {
+      id: '/desk/focus-groups/$focusGroupId/'
+      path: '/focus-groups/$focusGroupId'
+      fullPath: '/desk/focus-groups/$focusGroupId/'
+      preLoaderRoute: typeof DeskFocusGroupsFocusGroupIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/focus-groups/$focusGroupId/$part': {
+      id: '/desk/focus-groups/$focusGroupId/$part'
+      path: '/focus-groups/$focusGroupId/$part'
+      fullPath: '/desk/focus-groups/$focusGroupId/$part'
+      preLoaderRoute: typeof DeskFocusGroupsFocusGroupIdPartRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/impacts/$impactId/': {
+      id: '/desk/impacts/$impactId/'
+      path: '/impacts/$impactId'
+      fullPath: '/desk/impacts/$impactId/'
+      preLoaderRoute: typeof DeskImpactsImpactIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/impacts/$impactId/edit': {
+      id: '/desk/impacts/$impactId/edit'
+      path: '/impacts/$impactId/edit'
+      fullPath: '/desk/impacts/$impactId/edit'
+      preLoaderRoute: typeof DeskImpactsImpactIdEditRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/letters/$letterId/edit': {
@@ -1385,6 +1705,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskStakeholdersStakeholderIdEditRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/stakeholders/$stakeholderId/merge': {
+      id: '/desk/stakeholders/$stakeholderId/merge'
+      path: '/stakeholders/$stakeholderId/merge'
+      fullPath: '/desk/stakeholders/$stakeholderId/merge'
+      preLoaderRoute: typeof DeskStakeholdersStakeholderIdMergeRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
 
@@ -1434,6 +1761,7 @@ interface DeskRouteChildren {
   DeskIndexRoute: typeof DeskIndexRoute
   DeskApiKeysNewRoute: typeof DeskApiKeysNewRoute
   DeskEngagementsNewRoute: typeof DeskEngagementsNewRoute
+  DeskFocusGroupsNewRoute: typeof DeskFocusGroupsNewRoute
   DeskGrievancesGrievanceIdRoute: typeof DeskGrievancesGrievanceIdRoute
   DeskGrievancesBoardRoute: typeof DeskGrievancesBoardRoute
   DeskGrievancesCalendarRoute: typeof DeskGrievancesCalendarRoute
@@ -1442,6 +1770,11 @@ interface DeskRouteChildren {
   DeskGrievancesRecordRoute: typeof DeskGrievancesRecordRoute
   DeskGrievancesWorkloadRoute: typeof DeskGrievancesWorkloadRoute
   DeskHolidaysNewRoute: typeof DeskHolidaysNewRoute
+  DeskImpactRoundsRoundIdRoute: typeof DeskImpactRoundsRoundIdRoute
+  DeskImpactRoundsNewRoute: typeof DeskImpactRoundsNewRoute
+  DeskImpactsHeatMapRoute: typeof DeskImpactsHeatMapRoute
+  DeskImpactsHereRoute: typeof DeskImpactsHereRoute
+  DeskImpactsNewRoute: typeof DeskImpactsNewRoute
   DeskInvitationsNewRoute: typeof DeskInvitationsNewRoute
   DeskLettersNewRoute: typeof DeskLettersNewRoute
   DeskMandatesMandateIdRoute: typeof DeskMandatesMandateIdRoute
@@ -1453,14 +1786,20 @@ interface DeskRouteChildren {
   DeskPlacesNewRoute: typeof DeskPlacesNewRoute
   DeskProgrammesNewRoute: typeof DeskProgrammesNewRoute
   DeskSitesNewRoute: typeof DeskSitesNewRoute
+  DeskStakeholdersDoublesRoute: typeof DeskStakeholdersDoublesRoute
   DeskStakeholdersGraphRoute: typeof DeskStakeholdersGraphRoute
+  DeskStakeholdersImportRoute: typeof DeskStakeholdersImportRoute
+  DeskStakeholdersMapRoute: typeof DeskStakeholdersMapRoute
   DeskStakeholdersMatrixRoute: typeof DeskStakeholdersMatrixRoute
   DeskStakeholdersNewRoute: typeof DeskStakeholdersNewRoute
   DeskAccountsIndexRoute: typeof DeskAccountsIndexRoute
   DeskApiKeysIndexRoute: typeof DeskApiKeysIndexRoute
   DeskEngagementsIndexRoute: typeof DeskEngagementsIndexRoute
+  DeskFocusGroupsIndexRoute: typeof DeskFocusGroupsIndexRoute
   DeskGrievancesIndexRoute: typeof DeskGrievancesIndexRoute
   DeskHolidaysIndexRoute: typeof DeskHolidaysIndexRoute
+  DeskImpactRoundsIndexRoute: typeof DeskImpactRoundsIndexRoute
+  DeskImpactsIndexRoute: typeof DeskImpactsIndexRoute
   DeskInvitationsIndexRoute: typeof DeskInvitationsIndexRoute
   DeskLettersIndexRoute: typeof DeskLettersIndexRoute
   DeskMandatesIndexRoute: typeof DeskMandatesIndexRoute
@@ -1473,14 +1812,19 @@ interface DeskRouteChildren {
   DeskStakeholdersIndexRoute: typeof DeskStakeholdersIndexRoute
   DeskAccountsAccountIdEditRoute: typeof DeskAccountsAccountIdEditRoute
   DeskEngagementsEngagementIdEditRoute: typeof DeskEngagementsEngagementIdEditRoute
+  DeskFocusGroupsFocusGroupIdPartRoute: typeof DeskFocusGroupsFocusGroupIdPartRoute
+  DeskImpactsImpactIdEditRoute: typeof DeskImpactsImpactIdEditRoute
   DeskLettersLetterIdEditRoute: typeof DeskLettersLetterIdEditRoute
   DeskOrganisationsOrganisationIdEditRoute: typeof DeskOrganisationsOrganisationIdEditRoute
   DeskPlacesPlaceIdEditRoute: typeof DeskPlacesPlaceIdEditRoute
   DeskProgrammesProgrammeIdEditRoute: typeof DeskProgrammesProgrammeIdEditRoute
   DeskSitesSiteIdEditRoute: typeof DeskSitesSiteIdEditRoute
   DeskStakeholdersStakeholderIdEditRoute: typeof DeskStakeholdersStakeholderIdEditRoute
+  DeskStakeholdersStakeholderIdMergeRoute: typeof DeskStakeholdersStakeholderIdMergeRoute
   DeskAccountsAccountIdIndexRoute: typeof DeskAccountsAccountIdIndexRoute
   DeskEngagementsEngagementIdIndexRoute: typeof DeskEngagementsEngagementIdIndexRoute
+  DeskFocusGroupsFocusGroupIdIndexRoute: typeof DeskFocusGroupsFocusGroupIdIndexRoute
+  DeskImpactsImpactIdIndexRoute: typeof DeskImpactsImpactIdIndexRoute
   DeskOrganisationsOrganisationIdIndexRoute: typeof DeskOrganisationsOrganisationIdIndexRoute
   DeskPlacesPlaceIdIndexRoute: typeof DeskPlacesPlaceIdIndexRoute
   DeskProgrammesProgrammeIdIndexRoute: typeof DeskProgrammesProgrammeIdIndexRoute
@@ -1495,6 +1839,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskIndexRoute: DeskIndexRoute,
   DeskApiKeysNewRoute: DeskApiKeysNewRoute,
   DeskEngagementsNewRoute: DeskEngagementsNewRoute,
+  DeskFocusGroupsNewRoute: DeskFocusGroupsNewRoute,
   DeskGrievancesGrievanceIdRoute: DeskGrievancesGrievanceIdRoute,
   DeskGrievancesBoardRoute: DeskGrievancesBoardRoute,
   DeskGrievancesCalendarRoute: DeskGrievancesCalendarRoute,
@@ -1503,6 +1848,11 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskGrievancesRecordRoute: DeskGrievancesRecordRoute,
   DeskGrievancesWorkloadRoute: DeskGrievancesWorkloadRoute,
   DeskHolidaysNewRoute: DeskHolidaysNewRoute,
+  DeskImpactRoundsRoundIdRoute: DeskImpactRoundsRoundIdRoute,
+  DeskImpactRoundsNewRoute: DeskImpactRoundsNewRoute,
+  DeskImpactsHeatMapRoute: DeskImpactsHeatMapRoute,
+  DeskImpactsHereRoute: DeskImpactsHereRoute,
+  DeskImpactsNewRoute: DeskImpactsNewRoute,
   DeskInvitationsNewRoute: DeskInvitationsNewRoute,
   DeskLettersNewRoute: DeskLettersNewRoute,
   DeskMandatesMandateIdRoute: DeskMandatesMandateIdRoute,
@@ -1514,14 +1864,20 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskPlacesNewRoute: DeskPlacesNewRoute,
   DeskProgrammesNewRoute: DeskProgrammesNewRoute,
   DeskSitesNewRoute: DeskSitesNewRoute,
+  DeskStakeholdersDoublesRoute: DeskStakeholdersDoublesRoute,
   DeskStakeholdersGraphRoute: DeskStakeholdersGraphRoute,
+  DeskStakeholdersImportRoute: DeskStakeholdersImportRoute,
+  DeskStakeholdersMapRoute: DeskStakeholdersMapRoute,
   DeskStakeholdersMatrixRoute: DeskStakeholdersMatrixRoute,
   DeskStakeholdersNewRoute: DeskStakeholdersNewRoute,
   DeskAccountsIndexRoute: DeskAccountsIndexRoute,
   DeskApiKeysIndexRoute: DeskApiKeysIndexRoute,
   DeskEngagementsIndexRoute: DeskEngagementsIndexRoute,
+  DeskFocusGroupsIndexRoute: DeskFocusGroupsIndexRoute,
   DeskGrievancesIndexRoute: DeskGrievancesIndexRoute,
   DeskHolidaysIndexRoute: DeskHolidaysIndexRoute,
+  DeskImpactRoundsIndexRoute: DeskImpactRoundsIndexRoute,
+  DeskImpactsIndexRoute: DeskImpactsIndexRoute,
   DeskInvitationsIndexRoute: DeskInvitationsIndexRoute,
   DeskLettersIndexRoute: DeskLettersIndexRoute,
   DeskMandatesIndexRoute: DeskMandatesIndexRoute,
@@ -1534,6 +1890,8 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskStakeholdersIndexRoute: DeskStakeholdersIndexRoute,
   DeskAccountsAccountIdEditRoute: DeskAccountsAccountIdEditRoute,
   DeskEngagementsEngagementIdEditRoute: DeskEngagementsEngagementIdEditRoute,
+  DeskFocusGroupsFocusGroupIdPartRoute: DeskFocusGroupsFocusGroupIdPartRoute,
+  DeskImpactsImpactIdEditRoute: DeskImpactsImpactIdEditRoute,
   DeskLettersLetterIdEditRoute: DeskLettersLetterIdEditRoute,
   DeskOrganisationsOrganisationIdEditRoute:
     DeskOrganisationsOrganisationIdEditRoute,
@@ -1542,8 +1900,12 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskSitesSiteIdEditRoute: DeskSitesSiteIdEditRoute,
   DeskStakeholdersStakeholderIdEditRoute:
     DeskStakeholdersStakeholderIdEditRoute,
+  DeskStakeholdersStakeholderIdMergeRoute:
+    DeskStakeholdersStakeholderIdMergeRoute,
   DeskAccountsAccountIdIndexRoute: DeskAccountsAccountIdIndexRoute,
   DeskEngagementsEngagementIdIndexRoute: DeskEngagementsEngagementIdIndexRoute,
+  DeskFocusGroupsFocusGroupIdIndexRoute: DeskFocusGroupsFocusGroupIdIndexRoute,
+  DeskImpactsImpactIdIndexRoute: DeskImpactsImpactIdIndexRoute,
   DeskOrganisationsOrganisationIdIndexRoute:
     DeskOrganisationsOrganisationIdIndexRoute,
   DeskPlacesPlaceIdIndexRoute: DeskPlacesPlaceIdIndexRoute,

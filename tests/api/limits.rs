@@ -23,7 +23,7 @@ async fn a_value_beyond_a_stated_limit_is_refused(world: World) {
             check(&operation, &pointer, &request.once().at(1).await);
             probes += 1;
         }
-        for (pointer, query) in queries_beyond(&operation) {
+        for (pointer, query) in queries_beyond(&document, &operation) {
             check(&operation, &pointer, &request(&operation, client, &query).once().at(1).await);
             probes += 1;
         }
@@ -81,16 +81,25 @@ fn bodies_beyond(document: &Value, operation: &Operation) -> Vec<(String, Value)
     beyond.into_iter().map(with).collect()
 }
 
-fn queries_beyond(operation: &Operation) -> Vec<(String, String)> {
+fn queries_beyond(document: &Value, operation: &Operation) -> Vec<(String, String)> {
     let mut queries = vec![];
-    for parameter in operation.parameters().iter().filter(|parameter| parameter["in"] == "query") {
+    let parameters: Vec<Value> =
+        operation.parameters().into_iter().filter(|parameter| parameter["in"] == "query").collect();
+    for parameter in &parameters {
         let name = parameter["name"].as_str().unwrap();
+        let needed = parameters.iter().filter(|other| other["required"] == true && other["name"] != name);
+        let others: String = needed
+            .map(|other| format!("&{}={}", plain(&other["name"]), plain(&example(document, &other["schema"]))))
+            .collect();
         for value in values_beyond(&Value::Null, &parameter["schema"]) {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            queries.push((format!("?{name}"), format!("?{name}={text}")));
+            queries.push((format!("?{name}"), format!("?{name}={}{others}", plain(&value))));
         }
     }
     queries
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// What a schema says: behind a reference, and of what may be null, the other half.

@@ -83,10 +83,10 @@ mod tests {
     use super::*;
 
     fn rows(bytes: &[u8]) -> Vec<(u32, Vec<String>)> {
-        let words = |field: Field| match field {
-            Field::Text(text) => text,
+        let words = |field: Field| match &field {
+            Field::Text(text) => text.clone(),
             Field::Empty => String::new(),
-            other => format!("{other:?}"),
+            Field::Number(_) | Field::Day(_) => format!("{field:?}"),
         };
         read(bytes)
             .unwrap()

@@ -41,6 +41,21 @@ const pagesOf: [Person, string[]][] = [
       '/desk/engagements/new',
     ],
   ],
+  [
+    'ainura',
+    [
+      '/desk/stakeholders/map',
+      '/desk/stakeholders/doubles',
+      '/desk/stakeholders/import',
+      '/desk/impacts',
+      '/desk/impacts/new',
+      '/desk/impacts/heat-map',
+      '/desk/impacts/here',
+      '/desk/impact-rounds',
+      '/desk/focus-groups',
+      '/desk/focus-groups/new',
+    ],
+  ],
   ['company', cases],
   [
     'admin',

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { atTheDesk, signIn } from './people.ts';
 
 test.use({ serviceWorkers: 'block' });
+test.describe.configure({ timeout: 120_000 });
 
 /** Today in Bishkek, as people type it. */
 const today = new Date(Date.now() + 6 * 3_600_000)
@@ -73,7 +74,6 @@ test('planning warns and forbids nothing, and says what can’t be', async ({ br
 test('who is there is counted without a network, and nothing is lost or doubled', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const page = await atTheDesk(browser, 'ulan');
   await page.setViewportSize({ width: 360, height: 740 });
   await planned(page, `Water ${Date.now()}`);

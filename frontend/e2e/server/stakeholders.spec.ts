@@ -72,7 +72,7 @@ test('somebody is recorded, found, assessed anew with a reason, and has a histor
 });
 
 test('a withdrawn consent takes the contact with it', async ({ browser }) => {
-  const page = await atTheDesk(browser, 'ulan', '/desk/stakeholders?consent=given&sort=newest');
+  const page = await atTheDesk(browser, 'ulan', '/desk/stakeholders?consent=given');
   await page.getByRole('row').nth(1).getByRole('link').click();
   const contact = page.getByRole('region', { name: 'Contact' });
   await expect(contact.getByRole('button', { name: 'Show' })).toBeVisible();

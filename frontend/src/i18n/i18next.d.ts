@@ -20,6 +20,7 @@ import type leave from './en/leave.json';
 import type letters from './en/letters.json';
 import type mandates from './en/mandates.json';
 import type many from './en/many.json';
+import type map from './en/map.json';
 import type me from './en/me.json';
 import type myCase from './en/my-case.json';
 import type notifications from './en/notifications.json';
@@ -68,6 +69,7 @@ declare module 'i18next' {
       leave: typeof leave;
       letters: typeof letters;
       mandates: typeof mandates;
+      map: typeof map;
       many: typeof many;
       me: typeof me;
       notifications: typeof notifications;
@@ -80,6 +82,7 @@ declare module 'i18next' {
       'second-factor': typeof secondFactor;
       refusals: typeof refusals;
       relationships: typeof relationships;
+      refusals: typeof refusals;
       sealed: typeof sealed;
       sheets: typeof sheets;
       shell: typeof shell;

@@ -16,8 +16,7 @@ export function RecordQuery<Data, Problem, Key extends readonly unknown[]>(
   const query = useQuery(props.options);
   if (query.isPending) return <Loading />;
   // What was read stays while there is no network: somebody may be typing over it.
-  const isKept = query.data !== undefined && toApiProblem(query.error).status === 0;
-  if (query.isError && !isKept)
+  if (query.isLoadingError || (query.isRefetchError && toApiProblem(query.error).status !== 0))
     return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
   return props.children(query.data);
 }

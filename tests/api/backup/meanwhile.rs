@@ -62,6 +62,6 @@ async fn files_that_go_while_a_backup_is_made_are_noted_as_erased(engine: Engine
 
     let place = house.another(engine).await;
     let said = printed(&place.restore(&backup, &house, &["--erasures", text(&house.ledger())]).await);
-    assert!(said.contains("Erased again, in cases: 1."), "{said}");
+    assert!(said.contains("Erased again: 1."), "{said}");
     super::house::is_whole(&place.serve().await, &kept).await;
 }

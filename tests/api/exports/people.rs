@@ -11,6 +11,7 @@ on_both_engines! {
     the_register_becomes_a_table_in_the_language_asked_for;
     numbers_are_whole_only_where_they_were_asked_for;
     a_withdrawn_consent_takes_the_files_that_show_the_number;
+    an_erased_person_is_in_no_file_any_more;
     nobody_but_the_programmes_staff_gets_the_register;
     contacts_are_no_part_of_a_list_of_cases;
 }
@@ -94,6 +95,21 @@ async fn a_withdrawn_consent_takes_the_files_that_show_the_number(world: World) 
     maslahat::exports::tidy(&world.system, Utc::now()).await.unwrap();
     assert_eq!(super::stored(&world).len(), 1, "nor does it lie anywhere");
     assert!(!file_of(staff, "en", "", true).await.contains("123456"));
+}
+
+async fn an_erased_person_is_in_no_file_any_more(world: World) {
+    let cast = world.cast().await;
+    let person = reached(&cast).await;
+    let staff = &cast.staff.client;
+    let new = json!({ "list": "stakeholders", "format": "csv", "language": "en", "query": "", "contacts": false });
+    let export = staff.post("/exports", new).once().await.expect(201);
+    let export = finished(staff, export["id"].as_str().unwrap()).await;
+    assert!(fetch(staff, &export).await.text().contains("Айгүл"));
+    let path = format!("/stakeholders/{}/erase", person["id"].as_str().unwrap());
+    cast.protection.client.post(&path, json!({ "reason": "Asked for it in writing." })).at(1).await.expect(204);
+    fetch(staff, &export).await.refused(404, "not_found");
+    maslahat::exports::tidy(&world.system, Utc::now()).await.unwrap();
+    assert_eq!(super::stored(&world).len(), 0, "nor does it lie anywhere");
 }
 
 async fn nobody_but_the_programmes_staff_gets_the_register(world: World) {

@@ -18,6 +18,7 @@ on_both_engines! {
     what_many_match_is_found_as_what_few_match;
     the_total_is_told_on_the_first_page;
     what_can_not_be_asked_is_refused;
+    the_map_counts_whom_the_list_holds;
 }
 
 async fn people(world: &World, cast: &Cast) {
@@ -174,4 +175,31 @@ async fn what_can_not_be_asked_is_refused(world: World) {
         let wanted = refused.split(' ').next_back().unwrap();
         assert_eq!(codes.as_deref(), Some(wanted), "{query}: {fields:?}");
     }
+}
+
+async fn the_map_counts_whom_the_list_holds(world: World) {
+    let cast = world.cast().await;
+    people(&world, &cast).await;
+    let staff = &cast.staff.client;
+    let counts = async |query: &str| {
+        let found = staff.get(&format!("/stakeholder-counts?{query}")).await.expect(200);
+        let each = found["by_place"].as_array().unwrap().iter();
+        let mut counts: Vec<(String, i64)> = each
+            .map(|each| (each["place"]["id"].as_str().unwrap().to_owned(), each["count"].as_i64().unwrap()))
+            .collect();
+        counts.sort_by_key(|(_, count)| *count);
+        counts
+    };
+    let whole = counts("").await;
+    assert_eq!(whole.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [1, 1, 3], "{whole:?}");
+    assert_eq!(whole.last().unwrap().0, cast.near.aimak.to_string());
+    assert_eq!(counts("tag=жол&q=омур").await, [(cast.far.aimak.to_string(), 1)]);
+    assert_eq!(
+        counts(&format!("place_id={}&consent=given", cast.near.aimak)).await,
+        [(cast.near.aimak.to_string(), 2)]
+    );
+    assert_eq!(counts("category=donor").await, []);
+    staff.get("/stakeholder-counts?sort=name").await.refused(422, "invalid");
+    let unlike = staff.get("/stakeholder-counts?tag=ж%25").await.expect(200);
+    assert_eq!(unlike["by_place"], json!([]));
 }

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptProtectionReferralData, AcceptProtectionReferralErrors, AcceptProtectionReferralResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, ActivateMandateData, ActivateMandateErrors, ActivateMandateResponses, AddImpactSourceData, AddImpactSourceErrors, AddImpactSourceResponses, AddressImpactData, AddressImpactErrors, AddressImpactResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AppointCommitteeData, AppointCommitteeErrors, AppointCommitteeResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssessGrievanceData, AssessGrievanceErrors, AssessGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, CastImpactBallotData, CastImpactBallotErrors, CastImpactBallotResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseIdentityData, CloseIdentityErrors, CloseIdentityResponses, CloseImpactRoundData, CloseImpactRoundErrors, CloseImpactRoundResponses, CloseProtectionReferralData, CloseProtectionReferralErrors, CloseProtectionReferralResponses, CompareGrievanceData, CompareGrievanceErrors, CompareGrievanceResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConsentToProtectionReferralData, ConsentToProtectionReferralErrors, ConsentToProtectionReferralResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountImpactHandsData, CountImpactHandsErrors, CountImpactHandsResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateAssemblyData, CreateAssemblyErrors, CreateAssemblyResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, CreateImpactData, CreateImpactErrors, CreateImpactResponses, CreateImpactRoundData, CreateImpactRoundErrors, CreateImpactRoundResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, CreateStakeholderData, CreateStakeholderErrors, CreateStakeholderResponses, DeclareInterestsData, DeclareInterestsErrors, DeclareInterestsResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteHolidayData, DeleteHolidayErrors, DeleteHolidayResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DismissImpactData, DismissImpactErrors, DismissImpactResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EndMandateData, EndMandateErrors, EndMandateResponses, EndorseMandateData, EndorseMandateErrors, EndorseMandateResponses, EnterPaperSheetData, EnterPaperSheetErrors, EnterPaperSheetResponses, EraseGrievanceData, EraseGrievanceErrors, EraseGrievanceResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, ExtendGrievanceData, ExtendGrievanceErrors, ExtendGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAssemblyData, GetAssemblyErrors, GetAssemblyResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCaseProtectionData, GetCaseProtectionErrors, GetCaseProtectionResponses, GetExportData, GetExportErrors, GetExportFileData, GetExportFileErrors, GetExportFileResponses, GetExportResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIdentityData, GetIdentityErrors, GetIdentityResponses, GetImpactData, GetImpactErrors, GetImpactFiguresData, GetImpactFiguresErrors, GetImpactFiguresResponses, GetImpactResponses, GetImpactRoundData, GetImpactRoundErrors, GetImpactRoundResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMandateData, GetMandateErrors, GetMandateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPaperBatchData, GetPaperBatchErrors, GetPaperBatchResponses, GetPaperSheetData, GetPaperSheetErrors, GetPaperSheetResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetProgrammeTermsData, GetProgrammeTermsErrors, GetProgrammeTermsResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, GetStakeholderContactData, GetStakeholderContactErrors, GetStakeholderContactResponses, GetStakeholderData, GetStakeholderErrors, GetStakeholderResponses, GetWorkloadData, GetWorkloadErrors, GetWorkloadResponses, HandleProtectionAlertData, HandleProtectionAlertErrors, HandleProtectionAlertResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, LinkImpactGrievanceData, LinkImpactGrievanceErrors, LinkImpactGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAssembliesData, ListAssembliesErrors, ListAssembliesResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitteeCandidatesData, ListCommitteeCandidatesErrors, ListCommitteeCandidatesResponses, ListDeadlinesData, ListDeadlinesErrors, ListDeadlinesResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListGrievanceImpactsData, ListGrievanceImpactsErrors, ListGrievanceImpactsResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListIdentityGrantsData, ListIdentityGrantsErrors, ListIdentityGrantsResponses, ListImpactEventsData, ListImpactEventsErrors, ListImpactEventsResponses, ListImpactRoundsData, ListImpactRoundsErrors, ListImpactRoundsResponses, ListImpactsData, ListImpactsErrors, ListImpactsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListMandateAccountsData, ListMandateAccountsErrors, ListMandateAccountsResponses, ListMandatesData, ListMandatesErrors, ListMandatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPaperBatchesData, ListPaperBatchesErrors, ListPaperBatchesResponses, ListPaperSheetsData, ListPaperSheetsErrors, ListPaperSheetsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListProtectionAlertsData, ListProtectionAlertsErrors, ListProtectionAlertsResponses, ListProtectionReferralsData, ListProtectionReferralsErrors, ListProtectionReferralsResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, ListStakeholderEventsData, ListStakeholderEventsErrors, ListStakeholderEventsResponses, ListStakeholdersData, ListStakeholdersErrors, ListStakeholdersResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, NominateRepresentativeData, NominateRepresentativeErrors, NominateRepresentativeResponses, NoteProtectionReferralData, NoteProtectionReferralErrors, NoteProtectionReferralResponses, OpenIdentityData, OpenIdentityErrors, OpenIdentityResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, PrintPaperBatchData, PrintPaperBatchErrors, PrintPaperBatchResponses, PrioritiseImpactData, PrioritiseImpactErrors, PrioritiseImpactResponses, PrioritiseImpactRoundData, PrioritiseImpactRoundErrors, PrioritiseImpactRoundResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProposeProtectionReferralData, ProposeProtectionReferralErrors, ProposeProtectionReferralResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, PublishImpactData, PublishImpactErrors, PublishImpactResponses, PutImpactOnAgendaData, PutImpactOnAgendaErrors, PutImpactOnAgendaResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, ReassessStakeholderData, ReassessStakeholderErrors, ReassessStakeholderResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, RecordStakeholderConsentData, RecordStakeholderConsentErrors, RecordStakeholderConsentResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefuseProtectionReferralData, RefuseProtectionReferralErrors, RefuseProtectionReferralResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveImpactSourceData, RemoveImpactSourceErrors, RemoveImpactSourceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, ReturnImpactData, ReturnImpactErrors, ReturnImpactResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SendProtectionReferralData, SendProtectionReferralErrors, SendProtectionReferralResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, TurnDownProtectionReferralData, TurnDownProtectionReferralErrors, TurnDownProtectionReferralResponses, UnlinkImpactGrievanceData, UnlinkImpactGrievanceErrors, UnlinkImpactGrievanceResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateAssemblyData, UpdateAssemblyErrors, UpdateAssemblyResponses, UpdateHolidayData, UpdateHolidayErrors, UpdateHolidayResponses, UpdateImpactData, UpdateImpactErrors, UpdateImpactResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMandateData, UpdateMandateErrors, UpdateMandateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateProgrammeTermsData, UpdateProgrammeTermsErrors, UpdateProgrammeTermsResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpdateStakeholderData, UpdateStakeholderErrors, UpdateStakeholderResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, ValidateImpactData, ValidateImpactErrors, ValidateImpactResponses, VetMandateData, VetMandateErrors, VetMandateResponses, VoidPaperBatchData, VoidPaperBatchErrors, VoidPaperBatchResponses, VoidPaperSheetData, VoidPaperSheetErrors, VoidPaperSheetResponses, WithdrawImpactPublicationData, WithdrawImpactPublicationErrors, WithdrawImpactPublicationResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses, WithdrawProtectionReferralData, WithdrawProtectionReferralErrors, WithdrawProtectionReferralResponses, WithdrawStakeholderConsentData, WithdrawStakeholderConsentErrors, WithdrawStakeholderConsentResponses } from './types.gen';
+import type { AcceptGrievanceData, AcceptGrievanceErrors, AcceptGrievanceResponses, AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptProtectionReferralData, AcceptProtectionReferralErrors, AcceptProtectionReferralResponses, AcknowledgeFactorResetData, AcknowledgeFactorResetErrors, AcknowledgeFactorResetResponses, AcknowledgeGrievanceData, AcknowledgeGrievanceErrors, AcknowledgeGrievanceResponses, ActivateMandateData, ActivateMandateErrors, ActivateMandateResponses, AddFocusGroupParticipantData, AddFocusGroupParticipantErrors, AddFocusGroupParticipantResponses, AddImpactSourceData, AddImpactSourceErrors, AddImpactSourceResponses, AddressImpactData, AddressImpactErrors, AddressImpactResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerGrievanceData, AnswerGrievanceErrors, AnswerGrievanceResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AppointCommitteeData, AppointCommitteeErrors, AppointCommitteeResponses, AskClosingGrievanceData, AskClosingGrievanceErrors, AskClosingGrievanceResponses, AskGrievanceData, AskGrievanceErrors, AskGrievanceResponses, AssessGrievanceData, AssessGrievanceErrors, AssessGrievanceResponses, AssignGrievanceData, AssignGrievanceErrors, AssignGrievanceResponses, AttachGrievanceData, AttachGrievanceErrors, AttachGrievanceResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, BeginSecondFactorData, BeginSecondFactorErrors, BeginSecondFactorResponses, BulkAcknowledgeGrievancesData, BulkAcknowledgeGrievancesErrors, BulkAcknowledgeGrievancesResponses, BulkAssignGrievancesData, BulkAssignGrievancesErrors, BulkAssignGrievancesResponses, CancelFocusGroupData, CancelFocusGroupErrors, CancelFocusGroupResponses, CastImpactBallotData, CastImpactBallotErrors, CastImpactBallotResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CloseIdentityData, CloseIdentityErrors, CloseIdentityResponses, CloseImpactRoundData, CloseImpactRoundErrors, CloseImpactRoundResponses, CloseProtectionReferralData, CloseProtectionReferralErrors, CloseProtectionReferralResponses, CompareGrievanceData, CompareGrievanceErrors, CompareGrievanceResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, ConfirmClosingGrievanceData, ConfirmClosingGrievanceErrors, ConfirmClosingGrievanceResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ConfirmSecondFactorData, ConfirmSecondFactorErrors, ConfirmSecondFactorResponses, ConsentFocusGroupData, ConsentFocusGroupErrors, ConsentFocusGroupResponses, ConsentToProtectionReferralData, ConsentToProtectionReferralErrors, ConsentToProtectionReferralResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, CountFocusGroupAttendanceData, CountFocusGroupAttendanceErrors, CountFocusGroupAttendanceResponses, CountGrievancesData, CountGrievancesErrors, CountGrievancesResponses, CountImpactHandsData, CountImpactHandsErrors, CountImpactHandsResponses, CountStakeholdersData, CountStakeholdersErrors, CountStakeholdersResponses, CountUnreadNotificationsData, CountUnreadNotificationsErrors, CountUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateAssemblyData, CreateAssemblyErrors, CreateAssemblyResponses, CreateEngagementData, CreateEngagementErrors, CreateEngagementResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFocusGroupData, CreateFocusGroupErrors, CreateFocusGroupResponses, CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, CreateImpactData, CreateImpactErrors, CreateImpactResponses, CreateImpactRoundData, CreateImpactRoundErrors, CreateImpactRoundResponses, CreateInvitationData, CreateInvitationErrors, CreateInvitationResponses, CreateLetterTemplateData, CreateLetterTemplateErrors, CreateLetterTemplateResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreatePlaceData, CreatePlaceErrors, CreatePlaceResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateRelationshipData, CreateRelationshipErrors, CreateRelationshipResponses, CreateSavedFilterData, CreateSavedFilterErrors, CreateSavedFilterResponses, CreateSiteData, CreateSiteErrors, CreateSiteResponses, CreateStakeholderData, CreateStakeholderErrors, CreateStakeholderImportData, CreateStakeholderImportErrors, CreateStakeholderImportResponses, CreateStakeholderResponses, DeclareInterestsData, DeclareInterestsErrors, DeclareInterestsResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteHolidayData, DeleteHolidayErrors, DeleteHolidayResponses, DeleteLetterTemplateData, DeleteLetterTemplateErrors, DeleteLetterTemplateResponses, DeleteSavedFilterData, DeleteSavedFilterErrors, DeleteSavedFilterResponses, DeleteStakeholderImportData, DeleteStakeholderImportErrors, DeleteStakeholderImportResponses, DismissAppealGrievanceData, DismissAppealGrievanceErrors, DismissAppealGrievanceResponses, DismissImpactData, DismissImpactErrors, DismissImpactResponses, DistinguishStakeholderData, DistinguishStakeholderErrors, DistinguishStakeholderResponses, DropClosingGrievanceData, DropClosingGrievanceErrors, DropClosingGrievanceResponses, EndMandateData, EndMandateErrors, EndMandateResponses, EndorseMandateData, EndorseMandateErrors, EndorseMandateResponses, EndRelationshipData, EndRelationshipErrors, EndRelationshipResponses, EnterPaperSheetData, EnterPaperSheetErrors, EnterPaperSheetResponses, EraseGrievanceData, EraseGrievanceErrors, EraseGrievanceResponses, EraseStakeholderData, EraseStakeholderErrors, EraseStakeholderResponses, EscalateGrievanceData, EscalateGrievanceErrors, EscalateGrievanceResponses, ExtendGrievanceData, ExtendGrievanceErrors, ExtendGrievanceResponses, FindIneligibleGrievanceData, FindIneligibleGrievanceErrors, FindIneligibleGrievanceResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAssemblyData, GetAssemblyErrors, GetAssemblyResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAuditStateData, GetAuditStateErrors, GetAuditStateResponses, GetCaseProtectionData, GetCaseProtectionErrors, GetCaseProtectionResponses, GetEngagementData, GetEngagementErrors, GetEngagementResponses, GetExportData, GetExportErrors, GetExportFileData, GetExportFileErrors, GetExportFileResponses, GetExportResponses, GetFocusGroupBalanceData, GetFocusGroupBalanceErrors, GetFocusGroupBalanceResponses, GetFocusGroupData, GetFocusGroupErrors, GetFocusGroupResponses, GetGrievanceData, GetGrievanceErrors, GetGrievanceResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetIdentityData, GetIdentityErrors, GetIdentityResponses, GetImpactData, GetImpactErrors, GetImpactFiguresData, GetImpactFiguresErrors, GetImpactFiguresResponses, GetImpactResponses, GetImpactRoundData, GetImpactRoundErrors, GetImpactRoundResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetLetterTemplateData, GetLetterTemplateErrors, GetLetterTemplateResponses, GetMandateData, GetMandateErrors, GetMandateResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetPaperBatchData, GetPaperBatchErrors, GetPaperBatchResponses, GetPaperSheetData, GetPaperSheetErrors, GetPaperSheetResponses, GetPlaceData, GetPlaceErrors, GetPlaceResponses, GetPressureData, GetPressureErrors, GetPressureResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeResponses, GetProgrammeTermsData, GetProgrammeTermsErrors, GetProgrammeTermsResponses, GetRelationshipData, GetRelationshipErrors, GetRelationshipGraphData, GetRelationshipGraphErrors, GetRelationshipGraphResponses, GetRelationshipResponses, GetSecondFactorData, GetSecondFactorErrors, GetSecondFactorResponses, GetSiteData, GetSiteErrors, GetSiteResponses, GetStakeholderContactData, GetStakeholderContactErrors, GetStakeholderContactResponses, GetStakeholderData, GetStakeholderErrors, GetStakeholderImportData, GetStakeholderImportErrors, GetStakeholderImportErrorsData, GetStakeholderImportErrorsErrors, GetStakeholderImportErrorsResponses, GetStakeholderImportResponses, GetStakeholderResponses, GetWorkloadData, GetWorkloadErrors, GetWorkloadResponses, HandleProtectionAlertData, HandleProtectionAlertErrors, HandleProtectionAlertResponses, HoldFocusGroupData, HoldFocusGroupErrors, HoldFocusGroupResponses, InvestigateGrievanceData, InvestigateGrievanceErrors, InvestigateGrievanceResponses, LinkImpactGrievanceData, LinkImpactGrievanceErrors, LinkImpactGrievanceResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAssembliesData, ListAssembliesErrors, ListAssembliesResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitteeCandidatesData, ListCommitteeCandidatesErrors, ListCommitteeCandidatesResponses, ListDeadlinesData, ListDeadlinesErrors, ListDeadlinesResponses, ListEngagementsData, ListEngagementsErrors, ListEngagementsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFocusGroupEventsData, ListFocusGroupEventsErrors, ListFocusGroupEventsResponses, ListFocusGroupParticipantsData, ListFocusGroupParticipantsErrors, ListFocusGroupParticipantsResponses, ListFocusGroupsData, ListFocusGroupsErrors, ListFocusGroupsResponses, ListGrievanceImpactsData, ListGrievanceImpactsErrors, ListGrievanceImpactsResponses, ListGrievancesData, ListGrievancesErrors, ListGrievancesResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListIdentityGrantsData, ListIdentityGrantsErrors, ListIdentityGrantsResponses, ListImpactEventsData, ListImpactEventsErrors, ListImpactEventsResponses, ListImpactRoundsData, ListImpactRoundsErrors, ListImpactRoundsResponses, ListImpactsData, ListImpactsErrors, ListImpactsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListLettersData, ListLettersErrors, ListLettersResponses, ListLetterTemplatesData, ListLetterTemplatesErrors, ListLetterTemplatesResponses, ListMandateAccountsData, ListMandateAccountsErrors, ListMandateAccountsResponses, ListMandatesData, ListMandatesErrors, ListMandatesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPaperBatchesData, ListPaperBatchesErrors, ListPaperBatchesResponses, ListPaperSheetsData, ListPaperSheetsErrors, ListPaperSheetsResponses, ListPlacesData, ListPlacesErrors, ListPlacesResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListProtectionAlertsData, ListProtectionAlertsErrors, ListProtectionAlertsResponses, ListProtectionReferralsData, ListProtectionReferralsErrors, ListProtectionReferralsResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, ListRelationshipsData, ListRelationshipsErrors, ListRelationshipsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSavedFiltersData, ListSavedFiltersErrors, ListSavedFiltersResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSimilarGrievancesData, ListSimilarGrievancesErrors, ListSimilarGrievancesResponses, ListSitesData, ListSitesErrors, ListSitesResponses, ListStaffData, ListStaffErrors, ListStaffResponses, ListStakeholderEventsData, ListStakeholderEventsErrors, ListStakeholderEventsResponses, ListStakeholderImportDuplicatesData, ListStakeholderImportDuplicatesErrors, ListStakeholderImportDuplicatesResponses, ListStakeholderImportsData, ListStakeholderImportsErrors, ListStakeholderImportsResponses, ListStakeholderPairsData, ListStakeholderPairsErrors, ListStakeholderPairsResponses, ListStakeholdersData, ListStakeholdersErrors, ListStakeholdersResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MapStakeholderImportData, MapStakeholderImportErrors, MapStakeholderImportResponses, MarkDuplicateGrievanceData, MarkDuplicateGrievanceErrors, MarkDuplicateGrievanceResponses, MergeStakeholderData, MergeStakeholderErrors, MergeStakeholderResponses, MessageGrievanceData, MessageGrievanceErrors, MessageGrievanceResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, NominateRepresentativeData, NominateRepresentativeErrors, NominateRepresentativeResponses, NoteProtectionReferralData, NoteProtectionReferralErrors, NoteProtectionReferralResponses, OpenFocusGroupParticipantsData, OpenFocusGroupParticipantsErrors, OpenFocusGroupParticipantsResponses, OpenIdentityData, OpenIdentityErrors, OpenIdentityResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, PrintPaperBatchData, PrintPaperBatchErrors, PrintPaperBatchResponses, PrioritiseImpactData, PrioritiseImpactErrors, PrioritiseImpactResponses, PrioritiseImpactRoundData, PrioritiseImpactRoundErrors, PrioritiseImpactRoundResponses, ProposeGrievanceData, ProposeGrievanceErrors, ProposeGrievanceResponses, ProposeProtectionReferralData, ProposeProtectionReferralErrors, ProposeProtectionReferralResponses, ProtectGrievanceData, ProtectGrievanceErrors, ProtectGrievanceResponses, PublishImpactData, PublishImpactErrors, PublishImpactResponses, PutImpactOnAgendaData, PutImpactOnAgendaErrors, PutImpactOnAgendaResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReadNotificationsData, ReadNotificationsErrors, ReadNotificationsResponses, ReassessStakeholderData, ReassessStakeholderErrors, ReassessStakeholderResponses, RecordAgreementGrievanceData, RecordAgreementGrievanceErrors, RecordAgreementGrievanceResponses, RecordFocusGroupGuardiansData, RecordFocusGroupGuardiansErrors, RecordFocusGroupGuardiansResponses, RecordGrievanceData, RecordGrievanceErrors, RecordGrievanceResponses, RecordReplyGrievanceData, RecordReplyGrievanceErrors, RecordReplyGrievanceResponses, RecordStakeholderConsentData, RecordStakeholderConsentErrors, RecordStakeholderConsentResponses, ReferGrievanceData, ReferGrievanceErrors, ReferGrievanceResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, RefuseProtectionReferralData, RefuseProtectionReferralErrors, RefuseProtectionReferralResponses, ReleaseGrievanceData, ReleaseGrievanceErrors, ReleaseGrievanceResponses, RemoveImpactSourceData, RemoveImpactSourceErrors, RemoveImpactSourceResponses, RemoveSecondFactorData, RemoveSecondFactorErrors, RemoveSecondFactorResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReopenGrievanceData, ReopenGrievanceErrors, ReopenGrievanceResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, ReopenRelationshipData, ReopenRelationshipErrors, ReopenRelationshipResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, ResolveGrievanceData, ResolveGrievanceErrors, ResolveGrievanceResponses, ResumeGrievanceData, ResumeGrievanceErrors, ResumeGrievanceResponses, ReturnImpactData, ReturnImpactErrors, ReturnImpactResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RunStakeholderImportData, RunStakeholderImportErrors, RunStakeholderImportResponses, SendProtectionReferralData, SendProtectionReferralErrors, SendProtectionReferralResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, SummariseGrievanceData, SummariseGrievanceErrors, SummariseGrievanceResponses, TurnDownProtectionReferralData, TurnDownProtectionReferralErrors, TurnDownProtectionReferralResponses, UnlinkImpactGrievanceData, UnlinkImpactGrievanceErrors, UnlinkImpactGrievanceResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateAssemblyData, UpdateAssemblyErrors, UpdateAssemblyResponses, UpdateEngagementData, UpdateEngagementErrors, UpdateEngagementResponses, UpdateFocusGroupData, UpdateFocusGroupErrors, UpdateFocusGroupResponses, UpdateHolidayData, UpdateHolidayErrors, UpdateHolidayResponses, UpdateImpactData, UpdateImpactErrors, UpdateImpactResponses, UpdateLetterTemplateData, UpdateLetterTemplateErrors, UpdateLetterTemplateResponses, UpdateMandateData, UpdateMandateErrors, UpdateMandateResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdatePlaceData, UpdatePlaceErrors, UpdatePlaceResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateProgrammeTermsData, UpdateProgrammeTermsErrors, UpdateProgrammeTermsResponses, UpdateRelationshipData, UpdateRelationshipErrors, UpdateRelationshipResponses, UpdateSavedFilterData, UpdateSavedFilterErrors, UpdateSavedFilterResponses, UpdateSiteData, UpdateSiteErrors, UpdateSiteResponses, UpdateStakeholderData, UpdateStakeholderErrors, UpdateStakeholderResponses, UpholdAppealGrievanceData, UpholdAppealGrievanceErrors, UpholdAppealGrievanceResponses, ValidateImpactData, ValidateImpactErrors, ValidateImpactResponses, VetMandateData, VetMandateErrors, VetMandateResponses, VoidPaperBatchData, VoidPaperBatchErrors, VoidPaperBatchResponses, VoidPaperSheetData, VoidPaperSheetErrors, VoidPaperSheetResponses, WithdrawFocusGroupParticipantData, WithdrawFocusGroupParticipantErrors, WithdrawFocusGroupParticipantResponses, WithdrawImpactPublicationData, WithdrawImpactPublicationErrors, WithdrawImpactPublicationResponses, WithdrawInvitationData, WithdrawInvitationErrors, WithdrawInvitationResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses, WithdrawProtectionReferralData, WithdrawProtectionReferralErrors, WithdrawProtectionReferralResponses, WithdrawStakeholderConsentData, WithdrawStakeholderConsentErrors, WithdrawStakeholderConsentResponses, WriteFocusGroupNotesData, WriteFocusGroupNotesErrors, WriteFocusGroupNotesResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -196,6 +196,72 @@ export const passSecondFactor = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
+ * The contacts with stakeholders of the caller's programmes.
+ */
+export const listEngagements = <ThrowOnError extends boolean = true>(options?: Options<ListEngagementsData, ThrowOnError>) => (options?.client ?? client).get<ListEngagementsResponses, ListEngagementsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/engagements',
+    ...options
+});
+
+/**
+ * Records a contact. Whoever is given what is to follow is told, unless it is who records it.
+ */
+export const createEngagement = <ThrowOnError extends boolean = true>(options: Options<CreateEngagementData, ThrowOnError>) => (options.client ?? client).post<CreateEngagementResponses, CreateEngagementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/engagements',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A contact with stakeholders.
+ */
+export const getEngagement = <ThrowOnError extends boolean = true>(options: Options<GetEngagementData, ThrowOnError>) => (options.client ?? client).get<GetEngagementResponses, GetEngagementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/engagements/{id}',
+    ...options
+});
+
+/**
+ * Changes what was recorded of a contact.
+ */
+export const updateEngagement = <ThrowOnError extends boolean = true>(options: Options<UpdateEngagementData, ThrowOnError>) => (options.client ?? client).patch<UpdateEngagementResponses, UpdateEngagementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/engagements/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Notes that a follow-up was done, when and what came of it.
+ */
+export const completeFollowUp = <ThrowOnError extends boolean = true>(options: Options<CompleteFollowUpData, ThrowOnError>) => (options.client ?? client).post<CompleteFollowUpResponses, CompleteFollowUpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/engagements/{id}/complete',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Opens a follow-up again that was taken for done.
+ */
+export const reopenFollowUp = <ThrowOnError extends boolean = true>(options: Options<ReopenFollowUpData, ThrowOnError>) => (options.client ?? client).post<ReopenFollowUpResponses, ReopenFollowUpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/engagements/{id}/reopen',
+    ...options
+});
+
+/**
  * The caller's own exports, the latest first: at most 20, none older than a day.
  */
 export const listExports = <ThrowOnError extends boolean = true>(options?: Options<ListExportsData, ThrowOnError>) => (options?.client ?? client).get<ListExportsResponses, ListExportsErrors, ThrowOnError>({
@@ -205,9 +271,9 @@ export const listExports = <ThrowOnError extends boolean = true>(options?: Optio
 });
 
 /**
- * Makes a file of a list of cases, in the background: ask for the export again to see how far it is.
+ * Makes a file of a list, in the background: ask for the export again to see how far it is.
  *
- * It holds what the list shows to the caller, up to 100,000 rows. Its maker alone can fetch it, for a day.
+ * It holds what the list shows to the caller, up to 100,000 rows; of stakeholders also what their records show. Its maker alone can fetch it, for a day.
  */
 export const createExport = <ThrowOnError extends boolean = true>(options: Options<CreateExportData, ThrowOnError>) => (options.client ?? client).post<CreateExportResponses, CreateExportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -243,6 +309,190 @@ export const getExport = <ThrowOnError extends boolean = true>(options: Options<
 export const getExportFile = <ThrowOnError extends boolean = true>(options: Options<GetExportFileData, ThrowOnError>) => (options.client ?? client).get<GetExportFileResponses, GetExportFileErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/exports/{id}/file',
+    ...options
+});
+
+/**
+ * The focus groups of the caller's programmes, the latest first.
+ */
+export const listFocusGroups = <ThrowOnError extends boolean = true>(options?: Options<ListFocusGroupsData, ThrowOnError>) => (options?.client ?? client).get<ListFocusGroupsResponses, ListFocusGroupsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups',
+    ...options
+});
+
+/**
+ * Plans a focus group. Its `warnings` tell whom the area would hear too little of; they forbid nothing.
+ */
+export const createFocusGroup = <ThrowOnError extends boolean = true>(options: Options<CreateFocusGroupData, ThrowOnError>) => (options.client ?? client).post<CreateFocusGroupResponses, CreateFocusGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who was heard and is expected where a place is: whether women and youth are a third, planning asks.
+ */
+export const getFocusGroupBalance = <ThrowOnError extends boolean = true>(options: Options<GetFocusGroupBalanceData, ThrowOnError>) => (options.client ?? client).get<GetFocusGroupBalanceResponses, GetFocusGroupBalanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/balance',
+    ...options
+});
+
+/**
+ * A focus group.
+ */
+export const getFocusGroup = <ThrowOnError extends boolean = true>(options: Options<GetFocusGroupData, ThrowOnError>) => (options.client ?? client).get<GetFocusGroupResponses, GetFocusGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}',
+    ...options
+});
+
+/**
+ * Changes a plan, as long as the group was not held.
+ */
+export const updateFocusGroup = <ThrowOnError extends boolean = true>(options: Options<UpdateFocusGroupData, ThrowOnError>) => (options.client ?? client).patch<UpdateFocusGroupResponses, UpdateFocusGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Puts a count of who was there in the place of the one before.
+ */
+export const countFocusGroupAttendance = <ThrowOnError extends boolean = true>(options: Options<CountFocusGroupAttendanceData, ThrowOnError>) => (options.client ?? client).post<CountFocusGroupAttendanceResponses, CountFocusGroupAttendanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/attendance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Calls a group off, with the reason.
+ */
+export const cancelFocusGroup = <ThrowOnError extends boolean = true>(options: Options<CancelFocusGroupData, ThrowOnError>) => (options.client ?? client).post<CancelFocusGroupResponses, CancelFocusGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/cancel',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Records that the people know what it is for and agreed to being heard.
+ */
+export const consentFocusGroup = <ThrowOnError extends boolean = true>(options: Options<ConsentFocusGroupData, ThrowOnError>) => (options.client ?? client).post<ConsentFocusGroupResponses, ConsentFocusGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/consent',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Records how many parents or guardians agreed: one for each who is under 18.
+ */
+export const recordFocusGroupGuardians = <ThrowOnError extends boolean = true>(options: Options<RecordFocusGroupGuardiansData, ThrowOnError>) => (options.client ?? client).post<RecordFocusGroupGuardiansResponses, RecordFocusGroupGuardiansErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/guardians',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The timeline of a focus group, the latest first.
+ */
+export const listFocusGroupEvents = <ThrowOnError extends boolean = true>(options: Options<ListFocusGroupEventsData, ThrowOnError>) => (options.client ?? client).get<ListFocusGroupEventsResponses, ListFocusGroupEventsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/history',
+    ...options
+});
+
+/**
+ * Notes that a group took place: somebody was counted, and a parent or guardian agreed for each who is under 18.
+ */
+export const holdFocusGroup = <ThrowOnError extends boolean = true>(options: Options<HoldFocusGroupData, ThrowOnError>) => (options.client ?? client).post<HoldFocusGroupResponses, HoldFocusGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/hold',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Puts notes and quotes in the place of those before. Quotes say of which kind a person is, and never who.
+ */
+export const writeFocusGroupNotes = <ThrowOnError extends boolean = true>(options: Options<WriteFocusGroupNotesData, ThrowOnError>) => (options.client ?? client).post<WriteFocusGroupNotesResponses, WriteFocusGroupNotesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/notes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who agreed to have the name kept, masked.
+ */
+export const listFocusGroupParticipants = <ThrowOnError extends boolean = true>(options: Options<ListFocusGroupParticipantsData, ThrowOnError>) => (options.client ?? client).get<ListFocusGroupParticipantsResponses, ListFocusGroupParticipantsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/participants',
+    ...options
+});
+
+/**
+ * Keeps the name of somebody who agreed to it.
+ */
+export const addFocusGroupParticipant = <ThrowOnError extends boolean = true>(options: Options<AddFocusGroupParticipantData, ThrowOnError>) => (options.client ?? client).post<AddFocusGroupParticipantResponses, AddFocusGroupParticipantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/participants',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The names. Who looked and why is in the timeline, and in the audit trail.
+ */
+export const openFocusGroupParticipants = <ThrowOnError extends boolean = true>(options: Options<OpenFocusGroupParticipantsData, ThrowOnError>) => (options.client ?? client).post<OpenFocusGroupParticipantsResponses, OpenFocusGroupParticipantsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/participants/open',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Deletes the name of somebody who took the consent back.
+ */
+export const withdrawFocusGroupParticipant = <ThrowOnError extends boolean = true>(options: Options<WithdrawFocusGroupParticipantData, ThrowOnError>) => (options.client ?? client).delete<WithdrawFocusGroupParticipantResponses, WithdrawFocusGroupParticipantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/participants/{participant_id}',
     ...options
 });
 
@@ -2192,6 +2442,74 @@ export const openReceipt = <ThrowOnError extends boolean = true>(options: Option
 });
 
 /**
+ * What holds now among the stakeholders of the caller's programmes: around one of them, of a place, or what was recorded
+ * last.
+ */
+export const getRelationshipGraph = <ThrowOnError extends boolean = true>(options?: Options<GetRelationshipGraphData, ThrowOnError>) => (options?.client ?? client).get<GetRelationshipGraphResponses, GetRelationshipGraphErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/relationship-graph',
+    ...options
+});
+
+/**
+ * Records what a stakeholder is to another. Refused where it holds already, or would make somebody represent oneself
+ * through others.
+ */
+export const createRelationship = <ThrowOnError extends boolean = true>(options: Options<CreateRelationshipData, ThrowOnError>) => (options.client ?? client).post<CreateRelationshipResponses, CreateRelationshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/relationships',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A relationship between two stakeholders.
+ */
+export const getRelationship = <ThrowOnError extends boolean = true>(options: Options<GetRelationshipData, ThrowOnError>) => (options.client ?? client).get<GetRelationshipResponses, GetRelationshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/relationships/{id}',
+    ...options
+});
+
+/**
+ * Changes what is said of a relationship.
+ */
+export const updateRelationship = <ThrowOnError extends boolean = true>(options: Options<UpdateRelationshipData, ThrowOnError>) => (options.client ?? client).patch<UpdateRelationshipResponses, UpdateRelationshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/relationships/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ends a relationship; it stays on the record of both.
+ */
+export const endRelationship = <ThrowOnError extends boolean = true>(options: Options<EndRelationshipData, ThrowOnError>) => (options.client ?? client).post<EndRelationshipResponses, EndRelationshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/relationships/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes the end of a relationship back.
+ */
+export const reopenRelationship = <ThrowOnError extends boolean = true>(options: Options<ReopenRelationshipData, ThrowOnError>) => (options.client ?? client).post<ReopenRelationshipResponses, ReopenRelationshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/relationships/{id}/reopen',
+    ...options
+});
+
+/**
  * The caller's own filters, by name: at most 50.
  */
 export const listSavedFilters = <ThrowOnError extends boolean = true>(options?: Options<ListSavedFiltersData, ThrowOnError>) => (options?.client ?? client).get<ListSavedFiltersResponses, ListSavedFiltersErrors, ThrowOnError>({
@@ -2307,6 +2625,111 @@ export const listStaff = <ThrowOnError extends boolean = true>(options?: Options
 });
 
 /**
+ * How many stakeholders of the caller's programmes there are at each place.
+ */
+export const countStakeholders = <ThrowOnError extends boolean = true>(options?: Options<CountStakeholdersData, ThrowOnError>) => (options?.client ?? client).get<CountStakeholdersResponses, CountStakeholdersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholder-counts',
+    ...options
+});
+
+/**
+ * The caller's own imports, the latest first: at most 20, none older than a day.
+ */
+export const listStakeholderImports = <ThrowOnError extends boolean = true>(options?: Options<ListStakeholderImportsData, ThrowOnError>) => (options?.client ?? client).get<ListStakeholderImportsResponses, ListStakeholderImportsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholder-imports',
+    ...options
+});
+
+/**
+ * Sends a table of stakeholders: a workbook (XLSX) or text (CSV), at most 20 MB and 50,000 rows. It is looked through in
+ * the background, and nothing is recorded yet.
+ */
+export const createStakeholderImport = <ThrowOnError extends boolean = true>(options: Options<CreateStakeholderImportData, ThrowOnError>) => (options.client ?? client).post<CreateStakeholderImportResponses, CreateStakeholderImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholder-imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Deletes an import with its file. What was recorded stays.
+ */
+export const deleteStakeholderImport = <ThrowOnError extends boolean = true>(options: Options<DeleteStakeholderImportData, ThrowOnError>) => (options.client ?? client).delete<DeleteStakeholderImportResponses, DeleteStakeholderImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholder-imports/{id}',
+    ...options
+});
+
+/**
+ * An import: how far it is, and what was found in the file.
+ */
+export const getStakeholderImport = <ThrowOnError extends boolean = true>(options: Options<GetStakeholderImportData, ThrowOnError>) => (options.client ?? client).get<GetStakeholderImportResponses, GetStakeholderImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholder-imports/{id}',
+    ...options
+});
+
+/**
+ * Says what the columns of a table hold; the file is looked through anew.
+ */
+export const mapStakeholderImport = <ThrowOnError extends boolean = true>(options: Options<MapStakeholderImportData, ThrowOnError>) => (options.client ?? client).post<MapStakeholderImportResponses, MapStakeholderImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholder-imports/{id}/columns',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The rows of a table that may be somebody who is known, in order.
+ */
+export const listStakeholderImportDuplicates = <ThrowOnError extends boolean = true>(options: Options<ListStakeholderImportDuplicatesData, ThrowOnError>) => (options.client ?? client).get<ListStakeholderImportDuplicatesResponses, ListStakeholderImportDuplicatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholder-imports/{id}/duplicates',
+    ...options
+});
+
+/**
+ * The errors of a table, as a table (CSV): row, column, what stands there, what is wrong and what to do, in the language in
+ * which the file was sent.
+ */
+export const getStakeholderImportErrors = <ThrowOnError extends boolean = true>(options: Options<GetStakeholderImportErrorsData, ThrowOnError>) => (options.client ?? client).get<GetStakeholderImportErrorsResponses, GetStakeholderImportErrorsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholder-imports/{id}/errors',
+    ...options
+});
+
+/**
+ * Reads a table into the register, in the background: all its rows or none.
+ */
+export const runStakeholderImport = <ThrowOnError extends boolean = true>(options: Options<RunStakeholderImportData, ThrowOnError>) => (options.client ?? client).post<RunStakeholderImportResponses, RunStakeholderImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholder-imports/{id}/run',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Records that may be of one person or group, the likeliest first.
+ */
+export const listStakeholderPairs = <ThrowOnError extends boolean = true>(options?: Options<ListStakeholderPairsData, ThrowOnError>) => (options?.client ?? client).get<ListStakeholderPairsResponses, ListStakeholderPairsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholder-pairs',
+    ...options
+});
+
+/**
  * The stakeholders of the caller's programmes.
  */
 export const listStakeholders = <ThrowOnError extends boolean = true>(options?: Options<ListStakeholdersData, ThrowOnError>) => (options?.client ?? client).get<ListStakeholdersResponses, ListStakeholdersErrors, ThrowOnError>({
@@ -2329,7 +2752,7 @@ export const createStakeholder = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
- * A stakeholder.
+ * A stakeholder. A record that became part of another one sends to that one.
  */
 export const getStakeholder = <ThrowOnError extends boolean = true>(options: Options<GetStakeholderData, ThrowOnError>) => (options.client ?? client).get<GetStakeholderResponses, GetStakeholderErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2373,12 +2796,53 @@ export const getStakeholderContact = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
+ * Notes that two records are of two: they are not shown as a likely pair any more.
+ */
+export const distinguishStakeholder = <ThrowOnError extends boolean = true>(options: Options<DistinguishStakeholderData, ThrowOnError>) => (options.client ?? client).post<DistinguishStakeholderResponses, DistinguishStakeholderErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholders/{id}/distinguish',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes a stakeholder out of the register, for good: name, contact, history, relationships, and the words of the contacts
+ * that concern nobody else. The figures keep the category, the place, the sex and the age band.
+ */
+export const eraseStakeholder = <ThrowOnError extends boolean = true>(options: Options<EraseStakeholderData, ThrowOnError>) => (options.client ?? client).post<EraseStakeholderResponses, EraseStakeholderErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholders/{id}/erase',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * What happened to a stakeholder's record, the latest first: who assessed when and why, who changed what.
  */
 export const listStakeholderEvents = <ThrowOnError extends boolean = true>(options: Options<ListStakeholderEventsData, ThrowOnError>) => (options.client ?? client).get<ListStakeholderEventsResponses, ListStakeholderEventsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/stakeholders/{id}/history',
     ...options
+});
+
+/**
+ * Makes two records one: this one stays, with what is taken from the other, and all that belongs to the other becomes this
+ * one's, its history too. The other's address leads to this one from then on. It can't be undone.
+ */
+export const mergeStakeholder = <ThrowOnError extends boolean = true>(options: Options<MergeStakeholderData, ThrowOnError>) => (options.client ?? client).post<MergeStakeholderResponses, MergeStakeholderErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholders/{id}/merge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -2392,6 +2856,15 @@ export const reassessStakeholder = <ThrowOnError extends boolean = true>(options
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * What a stakeholder is, or was, to others and they to it, the latest recorded first.
+ */
+export const listRelationships = <ThrowOnError extends boolean = true>(options: Options<ListRelationshipsData, ThrowOnError>) => (options.client ?? client).get<ListRelationshipsResponses, ListRelationshipsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/stakeholders/{id}/relationships',
+    ...options
 });
 
 /**

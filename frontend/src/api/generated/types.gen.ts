@@ -114,6 +114,18 @@ export type AffectedGroup = 'everybody' | 'women' | 'youth' | 'children' | 'elde
 export type AgeBand = 'from14' | 'from18' | 'from25' | 'from36' | 'from60';
 
 /**
+ * How many of each age were there.
+ */
+export type AgeCounts = {
+    from14: number;
+    from18: number;
+    from25: number;
+    from36: number;
+    from60: number;
+    under14: number;
+};
+
+/**
  * Something that worries.
  */
 export type Alert = {
@@ -176,6 +188,22 @@ export type ApiKeyId = string;
  * How far the appeal against a finding of ineligibility has come.
  */
 export type Appeal = 'pending' | 'upheld' | 'dismissed';
+
+/**
+ * How many were heard and are expected where a place is.
+ */
+export type AreaBalance = {
+    area?: Names | null;
+    /**
+     * In groups that are planned and were not held yet.
+     */
+    expected: PeopleFigures;
+    heard: PeopleFigures;
+    /**
+     * The programme's first and last day.
+     */
+    period: Array<string>;
+};
 
 /**
  * Whose answer a case waits for.
@@ -288,6 +316,14 @@ export type Attachment = {
  * A file of a case.
  */
 export type AttachmentId = string;
+
+/**
+ * How many of each sex and age were there: at most 100 people.
+ */
+export type AttendanceCounts = {
+    female: AgeCounts;
+    male: AgeCounts;
+};
 
 /**
  * Something that was done.
@@ -661,6 +697,14 @@ export type ConsentInput = {
 };
 
 /**
+ * How and when the people agreed to being heard.
+ */
+export type ConsentRecorded = {
+    form: ConsentForm;
+    given_on: string;
+};
+
+/**
  * Whether somebody agreed to being in the register.
  */
 export type ConsentStanding = 'none' | 'given' | 'withdrawn';
@@ -768,6 +812,11 @@ export type DotsOfImpact = {
 };
 
 /**
+ * What is done with a row that may be somebody who is known.
+ */
+export type DuplicateDecision = 'skip' | 'update' | 'add';
+
+/**
  * The case that says the same.
  */
 export type DuplicateInput = {
@@ -796,6 +845,76 @@ export type Endorsement = {
     assembly_id: AssemblyId;
     note?: string | null;
 };
+
+/**
+ * A contact with stakeholders.
+ */
+export type Engagement = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * Who of the programme.
+     */
+    by: Person;
+    channel: EngagementChannel;
+    created_at: string;
+    created_by: Person;
+    day: string;
+    follow_up?: FollowUp | null;
+    id: EngagementId;
+    programme_id: string;
+    /**
+     * By name; without those who were taken out of the register.
+     */
+    stakeholders: Array<StakeholderName>;
+    /**
+     * Empty once nobody whom it concerned is in the register any more.
+     */
+    summary: string;
+    updated_at: string;
+    version: I64;
+    /**
+     * What is unusual about its dates.
+     */
+    warnings: Array<EngagementWarning>;
+};
+
+/**
+ * What to change; a field left out stays as it is.
+ */
+export type EngagementChange = {
+    by_id?: AccountId | null;
+    channel?: EngagementChannel | null;
+    day?: string | null;
+    follow_up?: NewFollowUp | null;
+    /**
+     * All of them.
+     */
+    stakeholder_ids?: Array<StakeholderId> | null;
+    summary?: string | null;
+};
+
+/**
+ * How the programme and a stakeholder came to talk.
+ */
+export type EngagementChannel = 'meeting' | 'visit' | 'phone' | 'message' | 'email' | 'letter' | 'other';
+
+/**
+ * A contact with stakeholders.
+ */
+export type EngagementId = string;
+
+/**
+ * The order of the log.
+ */
+export type EngagementSort = 'latest' | 'due';
+
+/**
+ * What is unusual about a date, though it may be right.
+ */
+export type EngagementWarning = 'before_the_programme' | 'after_the_programme' | 'due_after_the_programme';
 
 /**
  * A new secret, to be put into a phone's app within half an hour. It can't be read again.
@@ -889,13 +1008,29 @@ export type Event = {
 };
 
 /**
- * A file that is made, or was made, of a list of cases.
+ * How many are expected, for the balance of the area.
+ */
+export type ExpectedPeople = {
+    people: number;
+    women: number;
+    /**
+     * From 14 to 35.
+     */
+    youth: number;
+};
+
+/**
+ * A file that is made, or was made, of a list.
  */
 export type Export = {
     /**
      * What the caller may do with it now.
      */
     actions: Array<string>;
+    /**
+     * Whether what people are reached at is whole in it.
+     */
+    contacts: boolean;
     created_at: string;
     /**
      * When the file is deleted.
@@ -904,6 +1039,7 @@ export type Export = {
     format: Format;
     id: ExportId;
     language: Language;
+    list: ExportedList;
     query: string;
     /**
      * Rows written so far.
@@ -934,6 +1070,11 @@ export type ExportId = string;
  * How far an export has come.
  */
 export type ExportState = 'waiting' | 'running' | 'ready' | 'failed';
+
+/**
+ * Which list a file is of.
+ */
+export type ExportedList = 'grievances' | 'stakeholders';
 
 /**
  * The reporter's consent to a longer time.
@@ -999,6 +1140,192 @@ export type FocusArea = {
 export type FocusAreaId = string;
 
 /**
+ * A focus group.
+ */
+export type FocusGroup = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * All zero as long as nobody was counted.
+     */
+    attendance: AttendanceCounts;
+    attended: PeopleFigures;
+    consent?: ConsentRecorded | null;
+    created_at: string;
+    created_by: Person;
+    expected: PeopleFigures;
+    facilitator: Person;
+    ground_rules?: string | null;
+    guardians?: GuardiansRecorded | null;
+    held_on?: string | null;
+    id: FocusGroupId;
+    kind: FocusGroupKind;
+    languages: Array<SpokenLanguage>;
+    note_taker?: Person | null;
+    notes: string;
+    /**
+     * How many agreed to have their names kept.
+     */
+    participants: number;
+    place: Named;
+    programme_id: string;
+    quotes: Array<Quote>;
+    site?: Named | null;
+    starts_at: string;
+    state: FocusGroupState;
+    title: string;
+    topic_guide?: string | null;
+    updated_at: string;
+    venue: string;
+    version: I64;
+    warnings: Array<FocusGroupWarning>;
+};
+
+/**
+ * What to change; a field left out stays as it is, one that is null is cleared.
+ */
+export type FocusGroupChange = {
+    expected?: ExpectedPeople | null;
+    facilitator_id?: AccountId | null;
+    ground_rules?: string | null;
+    kind?: FocusGroupKind | null;
+    languages?: Array<SpokenLanguage> | null;
+    note_taker_id?: AccountId | null;
+    place_id?: PlaceId | null;
+    site_id?: SiteId | null;
+    starts_at?: string | null;
+    title?: string | null;
+    topic_guide?: string | null;
+    venue?: string | null;
+};
+
+/**
+ * Something that happened to a focus group.
+ */
+export type FocusGroupEvent = {
+    at: string;
+    by: Person;
+    day?: string | null;
+    /**
+     * Of a change: which fields.
+     */
+    fields: Array<string>;
+    id: FocusGroupEventId;
+    kind: FocusGroupEventKind;
+    /**
+     * Why, or what was said with it.
+     */
+    note?: string | null;
+};
+
+/**
+ * Something that happened to a focus group.
+ */
+export type FocusGroupEventId = string;
+
+/**
+ * What happened to a focus group.
+ */
+export type FocusGroupEventKind = 'planned' | 'changed' | 'consented' | 'guardians_agreed' | 'attendance_counted' | 'notes_written' | 'held' | 'coded' | 'coding_reopened' | 'validated' | 'published' | 'cancelled' | 'participant_added' | 'participant_withdrew' | 'participants_opened';
+
+/**
+ * A focus group. It tells nothing, since others than staff meet it: not when the group was planned either.
+ */
+export type FocusGroupId = string;
+
+/**
+ * Who was asked to come.
+ */
+export type FocusGroupKind = 'women' | 'youth' | 'elders' | 'herders' | 'workers' | 'mixed';
+
+/**
+ * Somebody whose name is kept with a focus group.
+ */
+export type FocusGroupParticipantId = string;
+
+/**
+ * Why something is done.
+ */
+export type FocusGroupReason = {
+    /**
+     * Without names: it stays in the timeline.
+     */
+    reason: string;
+};
+
+export type FocusGroupState = 'planned' | 'consented' | 'held' | 'coded' | 'validated' | 'published' | 'cancelled';
+
+/**
+ * A focus group in a list.
+ */
+export type FocusGroupSummary = {
+    counted: boolean;
+    facilitator: Person;
+    id: FocusGroupId;
+    kind: FocusGroupKind;
+    /**
+     * Who was there, or as long as nobody was counted who is expected.
+     */
+    people: PeopleFigures;
+    place: Named;
+    site?: Named | null;
+    starts_at: string;
+    state: FocusGroupState;
+    title: string;
+    version: I64;
+};
+
+/**
+ * What is to be thought of while a group is planned.
+ */
+export type FocusGroupWarning = 'few_women' | 'few_youth' | 'outside_period' | 'outside_areas';
+
+/**
+ * What is to follow from a contact, or followed.
+ */
+export type FollowUp = {
+    done?: FollowUpDone | null;
+    due_on: string;
+    owner: Person;
+    standing: FollowUpStanding;
+    task: string;
+};
+
+/**
+ * That a follow-up was done.
+ */
+export type FollowUpCompletion = {
+    /**
+     * The day, in Bishkek.
+     */
+    done_on: string;
+    /**
+     * What came of it.
+     */
+    note: string;
+};
+
+/**
+ * That a follow-up was done.
+ */
+export type FollowUpDone = {
+    at: string;
+    /**
+     * Who said so.
+     */
+    by: Person;
+    note: string;
+    on: string;
+};
+
+/**
+ * How a follow-up stands.
+ */
+export type FollowUpStanding = 'open' | 'overdue' | 'done';
+
+/**
  * What kind of file.
  */
 export type Format = 'csv' | 'xlsx';
@@ -1036,6 +1363,43 @@ export type GrievanceSummary = (StaffSummary & {
 }) | (RespondentSummary & {
     audience: 'respondent';
 });
+
+/**
+ * That the people agreed to being heard.
+ */
+export type GroupConsent = {
+    form: ConsentForm;
+    /**
+     * The day, in Bishkek.
+     */
+    given_on: string;
+    note?: string | null;
+};
+
+/**
+ * How many parents or guardians agreed, one for each who is under 18.
+ */
+export type GuardianConsents = {
+    form: ConsentForm;
+    /**
+     * The day, in Bishkek, on which the last of them agreed.
+     */
+    given_on: string;
+    /**
+     * In all: this takes the place of what was recorded before.
+     */
+    guardians: number;
+    note?: string | null;
+};
+
+/**
+ * How many parents or guardians agreed, how, and when the last of them did.
+ */
+export type GuardiansRecorded = {
+    form: ConsentForm;
+    given_on: string;
+    guardians: number;
+};
 
 /**
  * What was done about it.
@@ -1081,6 +1445,17 @@ export type HeatCell = {
     count: number;
     likelihood: number;
     severity: number;
+};
+
+/**
+ * That it took place.
+ */
+export type Holding = {
+    /**
+     * The day, in Bishkek.
+     */
+    held_on: string;
+    note?: string | null;
 };
 
 /**
@@ -1132,9 +1507,17 @@ export type Home = {
      */
     figures_as_of?: string | null;
     /**
+     * What the caller is to do after contacts with stakeholders, the one that is due first before the others.
+     */
+    follow_ups: Array<Engagement>;
+    /**
      * The most pressing first.
      */
     waiting: Array<Waiting>;
+    /**
+     * Focus groups that wait for the caller, their facilitator.
+     */
+    waiting_focus_groups: Array<WaitingFocusGroup>;
 };
 
 /**
@@ -1437,6 +1820,123 @@ export type ImpactWarning = {
      */
     pointer: string;
 };
+
+/**
+ * A column, and what it was taken for; nothing if it is left out.
+ */
+export type ImportColumn = {
+    field?: ImportField | null;
+    heading: string;
+};
+
+/**
+ * What is done with rows that may be somebody who is known.
+ */
+export type ImportDecisions = {
+    /**
+     * With all that are not named below.
+     */
+    duplicates: DuplicateDecision;
+    rows?: Array<RowDecision>;
+};
+
+/**
+ * A row that may be somebody who is known.
+ */
+export type ImportDuplicate = {
+    known?: StakeholderSummary | null;
+    /**
+     * How like the names are, of a hundred, whatever the alphabet.
+     */
+    likeness: number;
+    /**
+     * The name in the row.
+     */
+    name: string;
+    row: number;
+    /**
+     * Or which row before it.
+     */
+    same_as_row?: number | null;
+    same_phone: boolean;
+};
+
+/**
+ * What is wrong in a cell.
+ */
+export type ImportError = {
+    /**
+     * What is wrong with it, stable.
+     */
+    code: string;
+    /**
+     * The letters of the column; nothing if the table has no such column.
+     */
+    column?: string | null;
+    field: ImportField;
+    /**
+     * The number of the row, as a spreadsheet shows it.
+     */
+    row: number;
+    /**
+     * The beginning of what stands there.
+     */
+    value: string;
+};
+
+/**
+ * What a column holds.
+ */
+export type ImportField = 'name' | 'surname' | 'given_name' | 'patronymic' | 'kind' | 'category' | 'position' | 'place' | 'place_code' | 'organisation' | 'sex' | 'birth_year' | 'age_band' | 'languages' | 'tags' | 'phone' | 'email' | 'address' | 'influence' | 'interest' | 'stance' | 'assessment_reason' | 'consent' | 'consent_purpose' | 'consent_form' | 'consent_given_on';
+
+/**
+ * What was found in a file.
+ */
+export type ImportFound = {
+    columns: Array<ImportColumn>;
+    /**
+     * The first 200 of the errors; all of them are in the list of errors.
+     */
+    errors: Array<ImportError>;
+    /**
+     * The number of the row of headings, as a spreadsheet shows it.
+     */
+    headings_at: number;
+    /**
+     * The first rows under the headings.
+     */
+    sample: Array<ImportSample>;
+};
+
+/**
+ * An import.
+ */
+export type ImportId = string;
+
+/**
+ * What each column holds, in the order of the columns; nothing for one that is left out.
+ */
+export type ImportMapping = {
+    columns: Array<ImportField | null>;
+};
+
+/**
+ * Why a file can't be read in.
+ */
+export type ImportProblem = 'no_rows' | 'too_many_rows' | 'too_many_columns' | 'archive_bomb' | 'unreadable_document' | 'broke_off';
+
+/**
+ * A row as it is in the file.
+ */
+export type ImportSample = {
+    cells: Array<string>;
+    row: number;
+};
+
+/**
+ * How far an import has come.
+ */
+export type ImportState = 'checking' | 'checked' | 'running' | 'done' | 'failed';
 
 /**
  * Why a case is not for the mechanism, in words for the reporter.
@@ -1760,6 +2260,28 @@ export type MaskedContact = {
 };
 
 /**
+ * Somebody who agreed to have the name kept, without the name.
+ */
+export type MaskedParticipant = {
+    age_band: AgeBand;
+    consent_form: ConsentForm;
+    consented_on: string;
+    id: FocusGroupParticipantId;
+    /**
+     * The first letter: `А•••`.
+     */
+    name: string;
+    sex: Sex;
+};
+
+/**
+ * Those whose names are kept, masked.
+ */
+export type MaskedParticipants = {
+    items: Array<MaskedParticipant>;
+};
+
+/**
  * The caller's own account.
  */
 export type Me = {
@@ -1790,6 +2312,11 @@ export type MeChange = {
     language?: Language | null;
     name?: string | null;
 };
+
+/**
+ * What can be taken from the other record. Languages and tags are those of both.
+ */
+export type MergeField = 'name' | 'category' | 'position' | 'place' | 'organisation' | 'sex' | 'age' | 'consent' | 'assessment';
 
 /**
  * A message.
@@ -1994,16 +2521,46 @@ export type NewConsent = {
 };
 
 /**
- * A list of cases to be had as a file.
+ * A contact to record.
+ */
+export type NewEngagement = {
+    /**
+     * Who of the programme: staff or a protection focal point.
+     */
+    by_id: AccountId;
+    channel: EngagementChannel;
+    /**
+     * The day, in Bishkek.
+     */
+    day: string;
+    follow_up?: NewFollowUp | null;
+    programme_id: ProgrammeId;
+    /**
+     * Whom it was with.
+     */
+    stakeholder_ids: Array<StakeholderId>;
+    /**
+     * What was said and agreed.
+     */
+    summary: string;
+};
+
+/**
+ * A list to be had as a file.
  */
 export type NewExport = {
+    /**
+     * Of stakeholders: with what they are reached at whole, not masked. The audit trail keeps that it was asked for.
+     */
+    contacts?: boolean;
     format: Format;
     /**
      * Of its headings and words.
      */
     language: Language;
+    list?: ExportedList | null;
     /**
-     * The query of `list_grievances`, without `after`, `limit` and `total`; empty for all cases.
+     * The query of `list_grievances` or `list_stakeholders`, without `after`, `limit` and `total`; empty for all.
      */
     query: string;
 };
@@ -2014,6 +2571,49 @@ export type NewExport = {
 export type NewFocusArea = {
     names: Names;
     place_ids: Array<PlaceId>;
+};
+
+/**
+ * A focus group to plan.
+ */
+export type NewFocusGroup = {
+    expected: ExpectedPeople;
+    /**
+     * An account of the programme's staff.
+     */
+    facilitator_id: AccountId;
+    ground_rules?: string | null;
+    kind: FocusGroupKind;
+    languages: Array<SpokenLanguage>;
+    note_taker_id?: AccountId | null;
+    place_id: PlaceId;
+    programme_id: ProgrammeId;
+    site_id?: SiteId | null;
+    starts_at: string;
+    /**
+     * What it is about, in few words.
+     */
+    title: string;
+    topic_guide?: string | null;
+    /**
+     * Where people sit together.
+     */
+    venue: string;
+};
+
+/**
+ * What is to follow from a contact.
+ */
+export type NewFollowUp = {
+    /**
+     * The last day for it, in Bishkek.
+     */
+    due_on: string;
+    /**
+     * Who is to do it: staff or a protection focal point of the programme.
+     */
+    owner_id: AccountId;
+    task: string;
 };
 
 /**
@@ -2181,6 +2781,20 @@ export type NewPaperBatch = {
 };
 
 /**
+ * Somebody who agreed to have the name kept.
+ */
+export type NewParticipant = {
+    age_band: AgeBand;
+    consent_form: ConsentForm;
+    /**
+     * The day, in Bishkek.
+     */
+    consented_on: string;
+    name: string;
+    sex: Sex;
+};
+
+/**
  * A place to add to the tree.
  */
 export type NewPlace = {
@@ -2205,6 +2819,34 @@ export type NewProgramme = {
     objectives: Objectives;
     starts_on: string;
     status: ProgrammeStatus;
+};
+
+/**
+ * A relationship to record.
+ */
+export type NewRelationship = {
+    /**
+     * Who represents, is employed, …
+     */
+    from_id: StakeholderId;
+    kind: RelationshipKind;
+    note?: string | null;
+    /**
+     * The first day, if it is known, in Bishkek.
+     */
+    since?: string | null;
+    /**
+     * From where it is known.
+     */
+    source?: string | null;
+    /**
+     * … whom or by whom. Somebody else, of the same programme.
+     */
+    to_id: StakeholderId;
+    /**
+     * The last day of what is over; left out of what still holds.
+     */
+    until?: string | null;
 };
 
 /**
@@ -2285,6 +2927,20 @@ export type Note = {
 };
 
 /**
+ * What was said.
+ */
+export type NotesToWrite = {
+    /**
+     * The whole of them, without names.
+     */
+    notes: string;
+    /**
+     * The whole list, in its order.
+     */
+    quotes: Array<QuoteToKeep>;
+};
+
+/**
  * Something that the account was told.
  */
 export type Notification = {
@@ -2307,7 +2963,7 @@ export type NotificationId = string;
 /**
  * What happened.
  */
-export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared';
+export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared' | 'follow_up_given';
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -2315,13 +2971,16 @@ export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_
 export type NotificationSubject = {
     id: string;
     kind: NotificationSubjectKind;
+    /**
+     * Of a case the reference, of a contact with stakeholders its day.
+     */
     reference: string;
 };
 
 /**
  * What a notification is about.
  */
-export type NotificationSubjectKind = 'grievance';
+export type NotificationSubjectKind = 'grievance' | 'engagement';
 
 /**
  * What a programme is for, in its three languages.
@@ -2375,6 +3034,21 @@ export type OpenedCase = {
 };
 
 /**
+ * Somebody by name.
+ */
+export type OpenedParticipant = {
+    id: FocusGroupParticipantId;
+    name: string;
+};
+
+/**
+ * The names. Not to be kept anywhere.
+ */
+export type OpenedParticipants = {
+    items: Array<OpenedParticipant>;
+};
+
+/**
  * Why an identity is opened.
  */
 export type Opening = {
@@ -2417,6 +3091,13 @@ export type OrganisationId = string;
  * What an organisation is to a programme.
  */
 export type OrganisationKind = 'ngo' | 'company' | 'authority' | 'community_group' | 'partner';
+
+/**
+ * Somebody else.
+ */
+export type OtherStakeholder = {
+    other_id: StakeholderId;
+};
 
 /**
  * Words of the reporter.
@@ -2631,12 +3312,58 @@ export type PageCommitteeCandidate = {
 /**
  * One page of a list.
  */
+export type PageEngagement = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        /**
+         * Who of the programme.
+         */
+        by: Person;
+        channel: EngagementChannel;
+        created_at: string;
+        created_by: Person;
+        day: string;
+        follow_up?: FollowUp | null;
+        id: EngagementId;
+        programme_id: string;
+        /**
+         * By name; without those who were taken out of the register.
+         */
+        stakeholders: Array<StakeholderName>;
+        /**
+         * Empty once nobody whom it concerned is in the register any more.
+         */
+        summary: string;
+        updated_at: string;
+        version: I64;
+        /**
+         * What is unusual about its dates.
+         */
+        warnings: Array<EngagementWarning>;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageExport = {
     items: Array<{
         /**
          * What the caller may do with it now.
          */
         actions: Array<string>;
+        /**
+         * Whether what people are reached at is whole in it.
+         */
+        contacts: boolean;
         created_at: string;
         /**
          * When the file is deleted.
@@ -2645,6 +3372,7 @@ export type PageExport = {
         format: Format;
         id: ExportId;
         language: Language;
+        list: ExportedList;
         query: string;
         /**
          * Rows written so far.
@@ -2663,6 +3391,59 @@ export type PageExport = {
          * Whether the list is longer: the file holds its first 100,000 rows.
          */
         truncated: boolean;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageFocusGroupEvent = {
+    items: Array<{
+        at: string;
+        by: Person;
+        day?: string | null;
+        /**
+         * Of a change: which fields.
+         */
+        fields: Array<string>;
+        id: FocusGroupEventId;
+        kind: FocusGroupEventKind;
+        /**
+         * Why, or what was said with it.
+         */
+        note?: string | null;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageFocusGroupSummary = {
+    items: Array<{
+        counted: boolean;
+        facilitator: Person;
+        id: FocusGroupId;
+        kind: FocusGroupKind;
+        /**
+         * Who was there, or as long as nobody was counted who is expected.
+         */
+        people: PeopleFigures;
+        place: Named;
+        site?: Named | null;
+        starts_at: string;
+        state: FocusGroupState;
+        title: string;
         version: I64;
     }>;
     /**
@@ -2811,6 +3592,34 @@ export type PageImpactSummary = {
     }) | (PublishedImpactSummary & {
         audience: 'published';
     })>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageImportDuplicate = {
+    items: Array<{
+        known?: StakeholderSummary | null;
+        /**
+         * How like the names are, of a hundred, whatever the alphabet.
+         */
+        likeness: number;
+        /**
+         * The name in the row.
+         */
+        name: string;
+        row: number;
+        /**
+         * Or which row before it.
+         */
+        same_as_row?: number | null;
+        same_phone: boolean;
+    }>;
     /**
      * Pass it as `after` for the next page; null on the last.
      */
@@ -3179,6 +3988,37 @@ export type PagePublicReceiptKey = {
 /**
  * One page of a list.
  */
+export type PageRelationship = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        created_at: string;
+        created_by: Person;
+        from: StakeholderName;
+        id: RelationshipId;
+        kind: RelationshipKind;
+        note?: string | null;
+        since?: string | null;
+        source?: string | null;
+        to: StakeholderName;
+        /**
+         * None while it holds.
+         */
+        until?: string | null;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageSavedFilter = {
     items: Array<{
         /**
@@ -3265,7 +4105,7 @@ export type PageStakeholderEvent = {
          */
         day?: string | null;
         /**
-         * Of a change: which fields.
+         * Of a change: which fields; `merged` among them if another record became part of this one.
          */
         fields: Array<string>;
         id: StakeholderEventId;
@@ -3274,6 +4114,82 @@ export type PageStakeholderEvent = {
          * The reason of an assessment, the purpose of a consent, what was said at a withdrawal.
          */
         note?: string | null;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageStakeholderImport = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        added: number;
+        created_at: string;
+        /**
+         * Rows that may be somebody who is known.
+         */
+        duplicates: number;
+        /**
+         * Cells that are wrong. Only a table without any is read in.
+         */
+        errors: number;
+        /**
+         * When it is deleted with its file.
+         */
+        expires_at: string;
+        file_name: string;
+        format: Format;
+        found?: ImportFound | null;
+        id: ImportId;
+        problem?: ImportProblem | null;
+        programme_id: string;
+        /**
+         * Rows that were looked through or recorded so far.
+         */
+        rows_done: number;
+        rows_total: number;
+        /**
+         * Rows that were left out.
+         */
+        skipped: number;
+        state: ImportState;
+        updated: number;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageStakeholderPair = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        /**
+         * How like the names are, of a hundred, whatever the alphabet.
+         */
+        likeness: number;
+        /**
+         * The one that was recorded first.
+         */
+        one: StakeholderSummary;
+        other: StakeholderSummary;
+        same_phone: boolean;
     }>;
     /**
      * Pass it as `after` for the next page; null on the last.
@@ -3381,6 +4297,15 @@ export type PaperSheet = {
 export type PasswordChange = {
     current: string;
     new: string;
+};
+
+/**
+ * How many, and of these how many are women and how many are 14 to 35.
+ */
+export type PeopleFigures = {
+    people: number;
+    women: number;
+    youth: number;
 };
 
 /**
@@ -3751,6 +4676,32 @@ export type QuestionInput = {
 };
 
 /**
+ * What somebody of a kind said.
+ */
+export type Quote = {
+    age_band: AgeBand;
+    /**
+     * Whether fewer than five of the kind were there: it can't be published.
+     */
+    identifying: boolean;
+    /**
+     * Whether others than staff read it with what was published.
+     */
+    published: boolean;
+    sex: Sex;
+    text: string;
+};
+
+/**
+ * What somebody said, and of which kind the person is: a woman of 36 to 59.
+ */
+export type QuoteToKeep = {
+    age_band: AgeBand;
+    sex: Sex;
+    text: string;
+};
+
+/**
  * How content the reporter is.
  */
 export type Rating = {
@@ -3929,6 +4880,99 @@ export type ReferralStepView = {
 };
 
 /**
+ * What a stakeholder is to another.
+ */
+export type Relationship = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    created_at: string;
+    created_by: Person;
+    from: StakeholderName;
+    id: RelationshipId;
+    kind: RelationshipKind;
+    note?: string | null;
+    since?: string | null;
+    source?: string | null;
+    to: StakeholderName;
+    /**
+     * None while it holds.
+     */
+    until?: string | null;
+    version: I64;
+};
+
+/**
+ * What to change; a field left out stays as it is, one that is null is cleared.
+ */
+export type RelationshipChange = {
+    note?: string | null;
+    since?: string | null;
+    source?: string | null;
+};
+
+/**
+ * A relationship in the graph, by the ids of both.
+ */
+export type RelationshipEdge = {
+    from_id: StakeholderId;
+    id: RelationshipId;
+    kind: RelationshipKind;
+    since?: string | null;
+    to_id: StakeholderId;
+};
+
+/**
+ * That a relationship is over.
+ */
+export type RelationshipEnd = {
+    /**
+     * The last day, in Bishkek.
+     */
+    until: string;
+};
+
+/**
+ * What holds now among some stakeholders.
+ */
+export type RelationshipGraph = {
+    /**
+     * Whether there is more than this.
+     */
+    cut: boolean;
+    /**
+     * Between these only.
+     */
+    edges: Array<RelationshipEdge>;
+    /**
+     * Each once; the one that was asked for first.
+     */
+    nodes: Array<RelationshipNode>;
+};
+
+/**
+ * A relationship between two stakeholders.
+ */
+export type RelationshipId = string;
+
+/**
+ * What the first is to the second. The first two read one way; the others are the same from both sides.
+ */
+export type RelationshipKind = 'represents' | 'employed_by' | 'contracts_with' | 'family_of' | 'in_dispute_with' | 'allied_with';
+
+/**
+ * A stakeholder in the graph.
+ */
+export type RelationshipNode = {
+    category: StakeholderCategory;
+    id: StakeholderId;
+    kind: StakeholderKind;
+    name: string;
+    place: Named;
+};
+
+/**
  * Why a case that ended is looked into again.
  */
 export type Reopening = {
@@ -4080,6 +5124,14 @@ export type RoundClosing = {
 };
 
 export type RoundState = 'open' | 'closed';
+
+/**
+ * What is done with one row.
+ */
+export type RowDecision = {
+    decision: DuplicateDecision;
+    row: number;
+};
 
 /**
  * A filter of the list of cases, under a name.
@@ -4607,6 +5659,23 @@ export type StakeholderContact = {
 };
 
 /**
+ * How many stakeholders there are at each place where there are any.
+ */
+export type StakeholderCounts = {
+    by_place: Array<PlaceCount>;
+};
+
+/**
+ * Why a stakeholder is taken out of the register.
+ */
+export type StakeholderErasureInput = {
+    /**
+     * How the person asked, without the person's name.
+     */
+    reason: string;
+};
+
+/**
  * Something that happened to a record.
  */
 export type StakeholderEvent = {
@@ -4618,7 +5687,7 @@ export type StakeholderEvent = {
      */
     day?: string | null;
     /**
-     * Of a change: which fields.
+     * Of a change: which fields; `merged` among them if another record became part of this one.
      */
     fields: Array<string>;
     id: StakeholderEventId;
@@ -4644,7 +5713,94 @@ export type StakeholderEventKind = 'created' | 'changed' | 'assessed' | 'consent
  */
 export type StakeholderId = string;
 
+/**
+ * A table of stakeholders that is read into the register.
+ */
+export type StakeholderImport = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    added: number;
+    created_at: string;
+    /**
+     * Rows that may be somebody who is known.
+     */
+    duplicates: number;
+    /**
+     * Cells that are wrong. Only a table without any is read in.
+     */
+    errors: number;
+    /**
+     * When it is deleted with its file.
+     */
+    expires_at: string;
+    file_name: string;
+    format: Format;
+    found?: ImportFound | null;
+    id: ImportId;
+    problem?: ImportProblem | null;
+    programme_id: string;
+    /**
+     * Rows that were looked through or recorded so far.
+     */
+    rows_done: number;
+    rows_total: number;
+    /**
+     * Rows that were left out.
+     */
+    skipped: number;
+    state: ImportState;
+    updated: number;
+    version: I64;
+};
+
 export type StakeholderKind = 'person' | 'group';
+
+/**
+ * Which record becomes part of this one, and what is taken from it.
+ */
+export type StakeholderMerge = {
+    other_id: StakeholderId;
+    /**
+     * The version of the other record that was read.
+     */
+    other_version: I64;
+    /**
+     * What is taken from it; all else stays as this record has it.
+     */
+    take: Array<MergeField>;
+};
+
+/**
+ * A stakeholder, by name, where another record speaks of it.
+ */
+export type StakeholderName = {
+    category: StakeholderCategory;
+    id: StakeholderId;
+    kind: StakeholderKind;
+    name: string;
+};
+
+/**
+ * Two records that may be of one person or group.
+ */
+export type StakeholderPair = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * How like the names are, of a hundred, whatever the alphabet.
+     */
+    likeness: number;
+    /**
+     * The one that was recorded first.
+     */
+    one: StakeholderSummary;
+    other: StakeholderSummary;
+    same_phone: boolean;
+};
 
 /**
  * The order of the register.
@@ -4810,6 +5966,17 @@ export type Waiting = {
      */
     action: string;
     grievance: GrievanceSummary;
+};
+
+/**
+ * A focus group and the move that it waits for.
+ */
+export type WaitingFocusGroup = {
+    /**
+     * The operation's id.
+     */
+    action: string;
+    focus_group: FocusGroupSummary;
 };
 
 /**
@@ -5730,6 +6897,386 @@ export type PassSecondFactorResponses = {
 
 export type PassSecondFactorResponse = PassSecondFactorResponses[keyof PassSecondFactorResponses];
 
+export type ListEngagementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * With whom.
+         */
+        stakeholder_id?: string;
+        channel?: EngagementChannel;
+        /**
+         * How its follow-up stands.
+         */
+        follow_up?: FollowUpStanding;
+        /**
+         * Whose follow-up it is.
+         */
+        owner_id?: string;
+        /**
+         * The first day.
+         */
+        from?: string;
+        /**
+         * The last day.
+         */
+        to?: string;
+        /**
+         * Words of at least three letters of the summary or the follow-up, in any letter case, Kyrgyz or Russian.
+         */
+        q?: string;
+        sort?: EngagementSort;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+        /**
+         * `true`: with how many match in all.
+         */
+        total?: boolean;
+    };
+    url: '/api/v1/engagements';
+};
+
+export type ListEngagementsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListEngagementsError = ListEngagementsErrors[keyof ListEngagementsErrors];
+
+export type ListEngagementsResponses = {
+    200: PageEngagement;
+};
+
+export type ListEngagementsResponse = ListEngagementsResponses[keyof ListEngagementsResponses];
+
+export type CreateEngagementData = {
+    body: NewEngagement;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/engagements';
+};
+
+export type CreateEngagementErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateEngagementError = CreateEngagementErrors[keyof CreateEngagementErrors];
+
+export type CreateEngagementResponses = {
+    201: Engagement;
+};
+
+export type CreateEngagementResponse = CreateEngagementResponses[keyof CreateEngagementResponses];
+
+export type GetEngagementData = {
+    body?: never;
+    path: {
+        id: EngagementId;
+    };
+    query?: never;
+    url: '/api/v1/engagements/{id}';
+};
+
+export type GetEngagementErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetEngagementError = GetEngagementErrors[keyof GetEngagementErrors];
+
+export type GetEngagementResponses = {
+    200: Engagement;
+};
+
+export type GetEngagementResponse = GetEngagementResponses[keyof GetEngagementResponses];
+
+export type UpdateEngagementData = {
+    body: EngagementChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: EngagementId;
+    };
+    query?: never;
+    url: '/api/v1/engagements/{id}';
+};
+
+export type UpdateEngagementErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UpdateEngagementError = UpdateEngagementErrors[keyof UpdateEngagementErrors];
+
+export type UpdateEngagementResponses = {
+    200: Engagement;
+};
+
+export type UpdateEngagementResponse = UpdateEngagementResponses[keyof UpdateEngagementResponses];
+
+export type CompleteFollowUpData = {
+    body: FollowUpCompletion;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: EngagementId;
+    };
+    query?: never;
+    url: '/api/v1/engagements/{id}/complete';
+};
+
+export type CompleteFollowUpErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CompleteFollowUpError = CompleteFollowUpErrors[keyof CompleteFollowUpErrors];
+
+export type CompleteFollowUpResponses = {
+    200: Engagement;
+};
+
+export type CompleteFollowUpResponse = CompleteFollowUpResponses[keyof CompleteFollowUpResponses];
+
+export type ReopenFollowUpData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: EngagementId;
+    };
+    query?: never;
+    url: '/api/v1/engagements/{id}/reopen';
+};
+
+export type ReopenFollowUpErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ReopenFollowUpError = ReopenFollowUpErrors[keyof ReopenFollowUpErrors];
+
+export type ReopenFollowUpResponses = {
+    200: Engagement;
+};
+
+export type ReopenFollowUpResponse = ReopenFollowUpResponses[keyof ReopenFollowUpResponses];
+
 export type ListExportsData = {
     body?: never;
     path?: never;
@@ -5965,6 +7512,1026 @@ export type GetExportFileResponses = {
 };
 
 export type GetExportFileResponse = GetExportFileResponses[keyof GetExportFileResponses];
+
+export type ListFocusGroupsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: FocusGroupState;
+        kind?: FocusGroupKind;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        site_id?: string;
+        facilitator_id?: string;
+        /**
+         * The first day, in Bishkek.
+         */
+        from?: string;
+        /**
+         * The last day, in Bishkek.
+         */
+        to?: string;
+        /**
+         * Words of at least three letters of the title, the venue, the topic guide or the notes, in any letter case.
+         */
+        q?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+        /**
+         * `true`: with how many match in all.
+         */
+        total?: boolean;
+    };
+    url: '/api/v1/focus-groups';
+};
+
+export type ListFocusGroupsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListFocusGroupsError = ListFocusGroupsErrors[keyof ListFocusGroupsErrors];
+
+export type ListFocusGroupsResponses = {
+    200: PageFocusGroupSummary;
+};
+
+export type ListFocusGroupsResponse = ListFocusGroupsResponses[keyof ListFocusGroupsResponses];
+
+export type CreateFocusGroupData = {
+    body: NewFocusGroup;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/focus-groups';
+};
+
+export type CreateFocusGroupErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateFocusGroupError = CreateFocusGroupErrors[keyof CreateFocusGroupErrors];
+
+export type CreateFocusGroupResponses = {
+    201: FocusGroup;
+};
+
+export type CreateFocusGroupResponse = CreateFocusGroupResponses[keyof CreateFocusGroupResponses];
+
+export type GetFocusGroupBalanceData = {
+    body?: never;
+    path?: never;
+    query: {
+        programme_id: string;
+        place_id: string;
+        /**
+         * A group that is not counted: the one that is being planned anew.
+         */
+        without?: string;
+    };
+    url: '/api/v1/focus-groups/balance';
+};
+
+export type GetFocusGroupBalanceErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetFocusGroupBalanceError = GetFocusGroupBalanceErrors[keyof GetFocusGroupBalanceErrors];
+
+export type GetFocusGroupBalanceResponses = {
+    200: AreaBalance;
+};
+
+export type GetFocusGroupBalanceResponse = GetFocusGroupBalanceResponses[keyof GetFocusGroupBalanceResponses];
+
+export type GetFocusGroupData = {
+    body?: never;
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}';
+};
+
+export type GetFocusGroupErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetFocusGroupError = GetFocusGroupErrors[keyof GetFocusGroupErrors];
+
+export type GetFocusGroupResponses = {
+    200: FocusGroup;
+};
+
+export type GetFocusGroupResponse = GetFocusGroupResponses[keyof GetFocusGroupResponses];
+
+export type UpdateFocusGroupData = {
+    body: FocusGroupChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}';
+};
+
+export type UpdateFocusGroupErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UpdateFocusGroupError = UpdateFocusGroupErrors[keyof UpdateFocusGroupErrors];
+
+export type UpdateFocusGroupResponses = {
+    200: FocusGroup;
+};
+
+export type UpdateFocusGroupResponse = UpdateFocusGroupResponses[keyof UpdateFocusGroupResponses];
+
+export type CountFocusGroupAttendanceData = {
+    body: AttendanceCounts;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/attendance';
+};
+
+export type CountFocusGroupAttendanceErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CountFocusGroupAttendanceError = CountFocusGroupAttendanceErrors[keyof CountFocusGroupAttendanceErrors];
+
+export type CountFocusGroupAttendanceResponses = {
+    200: FocusGroup;
+};
+
+export type CountFocusGroupAttendanceResponse = CountFocusGroupAttendanceResponses[keyof CountFocusGroupAttendanceResponses];
+
+export type CancelFocusGroupData = {
+    body: FocusGroupReason;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/cancel';
+};
+
+export type CancelFocusGroupErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CancelFocusGroupError = CancelFocusGroupErrors[keyof CancelFocusGroupErrors];
+
+export type CancelFocusGroupResponses = {
+    200: FocusGroup;
+};
+
+export type CancelFocusGroupResponse = CancelFocusGroupResponses[keyof CancelFocusGroupResponses];
+
+export type ConsentFocusGroupData = {
+    body: GroupConsent;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/consent';
+};
+
+export type ConsentFocusGroupErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ConsentFocusGroupError = ConsentFocusGroupErrors[keyof ConsentFocusGroupErrors];
+
+export type ConsentFocusGroupResponses = {
+    200: FocusGroup;
+};
+
+export type ConsentFocusGroupResponse = ConsentFocusGroupResponses[keyof ConsentFocusGroupResponses];
+
+export type RecordFocusGroupGuardiansData = {
+    body: GuardianConsents;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/guardians';
+};
+
+export type RecordFocusGroupGuardiansErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type RecordFocusGroupGuardiansError = RecordFocusGroupGuardiansErrors[keyof RecordFocusGroupGuardiansErrors];
+
+export type RecordFocusGroupGuardiansResponses = {
+    200: FocusGroup;
+};
+
+export type RecordFocusGroupGuardiansResponse = RecordFocusGroupGuardiansResponses[keyof RecordFocusGroupGuardiansResponses];
+
+export type ListFocusGroupEventsData = {
+    body?: never;
+    path: {
+        id: FocusGroupId;
+    };
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/focus-groups/{id}/history';
+};
+
+export type ListFocusGroupEventsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListFocusGroupEventsError = ListFocusGroupEventsErrors[keyof ListFocusGroupEventsErrors];
+
+export type ListFocusGroupEventsResponses = {
+    200: PageFocusGroupEvent;
+};
+
+export type ListFocusGroupEventsResponse = ListFocusGroupEventsResponses[keyof ListFocusGroupEventsResponses];
+
+export type HoldFocusGroupData = {
+    body: Holding;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/hold';
+};
+
+export type HoldFocusGroupErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type HoldFocusGroupError = HoldFocusGroupErrors[keyof HoldFocusGroupErrors];
+
+export type HoldFocusGroupResponses = {
+    200: FocusGroup;
+};
+
+export type HoldFocusGroupResponse = HoldFocusGroupResponses[keyof HoldFocusGroupResponses];
+
+export type WriteFocusGroupNotesData = {
+    body: NotesToWrite;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/notes';
+};
+
+export type WriteFocusGroupNotesErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type WriteFocusGroupNotesError = WriteFocusGroupNotesErrors[keyof WriteFocusGroupNotesErrors];
+
+export type WriteFocusGroupNotesResponses = {
+    200: FocusGroup;
+};
+
+export type WriteFocusGroupNotesResponse = WriteFocusGroupNotesResponses[keyof WriteFocusGroupNotesResponses];
+
+export type ListFocusGroupParticipantsData = {
+    body?: never;
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/participants';
+};
+
+export type ListFocusGroupParticipantsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListFocusGroupParticipantsError = ListFocusGroupParticipantsErrors[keyof ListFocusGroupParticipantsErrors];
+
+export type ListFocusGroupParticipantsResponses = {
+    200: MaskedParticipants;
+};
+
+export type ListFocusGroupParticipantsResponse = ListFocusGroupParticipantsResponses[keyof ListFocusGroupParticipantsResponses];
+
+export type AddFocusGroupParticipantData = {
+    body: NewParticipant;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/participants';
+};
+
+export type AddFocusGroupParticipantErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AddFocusGroupParticipantError = AddFocusGroupParticipantErrors[keyof AddFocusGroupParticipantErrors];
+
+export type AddFocusGroupParticipantResponses = {
+    201: MaskedParticipant;
+};
+
+export type AddFocusGroupParticipantResponse = AddFocusGroupParticipantResponses[keyof AddFocusGroupParticipantResponses];
+
+export type OpenFocusGroupParticipantsData = {
+    body: FocusGroupReason;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/participants/open';
+};
+
+export type OpenFocusGroupParticipantsErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type OpenFocusGroupParticipantsError = OpenFocusGroupParticipantsErrors[keyof OpenFocusGroupParticipantsErrors];
+
+export type OpenFocusGroupParticipantsResponses = {
+    200: OpenedParticipants;
+};
+
+export type OpenFocusGroupParticipantsResponse = OpenFocusGroupParticipantsResponses[keyof OpenFocusGroupParticipantsResponses];
+
+export type WithdrawFocusGroupParticipantData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+        participant_id: FocusGroupParticipantId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/participants/{participant_id}';
+};
+
+export type WithdrawFocusGroupParticipantErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type WithdrawFocusGroupParticipantError = WithdrawFocusGroupParticipantErrors[keyof WithdrawFocusGroupParticipantErrors];
+
+export type WithdrawFocusGroupParticipantResponses = {
+    204: void;
+};
+
+export type WithdrawFocusGroupParticipantResponse = WithdrawFocusGroupParticipantResponses[keyof WithdrawFocusGroupParticipantResponses];
 
 export type ListGrievancesData = {
     body?: never;
@@ -16044,6 +18611,372 @@ export type OpenReceiptResponses = {
 
 export type OpenReceiptResponse = OpenReceiptResponses[keyof OpenReceiptResponses];
 
+export type GetRelationshipGraphData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Around this stakeholder; left out, what was recorded last.
+         */
+        around?: string;
+        /**
+         * How many steps from there, 2 if it is left out.
+         */
+        steps?: number;
+        kind?: RelationshipKind;
+        /**
+         * Only those of a place and of all below it, and whom they are bound to.
+         */
+        place_id?: string;
+        /**
+         * Nodes at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/relationship-graph';
+};
+
+export type GetRelationshipGraphErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetRelationshipGraphError = GetRelationshipGraphErrors[keyof GetRelationshipGraphErrors];
+
+export type GetRelationshipGraphResponses = {
+    200: RelationshipGraph;
+};
+
+export type GetRelationshipGraphResponse = GetRelationshipGraphResponses[keyof GetRelationshipGraphResponses];
+
+export type CreateRelationshipData = {
+    body: NewRelationship;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/relationships';
+};
+
+export type CreateRelationshipErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateRelationshipError = CreateRelationshipErrors[keyof CreateRelationshipErrors];
+
+export type CreateRelationshipResponses = {
+    201: Relationship;
+};
+
+export type CreateRelationshipResponse = CreateRelationshipResponses[keyof CreateRelationshipResponses];
+
+export type GetRelationshipData = {
+    body?: never;
+    path: {
+        id: RelationshipId;
+    };
+    query?: never;
+    url: '/api/v1/relationships/{id}';
+};
+
+export type GetRelationshipErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetRelationshipError = GetRelationshipErrors[keyof GetRelationshipErrors];
+
+export type GetRelationshipResponses = {
+    200: Relationship;
+};
+
+export type GetRelationshipResponse = GetRelationshipResponses[keyof GetRelationshipResponses];
+
+export type UpdateRelationshipData = {
+    body: RelationshipChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: RelationshipId;
+    };
+    query?: never;
+    url: '/api/v1/relationships/{id}';
+};
+
+export type UpdateRelationshipErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UpdateRelationshipError = UpdateRelationshipErrors[keyof UpdateRelationshipErrors];
+
+export type UpdateRelationshipResponses = {
+    200: Relationship;
+};
+
+export type UpdateRelationshipResponse = UpdateRelationshipResponses[keyof UpdateRelationshipResponses];
+
+export type EndRelationshipData = {
+    body: RelationshipEnd;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: RelationshipId;
+    };
+    query?: never;
+    url: '/api/v1/relationships/{id}/end';
+};
+
+export type EndRelationshipErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type EndRelationshipError = EndRelationshipErrors[keyof EndRelationshipErrors];
+
+export type EndRelationshipResponses = {
+    200: Relationship;
+};
+
+export type EndRelationshipResponse = EndRelationshipResponses[keyof EndRelationshipResponses];
+
+export type ReopenRelationshipData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: RelationshipId;
+    };
+    query?: never;
+    url: '/api/v1/relationships/{id}/reopen';
+};
+
+export type ReopenRelationshipErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ReopenRelationshipError = ReopenRelationshipErrors[keyof ReopenRelationshipErrors];
+
+export type ReopenRelationshipResponses = {
+    200: Relationship;
+};
+
+export type ReopenRelationshipResponse = ReopenRelationshipResponses[keyof ReopenRelationshipResponses];
+
 export type ListSavedFiltersData = {
     body?: never;
     path?: never;
@@ -16608,6 +19541,552 @@ export type ListStaffResponses = {
 
 export type ListStaffResponse = ListStaffResponses[keyof ListStaffResponses];
 
+export type CountStakeholdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        category?: StakeholderCategory;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        organisation_id?: string;
+        /**
+         * Letter case makes no difference.
+         */
+        tag?: string;
+        consent?: ConsentStanding;
+        /**
+         * Words of at least three letters of the name, the position or a tag, in any letter case, Kyrgyz or Russian.
+         */
+        q?: string;
+    };
+    url: '/api/v1/stakeholder-counts';
+};
+
+export type CountStakeholdersErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CountStakeholdersError = CountStakeholdersErrors[keyof CountStakeholdersErrors];
+
+export type CountStakeholdersResponses = {
+    200: StakeholderCounts;
+};
+
+export type CountStakeholdersResponse = CountStakeholdersResponses[keyof CountStakeholdersResponses];
+
+export type ListStakeholderImportsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/stakeholder-imports';
+};
+
+export type ListStakeholderImportsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListStakeholderImportsError = ListStakeholderImportsErrors[keyof ListStakeholderImportsErrors];
+
+export type ListStakeholderImportsResponses = {
+    200: PageStakeholderImport;
+};
+
+export type ListStakeholderImportsResponse = ListStakeholderImportsResponses[keyof ListStakeholderImportsResponses];
+
+export type CreateStakeholderImportData = {
+    body: FileBytes;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query: {
+        programme_id: string;
+        /**
+         * In which its sender reads: the reason of assessments that the table gives none for is in it.
+         */
+        language: Language;
+        /**
+         * What the file is called.
+         */
+        name: string;
+    };
+    url: '/api/v1/stakeholder-imports';
+};
+
+export type CreateStakeholderImportErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateStakeholderImportError = CreateStakeholderImportErrors[keyof CreateStakeholderImportErrors];
+
+export type CreateStakeholderImportResponses = {
+    201: StakeholderImport;
+};
+
+export type CreateStakeholderImportResponse = CreateStakeholderImportResponses[keyof CreateStakeholderImportResponses];
+
+export type DeleteStakeholderImportData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImportId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholder-imports/{id}';
+};
+
+export type DeleteStakeholderImportErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type DeleteStakeholderImportError = DeleteStakeholderImportErrors[keyof DeleteStakeholderImportErrors];
+
+export type DeleteStakeholderImportResponses = {
+    204: void;
+};
+
+export type DeleteStakeholderImportResponse = DeleteStakeholderImportResponses[keyof DeleteStakeholderImportResponses];
+
+export type GetStakeholderImportData = {
+    body?: never;
+    path: {
+        id: ImportId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholder-imports/{id}';
+};
+
+export type GetStakeholderImportErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetStakeholderImportError = GetStakeholderImportErrors[keyof GetStakeholderImportErrors];
+
+export type GetStakeholderImportResponses = {
+    200: StakeholderImport;
+};
+
+export type GetStakeholderImportResponse = GetStakeholderImportResponses[keyof GetStakeholderImportResponses];
+
+export type MapStakeholderImportData = {
+    body: ImportMapping;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImportId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholder-imports/{id}/columns';
+};
+
+export type MapStakeholderImportErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type MapStakeholderImportError = MapStakeholderImportErrors[keyof MapStakeholderImportErrors];
+
+export type MapStakeholderImportResponses = {
+    200: StakeholderImport;
+};
+
+export type MapStakeholderImportResponse = MapStakeholderImportResponses[keyof MapStakeholderImportResponses];
+
+export type ListStakeholderImportDuplicatesData = {
+    body?: never;
+    path: {
+        id: ImportId;
+    };
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/stakeholder-imports/{id}/duplicates';
+};
+
+export type ListStakeholderImportDuplicatesErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListStakeholderImportDuplicatesError = ListStakeholderImportDuplicatesErrors[keyof ListStakeholderImportDuplicatesErrors];
+
+export type ListStakeholderImportDuplicatesResponses = {
+    200: PageImportDuplicate;
+};
+
+export type ListStakeholderImportDuplicatesResponse = ListStakeholderImportDuplicatesResponses[keyof ListStakeholderImportDuplicatesResponses];
+
+export type GetStakeholderImportErrorsData = {
+    body?: never;
+    path: {
+        id: ImportId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholder-imports/{id}/errors';
+};
+
+export type GetStakeholderImportErrorsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetStakeholderImportErrorsError = GetStakeholderImportErrorsErrors[keyof GetStakeholderImportErrorsErrors];
+
+export type GetStakeholderImportErrorsResponses = {
+    200: FileBytes;
+};
+
+export type GetStakeholderImportErrorsResponse = GetStakeholderImportErrorsResponses[keyof GetStakeholderImportErrorsResponses];
+
+export type RunStakeholderImportData = {
+    body: ImportDecisions;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: ImportId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholder-imports/{id}/run';
+};
+
+export type RunStakeholderImportErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type RunStakeholderImportError = RunStakeholderImportErrors[keyof RunStakeholderImportErrors];
+
+export type RunStakeholderImportResponses = {
+    200: StakeholderImport;
+};
+
+export type RunStakeholderImportResponse = RunStakeholderImportResponses[keyof RunStakeholderImportResponses];
+
+export type ListStakeholderPairsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/stakeholder-pairs';
+};
+
+export type ListStakeholderPairsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListStakeholderPairsError = ListStakeholderPairsErrors[keyof ListStakeholderPairsErrors];
+
+export type ListStakeholderPairsResponses = {
+    200: PageStakeholderPair;
+};
+
+export type ListStakeholderPairsResponse = ListStakeholderPairsResponses[keyof ListStakeholderPairsResponses];
+
 export type ListStakeholdersData = {
     body?: never;
     path?: never;
@@ -16960,6 +20439,140 @@ export type GetStakeholderContactResponses = {
 
 export type GetStakeholderContactResponse = GetStakeholderContactResponses[keyof GetStakeholderContactResponses];
 
+export type DistinguishStakeholderData = {
+    body: OtherStakeholder;
+    path: {
+        id: StakeholderId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholders/{id}/distinguish';
+};
+
+export type DistinguishStakeholderErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type DistinguishStakeholderError = DistinguishStakeholderErrors[keyof DistinguishStakeholderErrors];
+
+export type DistinguishStakeholderResponses = {
+    204: void;
+};
+
+export type DistinguishStakeholderResponse = DistinguishStakeholderResponses[keyof DistinguishStakeholderResponses];
+
+export type EraseStakeholderData = {
+    body: StakeholderErasureInput;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: StakeholderId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholders/{id}/erase';
+};
+
+export type EraseStakeholderErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type EraseStakeholderError = EraseStakeholderErrors[keyof EraseStakeholderErrors];
+
+export type EraseStakeholderResponses = {
+    204: void;
+};
+
+export type EraseStakeholderResponse = EraseStakeholderResponses[keyof EraseStakeholderResponses];
+
 export type ListStakeholderEventsData = {
     body?: never;
     path: {
@@ -17009,6 +20622,80 @@ export type ListStakeholderEventsResponses = {
 };
 
 export type ListStakeholderEventsResponse = ListStakeholderEventsResponses[keyof ListStakeholderEventsResponses];
+
+export type MergeStakeholderData = {
+    body: StakeholderMerge;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: StakeholderId;
+    };
+    query?: never;
+    url: '/api/v1/stakeholders/{id}/merge';
+};
+
+export type MergeStakeholderErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type MergeStakeholderError = MergeStakeholderErrors[keyof MergeStakeholderErrors];
+
+export type MergeStakeholderResponses = {
+    200: Stakeholder;
+};
+
+export type MergeStakeholderResponse = MergeStakeholderResponses[keyof MergeStakeholderResponses];
 
 export type ReassessStakeholderData = {
     body: Reassessment;
@@ -17083,6 +20770,60 @@ export type ReassessStakeholderResponses = {
 };
 
 export type ReassessStakeholderResponse = ReassessStakeholderResponses[keyof ReassessStakeholderResponses];
+
+export type ListRelationshipsData = {
+    body?: never;
+    path: {
+        id: StakeholderId;
+    };
+    query?: {
+        /**
+         * `true`: only what holds now; `false`: only what is over.
+         */
+        open?: boolean;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/stakeholders/{id}/relationships';
+};
+
+export type ListRelationshipsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListRelationshipsError = ListRelationshipsErrors[keyof ListRelationshipsErrors];
+
+export type ListRelationshipsResponses = {
+    200: PageRelationship;
+};
+
+export type ListRelationshipsResponse = ListRelationshipsResponses[keyof ListRelationshipsResponses];
 
 export type WithdrawStakeholderConsentData = {
     body: ConsentWithdrawal;

@@ -54,6 +54,18 @@ export const zAgeBand = z.enum([
 ]);
 
 /**
+ * How many of each age were there.
+ */
+export const zAgeCounts = z.object({
+    from14: z.int().check(z.gte(0), z.lte(100)),
+    from18: z.int().check(z.gte(0), z.lte(100)),
+    from25: z.int().check(z.gte(0), z.lte(100)),
+    from36: z.int().check(z.gte(0), z.lte(100)),
+    from60: z.int().check(z.gte(0), z.lte(100)),
+    under14: z.int().check(z.gte(0), z.lte(100))
+});
+
+/**
  * Something that a protection focal point should look at.
  */
 export const zAlertId = z.uuid();
@@ -127,6 +139,14 @@ export const zAssignment = z.object({
  * A file of a case.
  */
 export const zAttachmentId = z.uuid();
+
+/**
+ * How many of each sex and age were there: at most 100 people.
+ */
+export const zAttendanceCounts = z.object({
+    female: zAgeCounts,
+    male: zAgeCounts
+});
 
 /**
  * Whether the trail is whole.
@@ -320,6 +340,14 @@ export const zConsent = z.object({
 });
 
 /**
+ * How and when the people agreed to being heard.
+ */
+export const zConsentRecorded = z.object({
+    form: zConsentForm,
+    given_on: z.iso.date()
+});
+
+/**
  * Whether somebody agreed to being in the register.
  */
 export const zConsentStanding = z.enum([
@@ -397,12 +425,53 @@ export const zDeclaration = z.object({
 });
 
 /**
+ * What is done with a row that may be somebody who is known.
+ */
+export const zDuplicateDecision = z.enum([
+    'skip',
+    'update',
+    'add'
+]);
+
+/**
  * That the people of the place gave their word.
  */
 export const zEndorsement = z.object({
     assembly_id: zAssemblyId,
     note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
 });
+
+/**
+ * How the programme and a stakeholder came to talk.
+ */
+export const zEngagementChannel = z.enum([
+    'meeting',
+    'visit',
+    'phone',
+    'message',
+    'email',
+    'letter',
+    'other'
+]);
+
+/**
+ * A contact with stakeholders.
+ */
+export const zEngagementId = z.uuid();
+
+/**
+ * The order of the log.
+ */
+export const zEngagementSort = z.enum(['latest', 'due']);
+
+/**
+ * What is unusual about a date, though it may be right.
+ */
+export const zEngagementWarning = z.enum([
+    'before_the_programme',
+    'after_the_programme',
+    'due_after_the_programme'
+]);
 
 /**
  * What to take out of a case, besides the name and contact of who raised it.
@@ -423,6 +492,15 @@ export const zEscalation = z.object({
 });
 
 /**
+ * How many are expected, for the balance of the area.
+ */
+export const zExpectedPeople = z.object({
+    people: z.int().check(z.gte(1), z.lte(100)),
+    women: z.int().check(z.gte(0), z.lte(100)),
+    youth: z.int().check(z.gte(0), z.lte(100))
+});
+
+/**
  * An export.
  */
 export const zExportId = z.uuid();
@@ -436,6 +514,11 @@ export const zExportState = z.enum([
     'ready',
     'failed'
 ]);
+
+/**
+ * Which list a file is of.
+ */
+export const zExportedList = z.enum(['grievances', 'stakeholders']);
 
 /**
  * The reporter's consent to a longer time.
@@ -508,6 +591,98 @@ export const zAttachment = z.object({
 export const zFocusAreaId = z.uuid();
 
 /**
+ * Something that happened to a focus group.
+ */
+export const zFocusGroupEventId = z.uuid();
+
+/**
+ * What happened to a focus group.
+ */
+export const zFocusGroupEventKind = z.enum([
+    'planned',
+    'changed',
+    'consented',
+    'guardians_agreed',
+    'attendance_counted',
+    'notes_written',
+    'held',
+    'coded',
+    'coding_reopened',
+    'validated',
+    'published',
+    'cancelled',
+    'participant_added',
+    'participant_withdrew',
+    'participants_opened'
+]);
+
+/**
+ * A focus group. It tells nothing, since others than staff meet it: not when the group was planned either.
+ */
+export const zFocusGroupId = z.uuid();
+
+/**
+ * Who was asked to come.
+ */
+export const zFocusGroupKind = z.enum([
+    'women',
+    'youth',
+    'elders',
+    'herders',
+    'workers',
+    'mixed'
+]);
+
+/**
+ * Somebody whose name is kept with a focus group.
+ */
+export const zFocusGroupParticipantId = z.uuid();
+
+/**
+ * Why something is done.
+ */
+export const zFocusGroupReason = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(500))
+});
+
+export const zFocusGroupState = z.enum([
+    'planned',
+    'consented',
+    'held',
+    'coded',
+    'validated',
+    'published',
+    'cancelled'
+]);
+
+/**
+ * What is to be thought of while a group is planned.
+ */
+export const zFocusGroupWarning = z.enum([
+    'few_women',
+    'few_youth',
+    'outside_period',
+    'outside_areas'
+]);
+
+/**
+ * That a follow-up was done.
+ */
+export const zFollowUpCompletion = z.object({
+    done_on: z.iso.date(),
+    note: z.string().check(z.minLength(3), z.maxLength(1000))
+});
+
+/**
+ * How a follow-up stands.
+ */
+export const zFollowUpStanding = z.enum([
+    'open',
+    'overdue',
+    'done'
+]);
+
+/**
  * What kind of file.
  */
 export const zFormat = z.enum(['csv', 'xlsx']);
@@ -541,6 +716,34 @@ export const zDuplicateInput = z.object({
 });
 
 /**
+ * That the people agreed to being heard.
+ */
+export const zGroupConsent = z.object({
+    form: zConsentForm,
+    given_on: z.iso.date(),
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(500)))
+});
+
+/**
+ * How many parents or guardians agreed, one for each who is under 18.
+ */
+export const zGuardianConsents = z.object({
+    form: zConsentForm,
+    given_on: z.iso.date(),
+    guardians: z.int().check(z.gte(1), z.lte(100)),
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(500)))
+});
+
+/**
+ * How many parents or guardians agreed, how, and when the last of them did.
+ */
+export const zGuardiansRecorded = z.object({
+    form: zConsentForm,
+    given_on: z.iso.date(),
+    guardians: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
  * What was done about an alert.
  */
 export const zHandling = z.object({
@@ -563,6 +766,14 @@ export const zHeatCell = z.object({
     count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     likelihood: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     severity: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * That it took place.
+ */
+export const zHolding = z.object({
+    held_on: z.iso.date(),
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(500)))
 });
 
 /**
@@ -759,6 +970,110 @@ export const zImpactWarning = z.object({
 });
 
 /**
+ * What a column holds.
+ */
+export const zImportField = z.enum([
+    'name',
+    'surname',
+    'given_name',
+    'patronymic',
+    'kind',
+    'category',
+    'position',
+    'place',
+    'place_code',
+    'organisation',
+    'sex',
+    'birth_year',
+    'age_band',
+    'languages',
+    'tags',
+    'phone',
+    'email',
+    'address',
+    'influence',
+    'interest',
+    'stance',
+    'assessment_reason',
+    'consent',
+    'consent_purpose',
+    'consent_form',
+    'consent_given_on'
+]);
+
+/**
+ * A column, and what it was taken for; nothing if it is left out.
+ */
+export const zImportColumn = z.object({
+    field: z.nullish(zImportField),
+    heading: z.string()
+});
+
+/**
+ * What is wrong in a cell.
+ */
+export const zImportError = z.object({
+    code: z.string(),
+    column: z.nullish(z.string()),
+    field: zImportField,
+    row: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    value: z.string()
+});
+
+/**
+ * An import.
+ */
+export const zImportId = z.uuid();
+
+/**
+ * What each column holds, in the order of the columns; nothing for one that is left out.
+ */
+export const zImportMapping = z.object({
+    columns: z.array(z.union([zImportField, z.null()])).check(z.minLength(1), z.maxLength(200))
+});
+
+/**
+ * Why a file can't be read in.
+ */
+export const zImportProblem = z.enum([
+    'no_rows',
+    'too_many_rows',
+    'too_many_columns',
+    'archive_bomb',
+    'unreadable_document',
+    'broke_off'
+]);
+
+/**
+ * A row as it is in the file.
+ */
+export const zImportSample = z.object({
+    cells: z.array(z.string()),
+    row: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+/**
+ * What was found in a file.
+ */
+export const zImportFound = z.object({
+    columns: z.array(zImportColumn),
+    errors: z.array(zImportError),
+    headings_at: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    sample: z.array(zImportSample)
+});
+
+/**
+ * How far an import has come.
+ */
+export const zImportState = z.enum([
+    'checking',
+    'checked',
+    'running',
+    'done',
+    'failed'
+]);
+
+/**
  * Why a case is not for the mechanism, in words for the reporter.
  */
 export const zIneligibility = z.object({
@@ -925,6 +1240,21 @@ export const zMeChange = z.object({
 });
 
 /**
+ * What can be taken from the other record. Languages and tags are those of both.
+ */
+export const zMergeField = z.enum([
+    'name',
+    'category',
+    'position',
+    'place',
+    'organisation',
+    'sex',
+    'age',
+    'consent',
+    'assessment'
+]);
+
+/**
  * What moves a case on, or is noted on its way.
  */
 export const zMove = z.enum([
@@ -1039,12 +1369,23 @@ export const zNewConsent = z.object({
 });
 
 /**
- * A list of cases to be had as a file.
+ * A list to be had as a file.
  */
 export const zNewExport = z.object({
+    contacts: z.optional(z.boolean()),
     format: zFormat,
     language: zLanguage,
+    list: z.nullish(zExportedList),
     query: z.string().check(z.maxLength(1000))
+});
+
+/**
+ * What is to follow from a contact.
+ */
+export const zNewFollowUp = z.object({
+    due_on: z.iso.date(),
+    owner_id: zAccountId,
+    task: z.string().check(z.minLength(3), z.maxLength(500))
 });
 
 /**
@@ -1108,13 +1449,14 @@ export const zNotificationKind = z.enum([
     'deadline_near',
     'deadline_missed',
     'seat_in_committee',
-    'interests_declared'
+    'interests_declared',
+    'follow_up_given'
 ]);
 
 /**
  * What a notification is about.
  */
-export const zNotificationSubjectKind = z.enum(['grievance']);
+export const zNotificationSubjectKind = z.enum(['grievance', 'engagement']);
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -1144,6 +1486,21 @@ export const zObjectives = z.object({
     en: z.string().check(z.minLength(1), z.maxLength(4000)),
     ky: z.string().check(z.minLength(1), z.maxLength(4000)),
     ru: z.string().check(z.minLength(1), z.maxLength(4000))
+});
+
+/**
+ * Somebody by name.
+ */
+export const zOpenedParticipant = z.object({
+    id: zFocusGroupParticipantId,
+    name: z.string()
+});
+
+/**
+ * The names. Not to be kept anywhere.
+ */
+export const zOpenedParticipants = z.object({
+    items: z.array(zOpenedParticipant)
 });
 
 /**
@@ -1212,6 +1569,25 @@ export const zPasswordChange = z.object({
 });
 
 /**
+ * How many, and of these how many are women and how many are 14 to 35.
+ */
+export const zPeopleFigures = z.object({
+    people: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    women: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    youth: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * How many were heard and are expected where a place is.
+ */
+export const zAreaBalance = z.object({
+    area: z.nullish(zNames),
+    expected: zPeopleFigures,
+    heard: zPeopleFigures,
+    period: z.array(z.iso.date())
+});
+
+/**
  * A person, by account and name.
  */
 export const zPerson = z.object({
@@ -1251,6 +1627,40 @@ export const zErasure = z.object({
     reason: z.string(),
     receipt: z.boolean(),
     words: z.boolean()
+});
+
+/**
+ * Something that happened to a focus group.
+ */
+export const zFocusGroupEvent = z.object({
+    at: z.iso.datetime(),
+    by: zPerson,
+    day: z.nullish(z.iso.date()),
+    fields: z.array(z.string()),
+    id: zFocusGroupEventId,
+    kind: zFocusGroupEventKind,
+    note: z.nullish(z.string())
+});
+
+/**
+ * That a follow-up was done.
+ */
+export const zFollowUpDone = z.object({
+    at: z.iso.datetime(),
+    by: zPerson,
+    note: z.string(),
+    on: z.iso.date()
+});
+
+/**
+ * What is to follow from a contact, or followed.
+ */
+export const zFollowUp = z.object({
+    done: z.nullish(zFollowUpDone),
+    due_on: z.iso.date(),
+    owner: zPerson,
+    standing: zFollowUpStanding,
+    task: z.string()
 });
 
 /**
@@ -1791,6 +2201,39 @@ export const zReferralStepView = z.object({
 });
 
 /**
+ * What to change; a field left out stays as it is, one that is null is cleared.
+ */
+export const zRelationshipChange = z.object({
+    note: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))),
+    since: z.nullish(z.iso.date()),
+    source: z.nullish(z.string().check(z.minLength(1), z.maxLength(300)))
+});
+
+/**
+ * That a relationship is over.
+ */
+export const zRelationshipEnd = z.object({
+    until: z.iso.date()
+});
+
+/**
+ * A relationship between two stakeholders.
+ */
+export const zRelationshipId = z.uuid();
+
+/**
+ * What the first is to the second. The first two read one way; the others are the same from both sides.
+ */
+export const zRelationshipKind = z.enum([
+    'represents',
+    'employed_by',
+    'contracts_with',
+    'family_of',
+    'in_dispute_with',
+    'allied_with'
+]);
+
+/**
  * Why a case that ended is looked into again.
  */
 export const zReopening = z.object({
@@ -1891,6 +2334,22 @@ export const zRoundClosing = z.object({
 });
 
 export const zRoundState = z.enum(['open', 'closed']);
+
+/**
+ * What is done with one row.
+ */
+export const zRowDecision = z.object({
+    decision: zDuplicateDecision,
+    row: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+/**
+ * What is done with rows that may be somebody who is known.
+ */
+export const zImportDecisions = z.object({
+    duplicates: zDuplicateDecision,
+    rows: z.optional(z.array(zRowDecision).check(z.maxLength(5000)))
+});
 
 /**
  * What to change; a field left out stays as it is.
@@ -2015,6 +2474,25 @@ export const zAssemblyChange = z.object({
 });
 
 /**
+ * Somebody who agreed to have the name kept, without the name.
+ */
+export const zMaskedParticipant = z.object({
+    age_band: zAgeBand,
+    consent_form: zConsentForm,
+    consented_on: z.iso.date(),
+    id: zFocusGroupParticipantId,
+    name: z.string(),
+    sex: zSex
+});
+
+/**
+ * Those whose names are kept, masked.
+ */
+export const zMaskedParticipants = z.object({
+    items: z.array(zMaskedParticipant)
+});
+
+/**
  * An assembly to record.
  */
 export const zNewAssembly = z.object({
@@ -2025,6 +2503,45 @@ export const zNewAssembly = z.object({
     place_id: zPlaceId,
     programme_id: zProgrammeId,
     venue: z.nullish(z.string().check(z.minLength(1), z.maxLength(200)))
+});
+
+/**
+ * Somebody who agreed to have the name kept.
+ */
+export const zNewParticipant = z.object({
+    age_band: zAgeBand,
+    consent_form: zConsentForm,
+    consented_on: z.iso.date(),
+    name: z.string().check(z.minLength(1), z.maxLength(200)),
+    sex: zSex
+});
+
+/**
+ * What somebody of a kind said.
+ */
+export const zQuote = z.object({
+    age_band: zAgeBand,
+    identifying: z.boolean(),
+    published: z.boolean(),
+    sex: zSex,
+    text: z.string()
+});
+
+/**
+ * What somebody said, and of which kind the person is: a woman of 36 to 59.
+ */
+export const zQuoteToKeep = z.object({
+    age_band: zAgeBand,
+    sex: zSex,
+    text: z.string().check(z.minLength(1), z.maxLength(1000))
+});
+
+/**
+ * What was said.
+ */
+export const zNotesToWrite = z.object({
+    notes: z.string().check(z.maxLength(50000)),
+    quotes: z.array(zQuoteToKeep).check(z.maxLength(50))
 });
 
 /**
@@ -2333,6 +2850,43 @@ export const zSpokenLanguage = z.enum([
 ]);
 
 /**
+ * What to change; a field left out stays as it is, one that is null is cleared.
+ */
+export const zFocusGroupChange = z.object({
+    expected: z.nullish(zExpectedPeople),
+    facilitator_id: z.nullish(zAccountId),
+    ground_rules: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000))),
+    kind: z.nullish(zFocusGroupKind),
+    languages: z.nullish(z.array(zSpokenLanguage).check(z.minLength(1), z.maxLength(8))),
+    note_taker_id: z.nullish(zAccountId),
+    place_id: z.nullish(zPlaceId),
+    site_id: z.nullish(zSiteId),
+    starts_at: z.nullish(z.iso.datetime()),
+    title: z.nullish(z.string().check(z.minLength(1), z.maxLength(200))),
+    topic_guide: z.nullish(z.string().check(z.minLength(1), z.maxLength(10000))),
+    venue: z.nullish(z.string().check(z.minLength(1), z.maxLength(200)))
+});
+
+/**
+ * A focus group to plan.
+ */
+export const zNewFocusGroup = z.object({
+    expected: zExpectedPeople,
+    facilitator_id: zAccountId,
+    ground_rules: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000))),
+    kind: zFocusGroupKind,
+    languages: z.array(zSpokenLanguage).check(z.minLength(1), z.maxLength(8)),
+    note_taker_id: z.nullish(zAccountId),
+    place_id: zPlaceId,
+    programme_id: zProgrammeId,
+    site_id: z.nullish(zSiteId),
+    starts_at: z.iso.datetime(),
+    title: z.string().check(z.minLength(1), z.maxLength(200)),
+    topic_guide: z.nullish(z.string().check(z.minLength(1), z.maxLength(10000))),
+    venue: z.string().check(z.minLength(1), z.maxLength(200))
+});
+
+/**
  * What staff think of somebody.
  */
 export const zStakeholderAssessment = z.object({
@@ -2397,6 +2951,20 @@ export const zStakeholderChange = z.object({
 });
 
 /**
+ * How many stakeholders there are at each place where there are any.
+ */
+export const zStakeholderCounts = z.object({
+    by_place: z.array(zPlaceCount)
+});
+
+/**
+ * Why a stakeholder is taken out of the register.
+ */
+export const zStakeholderErasureInput = z.object({
+    reason: z.string().check(z.minLength(10), z.maxLength(500))
+});
+
+/**
  * Something that happened to a stakeholder's record.
  */
 export const zStakeholderEventId = z.uuid();
@@ -2432,6 +3000,18 @@ export const zStakeholderEvent = z.object({
 export const zStakeholderId = z.uuid();
 
 /**
+ * What to change; a field left out stays as it is.
+ */
+export const zEngagementChange = z.object({
+    by_id: z.nullish(zAccountId),
+    channel: z.nullish(zEngagementChannel),
+    day: z.nullish(z.iso.date()),
+    follow_up: z.nullish(zNewFollowUp),
+    stakeholder_ids: z.nullish(z.array(zStakeholderId).check(z.minLength(1), z.maxLength(50))),
+    summary: z.nullish(z.string().check(z.minLength(3), z.maxLength(5000)))
+});
+
+/**
  * Who holds a mandate.
  */
 export const zMandatePerson = z.object({
@@ -2439,6 +3019,32 @@ export const zMandatePerson = z.object({
     id: zStakeholderId,
     name: z.string(),
     sex: z.nullish(zSex)
+});
+
+/**
+ * A contact to record.
+ */
+export const zNewEngagement = z.object({
+    by_id: zAccountId,
+    channel: zEngagementChannel,
+    day: z.iso.date(),
+    follow_up: z.nullish(zNewFollowUp),
+    programme_id: zProgrammeId,
+    stakeholder_ids: z.array(zStakeholderId).check(z.minLength(1), z.maxLength(50)),
+    summary: z.string().check(z.minLength(3), z.maxLength(5000))
+});
+
+/**
+ * A relationship to record.
+ */
+export const zNewRelationship = z.object({
+    from_id: zStakeholderId,
+    kind: zRelationshipKind,
+    note: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))),
+    since: z.nullish(z.iso.date()),
+    source: z.nullish(z.string().check(z.minLength(1), z.maxLength(300))),
+    to_id: zStakeholderId,
+    until: z.nullish(z.iso.date())
 });
 
 /**
@@ -2451,6 +3057,24 @@ export const zNomination = z.object({
     place_id: zPlaceId,
     speaks_for: zSpeaksFor,
     stakeholder_id: zStakeholderId
+});
+
+/**
+ * Somebody else.
+ */
+export const zOtherStakeholder = z.object({
+    other_id: zStakeholderId
+});
+
+/**
+ * A relationship in the graph, by the ids of both.
+ */
+export const zRelationshipEdge = z.object({
+    from_id: zStakeholderId,
+    id: zRelationshipId,
+    kind: zRelationshipKind,
+    since: z.nullish(z.iso.date()),
+    to_id: zStakeholderId
 });
 
 export const zStakeholderKind = z.enum(['person', 'group']);
@@ -2474,6 +3098,36 @@ export const zNewStakeholder = z.object({
     programme_id: zProgrammeId,
     sex: z.nullish(zSex),
     tags: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(20)))
+});
+
+/**
+ * A stakeholder in the graph.
+ */
+export const zRelationshipNode = z.object({
+    category: zStakeholderCategory,
+    id: zStakeholderId,
+    kind: zStakeholderKind,
+    name: z.string(),
+    place: zNamed
+});
+
+/**
+ * What holds now among some stakeholders.
+ */
+export const zRelationshipGraph = z.object({
+    cut: z.boolean(),
+    edges: z.array(zRelationshipEdge),
+    nodes: z.array(zRelationshipNode)
+});
+
+/**
+ * A stakeholder, by name, where another record speaks of it.
+ */
+export const zStakeholderName = z.object({
+    category: zStakeholderCategory,
+    id: zStakeholderId,
+    kind: zStakeholderKind,
+    name: z.string()
 });
 
 /**
@@ -2673,6 +3327,23 @@ export const zPageCommitteeCandidate = z.object({
         organisation: zNames,
         person: zPerson,
         side: zSide
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageFocusGroupEvent = z.object({
+    items: z.array(z.object({
+        at: z.iso.datetime(),
+        by: zPerson,
+        day: z.nullish(z.iso.date()),
+        fields: z.array(z.string()),
+        id: zFocusGroupEventId,
+        kind: zFocusGroupEventKind,
+        note: z.nullish(z.string())
     })),
     next: z.nullish(z.string()),
     total: z.nullish(zTotal)
@@ -2992,21 +3663,95 @@ export const zBulkAcknowledgement = z.object({
 });
 
 /**
- * A file that is made, or was made, of a list of cases.
+ * A contact with stakeholders.
+ */
+export const zEngagement = z.object({
+    actions: z.array(z.string()),
+    by: zPerson,
+    channel: zEngagementChannel,
+    created_at: z.iso.datetime(),
+    created_by: zPerson,
+    day: z.iso.date(),
+    follow_up: z.nullish(zFollowUp),
+    id: zEngagementId,
+    programme_id: z.uuid(),
+    stakeholders: z.array(zStakeholderName),
+    summary: z.string(),
+    updated_at: z.iso.datetime(),
+    version: zI64,
+    warnings: z.array(zEngagementWarning)
+});
+
+/**
+ * A file that is made, or was made, of a list.
  */
 export const zExport = z.object({
     actions: z.array(z.string()),
+    contacts: z.boolean(),
     created_at: z.iso.datetime(),
     expires_at: z.iso.datetime(),
     format: zFormat,
     id: zExportId,
     language: zLanguage,
+    list: zExportedList,
     query: z.string(),
     rows_done: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     rows_total: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
     size: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     state: zExportState,
     truncated: z.boolean(),
+    version: zI64
+});
+
+/**
+ * A focus group.
+ */
+export const zFocusGroup = z.object({
+    actions: z.array(z.string()),
+    attendance: zAttendanceCounts,
+    attended: zPeopleFigures,
+    consent: z.nullish(zConsentRecorded),
+    created_at: z.iso.datetime(),
+    created_by: zPerson,
+    expected: zPeopleFigures,
+    facilitator: zPerson,
+    ground_rules: z.nullish(z.string()),
+    guardians: z.nullish(zGuardiansRecorded),
+    held_on: z.nullish(z.iso.date()),
+    id: zFocusGroupId,
+    kind: zFocusGroupKind,
+    languages: z.array(zSpokenLanguage),
+    note_taker: z.nullish(zPerson),
+    notes: z.string(),
+    participants: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    place: zNamed,
+    programme_id: z.uuid(),
+    quotes: z.array(zQuote),
+    site: z.nullish(zNamed),
+    starts_at: z.iso.datetime(),
+    state: zFocusGroupState,
+    title: z.string(),
+    topic_guide: z.nullish(z.string()),
+    updated_at: z.iso.datetime(),
+    venue: z.string(),
+    version: zI64,
+    warnings: z.array(zFocusGroupWarning)
+});
+
+/**
+ * A focus group in a list.
+ */
+export const zFocusGroupSummary = z.object({
+    counted: z.boolean(),
+    facilitator: zPerson,
+    id: zFocusGroupId,
+    kind: zFocusGroupKind,
+    people: zPeopleFigures,
+    place: zNamed,
+    site: z.nullish(zNamed),
+    starts_at: z.iso.datetime(),
+    state: zFocusGroupState,
+    title: z.string(),
     version: zI64
 });
 
@@ -3313,20 +4058,67 @@ export const zPageAssembly = z.object({
 /**
  * One page of a list.
  */
+export const zPageEngagement = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        by: zPerson,
+        channel: zEngagementChannel,
+        created_at: z.iso.datetime(),
+        created_by: zPerson,
+        day: z.iso.date(),
+        follow_up: z.nullish(zFollowUp),
+        id: zEngagementId,
+        programme_id: z.uuid(),
+        stakeholders: z.array(zStakeholderName),
+        summary: z.string(),
+        updated_at: z.iso.datetime(),
+        version: zI64,
+        warnings: z.array(zEngagementWarning)
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageExport = z.object({
     items: z.array(z.object({
         actions: z.array(z.string()),
+        contacts: z.boolean(),
         created_at: z.iso.datetime(),
         expires_at: z.iso.datetime(),
         format: zFormat,
         id: zExportId,
         language: zLanguage,
+        list: zExportedList,
         query: z.string(),
         rows_done: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
         rows_total: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
         size: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
         state: zExportState,
         truncated: z.boolean(),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageFocusGroupSummary = z.object({
+    items: z.array(z.object({
+        counted: z.boolean(),
+        facilitator: zPerson,
+        id: zFocusGroupId,
+        kind: zFocusGroupKind,
+        people: zPeopleFigures,
+        place: zNamed,
+        site: z.nullish(zNamed),
+        starts_at: z.iso.datetime(),
+        state: zFocusGroupState,
+        title: z.string(),
         version: zI64
     })),
     next: z.nullish(z.string()),
@@ -3555,6 +4347,28 @@ export const zPageProtectionReferral = z.object({
 /**
  * One page of a list.
  */
+export const zPageRelationship = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        created_at: z.iso.datetime(),
+        created_by: zPerson,
+        from: zStakeholderName,
+        id: zRelationshipId,
+        kind: zRelationshipKind,
+        note: z.nullish(z.string()),
+        since: z.nullish(z.iso.date()),
+        source: z.nullish(z.string()),
+        to: zStakeholderName,
+        until: z.nullish(z.iso.date()),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageSavedFilter = z.object({
     items: z.array(z.object({
         actions: z.array(z.string()),
@@ -3582,6 +4396,34 @@ export const zPageSite = z.object({
         organisation: zNamed,
         place: zNamed,
         stage: zSiteStage,
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageStakeholderImport = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        added: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        created_at: z.iso.datetime(),
+        duplicates: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        errors: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        expires_at: z.iso.datetime(),
+        file_name: z.string(),
+        format: zFormat,
+        found: z.nullish(zImportFound),
+        id: zImportId,
+        problem: z.nullish(zImportProblem),
+        programme_id: z.uuid(),
+        rows_done: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        rows_total: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        skipped: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        state: zImportState,
+        updated: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
         version: zI64
     })),
     next: z.nullish(z.string()),
@@ -3762,6 +4604,24 @@ export const zPublishedImpactSummary = z.object({
     site: z.nullish(zNamed),
     state: zImpactState,
     title: z.string(),
+    version: zI64
+});
+
+/**
+ * What a stakeholder is to another.
+ */
+export const zRelationship = z.object({
+    actions: z.array(z.string()),
+    created_at: z.iso.datetime(),
+    created_by: zPerson,
+    from: zStakeholderName,
+    id: zRelationshipId,
+    kind: zRelationshipKind,
+    note: z.nullish(z.string()),
+    since: z.nullish(z.iso.date()),
+    source: z.nullish(z.string()),
+    to: zStakeholderName,
+    until: z.nullish(z.iso.date()),
     version: zI64
 });
 
@@ -4121,6 +4981,39 @@ export const zStakeholder = z.object({
 });
 
 /**
+ * A table of stakeholders that is read into the register.
+ */
+export const zStakeholderImport = z.object({
+    actions: z.array(z.string()),
+    added: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    created_at: z.iso.datetime(),
+    duplicates: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    errors: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    expires_at: z.iso.datetime(),
+    file_name: z.string(),
+    format: zFormat,
+    found: z.nullish(zImportFound),
+    id: zImportId,
+    problem: z.nullish(zImportProblem),
+    programme_id: z.uuid(),
+    rows_done: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    rows_total: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    skipped: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    state: zImportState,
+    updated: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    version: zI64
+});
+
+/**
+ * Which record becomes part of this one, and what is taken from it.
+ */
+export const zStakeholderMerge = z.object({
+    other_id: zStakeholderId,
+    other_version: zI64,
+    take: z.array(zMergeField).check(z.maxLength(9))
+});
+
+/**
  * A stakeholder in a list.
  */
 export const zStakeholderSummary = z.object({
@@ -4139,11 +5032,73 @@ export const zStakeholderSummary = z.object({
 });
 
 /**
+ * A row that may be somebody who is known.
+ */
+export const zImportDuplicate = z.object({
+    known: z.nullish(zStakeholderSummary),
+    likeness: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    name: z.string(),
+    row: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    same_as_row: z.nullish(z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    same_phone: z.boolean()
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageImportDuplicate = z.object({
+    items: z.array(z.object({
+        known: z.nullish(zStakeholderSummary),
+        likeness: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        name: z.string(),
+        row: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+        same_as_row: z.nullish(z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+        same_phone: z.boolean()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageStakeholderPair = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        likeness: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        one: zStakeholderSummary,
+        other: zStakeholderSummary,
+        same_phone: z.boolean()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * Two records that may be of one person or group.
+ */
+export const zStakeholderPair = z.object({
+    actions: z.array(z.string()),
+    likeness: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    one: zStakeholderSummary,
+    other: zStakeholderSummary,
+    same_phone: z.boolean()
+});
+
+/**
  * A case and the move that it waits for.
  */
 export const zWaiting = z.object({
     action: z.string(),
     grievance: zGrievanceSummary
+});
+
+/**
+ * A focus group and the move that it waits for.
+ */
+export const zWaitingFocusGroup = z.object({
+    action: z.string(),
+    focus_group: zFocusGroupSummary
 });
 
 /**
@@ -4153,7 +5108,9 @@ export const zHome = z.object({
     changed: z.array(zGrievanceSummary),
     figures: z.array(zStateCount),
     figures_as_of: z.nullish(z.iso.date()),
-    waiting: z.array(zWaiting)
+    follow_ups: z.array(zEngagement),
+    waiting: z.array(zWaiting),
+    waiting_focus_groups: z.array(zWaitingFocusGroup)
 });
 
 export const zListAccountsQuery = z.object({
@@ -4287,6 +5244,70 @@ export const zPassSecondFactorBody = zSecondStep;
 
 export const zPassSecondFactorResponse = zSession;
 
+export const zListEngagementsQuery = z.object({
+    stakeholder_id: z.optional(z.uuid()),
+    channel: z.optional(zEngagementChannel),
+    follow_up: z.optional(zFollowUpStanding),
+    owner_id: z.optional(z.uuid()),
+    from: z.optional(z.iso.date()),
+    to: z.optional(z.iso.date()),
+    q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
+    sort: z.optional(zEngagementSort),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))),
+    total: z.optional(z.boolean())
+});
+
+export const zListEngagementsResponse = zPageEngagement;
+
+export const zCreateEngagementBody = zNewEngagement;
+
+export const zCreateEngagementHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateEngagementResponse = zEngagement;
+
+export const zGetEngagementPath = z.object({
+    id: zEngagementId
+});
+
+export const zGetEngagementResponse = zEngagement;
+
+export const zUpdateEngagementBody = zEngagementChange;
+
+export const zUpdateEngagementHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUpdateEngagementPath = z.object({
+    id: zEngagementId
+});
+
+export const zUpdateEngagementResponse = zEngagement;
+
+export const zCompleteFollowUpBody = zFollowUpCompletion;
+
+export const zCompleteFollowUpHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zCompleteFollowUpPath = z.object({
+    id: zEngagementId
+});
+
+export const zCompleteFollowUpResponse = zEngagement;
+
+export const zReopenFollowUpHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zReopenFollowUpPath = z.object({
+    id: zEngagementId
+});
+
+export const zReopenFollowUpResponse = zEngagement;
+
 export const zListExportsResponse = zPageExport;
 
 export const zCreateExportBody = zNewExport;
@@ -4318,6 +5339,180 @@ export const zGetExportFilePath = z.object({
 });
 
 export const zGetExportFileResponse = zFileBytes;
+
+export const zListFocusGroupsQuery = z.object({
+    state: z.optional(zFocusGroupState),
+    kind: z.optional(zFocusGroupKind),
+    place_id: z.optional(z.uuid()),
+    site_id: z.optional(z.uuid()),
+    facilitator_id: z.optional(z.uuid()),
+    from: z.optional(z.iso.date()),
+    to: z.optional(z.iso.date()),
+    q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))),
+    total: z.optional(z.boolean())
+});
+
+export const zListFocusGroupsResponse = zPageFocusGroupSummary;
+
+export const zCreateFocusGroupBody = zNewFocusGroup;
+
+export const zCreateFocusGroupHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateFocusGroupResponse = zFocusGroup;
+
+export const zGetFocusGroupBalanceQuery = z.object({
+    programme_id: z.uuid(),
+    place_id: z.uuid(),
+    without: z.optional(z.uuid())
+});
+
+export const zGetFocusGroupBalanceResponse = zAreaBalance;
+
+export const zGetFocusGroupPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zGetFocusGroupResponse = zFocusGroup;
+
+export const zUpdateFocusGroupBody = zFocusGroupChange;
+
+export const zUpdateFocusGroupHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUpdateFocusGroupPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zUpdateFocusGroupResponse = zFocusGroup;
+
+export const zCountFocusGroupAttendanceBody = zAttendanceCounts;
+
+export const zCountFocusGroupAttendanceHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zCountFocusGroupAttendancePath = z.object({
+    id: zFocusGroupId
+});
+
+export const zCountFocusGroupAttendanceResponse = zFocusGroup;
+
+export const zCancelFocusGroupBody = zFocusGroupReason;
+
+export const zCancelFocusGroupHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zCancelFocusGroupPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zCancelFocusGroupResponse = zFocusGroup;
+
+export const zConsentFocusGroupBody = zGroupConsent;
+
+export const zConsentFocusGroupHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zConsentFocusGroupPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zConsentFocusGroupResponse = zFocusGroup;
+
+export const zRecordFocusGroupGuardiansBody = zGuardianConsents;
+
+export const zRecordFocusGroupGuardiansHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zRecordFocusGroupGuardiansPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zRecordFocusGroupGuardiansResponse = zFocusGroup;
+
+export const zListFocusGroupEventsPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zListFocusGroupEventsQuery = z.object({
+    after: z.optional(zCursor),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListFocusGroupEventsResponse = zPageFocusGroupEvent;
+
+export const zHoldFocusGroupBody = zHolding;
+
+export const zHoldFocusGroupHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zHoldFocusGroupPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zHoldFocusGroupResponse = zFocusGroup;
+
+export const zWriteFocusGroupNotesBody = zNotesToWrite;
+
+export const zWriteFocusGroupNotesHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zWriteFocusGroupNotesPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zWriteFocusGroupNotesResponse = zFocusGroup;
+
+export const zListFocusGroupParticipantsPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zListFocusGroupParticipantsResponse = zMaskedParticipants;
+
+export const zAddFocusGroupParticipantBody = zNewParticipant;
+
+export const zAddFocusGroupParticipantHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zAddFocusGroupParticipantPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zAddFocusGroupParticipantResponse = zMaskedParticipant;
+
+export const zOpenFocusGroupParticipantsBody = zFocusGroupReason;
+
+export const zOpenFocusGroupParticipantsHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zOpenFocusGroupParticipantsPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zOpenFocusGroupParticipantsResponse = zOpenedParticipants;
+
+export const zWithdrawFocusGroupParticipantHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zWithdrawFocusGroupParticipantPath = z.object({
+    id: zFocusGroupId,
+    participant_id: zFocusGroupParticipantId
+});
+
+export const zWithdrawFocusGroupParticipantResponse = z.void();
 
 export const zListGrievancesQuery = z.object({
     state: z.optional(zState),
@@ -5843,6 +7038,64 @@ export const zOpenReceiptBody = zCodeInput;
 
 export const zOpenReceiptResponse = zOpenedCase;
 
+export const zGetRelationshipGraphQuery = z.object({
+    around: z.optional(z.uuid()),
+    steps: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(4)))), BigInt(2)),
+    kind: z.optional(zRelationshipKind),
+    place_id: z.optional(z.uuid()),
+    limit: z._default(z.optional(z.int().check(z.gte(2), z.lte(500))), 150)
+});
+
+export const zGetRelationshipGraphResponse = zRelationshipGraph;
+
+export const zCreateRelationshipBody = zNewRelationship;
+
+export const zCreateRelationshipHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateRelationshipResponse = zRelationship;
+
+export const zGetRelationshipPath = z.object({
+    id: zRelationshipId
+});
+
+export const zGetRelationshipResponse = zRelationship;
+
+export const zUpdateRelationshipBody = zRelationshipChange;
+
+export const zUpdateRelationshipHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUpdateRelationshipPath = z.object({
+    id: zRelationshipId
+});
+
+export const zUpdateRelationshipResponse = zRelationship;
+
+export const zEndRelationshipBody = zRelationshipEnd;
+
+export const zEndRelationshipHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zEndRelationshipPath = z.object({
+    id: zRelationshipId
+});
+
+export const zEndRelationshipResponse = zRelationship;
+
+export const zReopenRelationshipHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zReopenRelationshipPath = z.object({
+    id: zRelationshipId
+});
+
+export const zReopenRelationshipResponse = zRelationship;
+
 export const zListSavedFiltersResponse = zPageSavedFilter;
 
 export const zCreateSavedFilterBody = zNewSavedFilter;
@@ -5920,6 +7173,97 @@ export const zUpdateSiteResponse = zSite;
 
 export const zListStaffResponse = zPagePerson;
 
+export const zCountStakeholdersQuery = z.object({
+    category: z.optional(zStakeholderCategory),
+    place_id: z.optional(z.uuid()),
+    organisation_id: z.optional(z.uuid()),
+    tag: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+    consent: z.optional(zConsentStanding),
+    q: z.optional(z.string().check(z.minLength(3), z.maxLength(100)))
+});
+
+export const zCountStakeholdersResponse = zStakeholderCounts;
+
+export const zListStakeholderImportsResponse = zPageStakeholderImport;
+
+export const zCreateStakeholderImportBody = zFileBytes;
+
+export const zCreateStakeholderImportHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateStakeholderImportQuery = z.object({
+    programme_id: z.uuid(),
+    language: zLanguage,
+    name: z.string().check(z.minLength(1), z.maxLength(200))
+});
+
+export const zCreateStakeholderImportResponse = zStakeholderImport;
+
+export const zDeleteStakeholderImportHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zDeleteStakeholderImportPath = z.object({
+    id: zImportId
+});
+
+export const zDeleteStakeholderImportResponse = z.void();
+
+export const zGetStakeholderImportPath = z.object({
+    id: zImportId
+});
+
+export const zGetStakeholderImportResponse = zStakeholderImport;
+
+export const zMapStakeholderImportBody = zImportMapping;
+
+export const zMapStakeholderImportHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zMapStakeholderImportPath = z.object({
+    id: zImportId
+});
+
+export const zMapStakeholderImportResponse = zStakeholderImport;
+
+export const zListStakeholderImportDuplicatesPath = z.object({
+    id: zImportId
+});
+
+export const zListStakeholderImportDuplicatesQuery = z.object({
+    after: z.optional(zCursor),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListStakeholderImportDuplicatesResponse = zPageImportDuplicate;
+
+export const zGetStakeholderImportErrorsPath = z.object({
+    id: zImportId
+});
+
+export const zGetStakeholderImportErrorsResponse = zFileBytes;
+
+export const zRunStakeholderImportBody = zImportDecisions;
+
+export const zRunStakeholderImportHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zRunStakeholderImportPath = z.object({
+    id: zImportId
+});
+
+export const zRunStakeholderImportResponse = zStakeholderImport;
+
+export const zListStakeholderPairsQuery = z.object({
+    after: z.optional(zCursor),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListStakeholderPairsResponse = zPageStakeholderPair;
+
 export const zListStakeholdersQuery = z.object({
     category: z.optional(zStakeholderCategory),
     place_id: z.optional(z.uuid()),
@@ -5979,6 +7323,26 @@ export const zGetStakeholderContactPath = z.object({
 
 export const zGetStakeholderContactResponse = zStakeholderContact;
 
+export const zDistinguishStakeholderBody = zOtherStakeholder;
+
+export const zDistinguishStakeholderPath = z.object({
+    id: zStakeholderId
+});
+
+export const zDistinguishStakeholderResponse = z.void();
+
+export const zEraseStakeholderBody = zStakeholderErasureInput;
+
+export const zEraseStakeholderHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zEraseStakeholderPath = z.object({
+    id: zStakeholderId
+});
+
+export const zEraseStakeholderResponse = z.void();
+
 export const zListStakeholderEventsPath = z.object({
     id: zStakeholderId
 });
@@ -5989,6 +7353,18 @@ export const zListStakeholderEventsQuery = z.object({
 });
 
 export const zListStakeholderEventsResponse = zPageStakeholderEvent;
+
+export const zMergeStakeholderBody = zStakeholderMerge;
+
+export const zMergeStakeholderHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zMergeStakeholderPath = z.object({
+    id: zStakeholderId
+});
+
+export const zMergeStakeholderResponse = zStakeholder;
 
 export const zReassessStakeholderBody = zReassessment;
 
@@ -6001,6 +7377,18 @@ export const zReassessStakeholderPath = z.object({
 });
 
 export const zReassessStakeholderResponse = zStakeholder;
+
+export const zListRelationshipsPath = z.object({
+    id: zStakeholderId
+});
+
+export const zListRelationshipsQuery = z.object({
+    open: z.optional(z.boolean()),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListRelationshipsResponse = zPageRelationship;
 
 export const zWithdrawStakeholderConsentBody = zConsentWithdrawal;
 

@@ -49,11 +49,6 @@ export const engagementFilters = (search: Record<string, unknown>): EngagementFi
   sort: oneOf(sorts, search.sort),
 });
 
-/** Whom a new entry is with, where somebody came from a record. */
-export const newEngagementSearch = (search: Record<string, unknown>): { stakeholder?: string } => ({
-  stakeholder: idOf(search.stakeholder),
-});
-
 /** The API searches words of three letters or more. */
 export const shortestSearch = 3;
 

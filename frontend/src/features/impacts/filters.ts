@@ -23,7 +23,7 @@ export interface ImpactFilters {
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-export const idOf = (value: unknown) => {
+const idOf = (value: unknown) => {
   const id = words(value);
   return id && uuid.test(id) ? id : undefined;
 };

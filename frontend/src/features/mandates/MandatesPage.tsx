@@ -13,14 +13,14 @@ import { KeysetList } from '@/ui/KeysetList';
 import { keyset } from '@/ui/keyset';
 import { ButtonLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
-import { type MandateFilters, queryOf, states } from './filters';
+import { type MandateFilters, mandateFilters, queryOf, states } from './filters';
 import { useMandateColumns } from './useMandateColumns';
 
 const from = '/desk/mandates/';
 
 export function MandatesPage() {
   const { t } = useTranslation(['mandates', 'records']);
-  const filters = useSearch({ from });
+  const filters = mandateFilters({ ...useSearch({ from }) });
   const navigate = useNavigate({ from });
   const mandates = useInfiniteQuery({
     ...listMandatesInfiniteOptions({ query: queryOf(filters) }),

@@ -10,7 +10,9 @@ import { paths } from '@/paths';
 import { DayField } from '@/ui/forms/DayField';
 import { NewRecord } from '@/ui/forms/NewRecord';
 import { TextLink } from '@/ui/links';
+import { idOf } from '@/ui/listSearch';
 import { useSavedNotice } from '@/ui/useSavedNotice';
+
 import { useKeepMandate } from './useKeepMandate';
 import { speaksFor } from './vocabulary';
 
@@ -33,7 +35,8 @@ const zValues = z.pipe(
 
 export function NewMandatePage() {
   const { t } = useTranslation('mandates');
-  const { stakeholder, place } = useSearch({ from: '/desk/mandates/new' });
+  const search = useSearch({ from: '/desk/mandates/new' });
+  const [stakeholder, place] = [idOf(search.stakeholder), idOf(search.place)];
   const navigate = useNavigate();
   const keep = useKeepMandate();
   const notice = useSavedNotice();

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Site } from '@/api/generated';
 import { getPlaceQueryKey } from '@/api/generated/@tanstack/react-query.gen';
+import { getMeQueryKey } from '@/api/generated/public/@tanstack/react-query.gen';
 import { renderPage } from '@/testing/renderPage';
 import { SiteRecord } from './SitePage';
 
@@ -19,6 +20,7 @@ const site: Site = {
   actions: [],
 };
 const answers: Parameters<typeof renderPage>[1] = [
+  [getMeQueryKey(), { operations: [] }],
   [getPlaceQueryKey({ path: { id: place.id } }), { ...place, level: 'village' }],
 ];
 

@@ -19,6 +19,7 @@ interface Props {
 const views = [
   { to: paths.stakeholders, label: 'view.list', icon: 'list' },
   { to: paths.stakeholderMatrix, label: 'view.matrix', icon: 'board' },
+  { to: paths.stakeholderMap, label: 'view.map', icon: 'pin' },
   { to: paths.stakeholderGraph, label: 'view.graph', icon: 'people' },
   { to: paths.stakeholderDoubles, label: 'view.doubles', icon: 'copy' },
 ] as const;

@@ -6,6 +6,7 @@ import { useMe } from '@/features/identity/useMe';
 import { paths } from '@/paths';
 import { NewRecord } from '@/ui/forms/NewRecord';
 import { TextLink } from '@/ui/links';
+import { idOf } from '@/ui/listSearch';
 import { useEngagementSaved } from '../useEngagementSaved';
 import { EngagementFields } from './EngagementFields';
 import { useEngagementLabels } from './useEngagementLabels';
@@ -14,7 +15,7 @@ import { noEngagement, zNewValues } from './values';
 export function NewEngagementPage() {
   const { t } = useTranslation('engagements');
   const navigate = useNavigate();
-  const { stakeholder } = useSearch({ from: '/desk/engagements/new' });
+  const stakeholder = idOf(useSearch({ from: '/desk/engagements/new' }).stakeholder);
   const { id, programmes } = useMe();
   return (
     <NewRecord

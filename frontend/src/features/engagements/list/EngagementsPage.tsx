@@ -12,7 +12,12 @@ import { KeysetList } from '@/ui/KeysetList';
 import { itemsOf, keyset } from '@/ui/keyset';
 import { ButtonLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
-import { type EngagementFilters as Filters, isNarrowed, queryOf } from '../filters';
+import {
+  engagementFilters,
+  type EngagementFilters as Filters,
+  isNarrowed,
+  queryOf,
+} from '../filters';
 import { EngagementFilters } from './EngagementFilters';
 import { useEngagementColumns } from './useEngagementColumns';
 
@@ -21,7 +26,7 @@ const from = '/desk/engagements/';
 export function EngagementsPage() {
   const { t } = useTranslation('engagements');
   const { number } = useFormats();
-  const filters = useSearch({ from });
+  const filters = engagementFilters({ ...useSearch({ from }) });
   const navigate = useNavigate({ from });
   const query = { ...queryOf(filters), total: true };
   const engagements = useInfiniteQuery({ ...listEngagementsInfiniteOptions({ query }), ...keyset });

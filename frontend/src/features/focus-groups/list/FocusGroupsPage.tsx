@@ -12,6 +12,7 @@ import { KeysetList } from '@/ui/KeysetList';
 import { itemsOf, keyset } from '@/ui/keyset';
 import { ButtonLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
+import { focusGroupFilters } from '../filters';
 import { FocusGroupFilterFields } from './FocusGroupFilterFields';
 import { isNarrowed, queryOf } from './query';
 import { useFocusGroupColumns } from './useFocusGroupColumns';
@@ -21,7 +22,7 @@ const from = '/desk/focus-groups/';
 export function FocusGroupsPage() {
   const { t } = useTranslation('focus-groups');
   const { number } = useFormats();
-  const filters = useSearch({ from });
+  const filters = focusGroupFilters({ ...useSearch({ from }) });
   const navigate = useNavigate({ from });
   const query = { ...queryOf(filters), total: true };
   const groups = useInfiniteQuery({ ...listFocusGroupsInfiniteOptions({ query }), ...keyset });

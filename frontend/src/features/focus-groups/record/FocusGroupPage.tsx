@@ -12,7 +12,7 @@ import { ButtonLink, TextLink } from '@/ui/links';
 import { useName } from '@/ui/names';
 import { PageHeader } from '@/ui/PageHeader';
 import { RecordQuery } from '@/ui/RecordQuery';
-import { loadAttendance, loadNotes } from '../FocusGroupPart';
+import { loadAttendance, loadNotes } from '../FocusGroupPartPage';
 import { FocusGroupStateBadge } from '../FocusGroupStateBadge';
 import { AttendanceSection } from './AttendanceSection';
 import { ConsentSection } from './ConsentSection';

@@ -21,14 +21,17 @@ export function HeatMap({ cells, filters, exact }: Props) {
   const { t } = useTranslation('impacts');
   return (
     <div className={classes.frame}>
+      <div className={classes.axes} aria-hidden>
+        {t('heat.axes')}
+      </div>
       <table className={classes.table}>
         <caption>
           <VisuallyHidden>{t('heat.caption')}</VisuallyHidden>
         </caption>
         <thead>
           <tr>
-            <th scope="col" className={classes.corner}>
-              {t('heat.axes')}
+            <th scope="col">
+              <VisuallyHidden>{t('severity')}</VisuallyHidden>
             </th>
             {degrees.map((likelihood) => (
               <th key={likelihood} scope="col">

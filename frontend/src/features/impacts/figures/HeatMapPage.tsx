@@ -8,7 +8,7 @@ import { PlacePicker } from '@/features/places/PlacePicker';
 import { ErrorState } from '@/ui/ErrorState';
 import { FilterSelect } from '@/ui/FilterSelect';
 import { Loading } from '@/ui/Loading';
-import type { ImpactFilters } from '../filters';
+import { type ImpactFilters, impactFilters } from '../filters';
 import { ImpactsHeader } from '../ImpactsHeader';
 import { categories, directions, states } from '../vocabulary';
 import { HeatMap } from './HeatMap';
@@ -18,7 +18,7 @@ const from = '/desk/impacts/heat-map';
 /** What is grave and likely: what to talk of first. */
 export function HeatMapPage() {
   const { t } = useTranslation(['impacts', 'cases', 'records']);
-  const filters = useSearch({ from });
+  const filters = impactFilters({ ...useSearch({ from }) });
   const navigate = useNavigate({ from });
   const isStaff = useMay('create_impact');
   const { place, state, category, direction, published } = filters;

@@ -13,6 +13,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import { KeysetList } from '@/ui/KeysetList';
 import { keyset } from '@/ui/keyset';
 import { Loading } from '@/ui/Loading';
+import { impactFilters } from '../filters';
 import { ImpactsHeader } from '../ImpactsHeader';
 import { useImpactColumns } from '../list/useImpactColumns';
 import { CategoryTable } from './CategoryTable';
@@ -23,7 +24,7 @@ const from = '/desk/impacts/here';
 /** What people of a place, or around a site, say: the gravest first, and how much there is of what. */
 export function HerePage() {
   const { t } = useTranslation(['impacts', 'records']);
-  const { place, site } = useSearch({ from });
+  const { place, site } = impactFilters({ ...useSearch({ from }) });
   const navigate = useNavigate({ from });
   const where = { place_id: place, site_id: site };
   const figures = useQuery(getImpactFiguresOptions({ query: where }));
@@ -69,7 +70,9 @@ export function HerePage() {
                   {t('impacts:here.by_category')}
                 </Title>
                 <CategoryTable figures={figures.data} />
-                {figures.data.by_category.length === 0 && <Text>{t('impacts:here.too_few')}</Text>}
+                {figures.data.by_category.length === 0 && (
+                  <Text>{t('impacts:here.too_little')}</Text>
+                )}
               </section>
               <section>
                 <Title order={2} size="h3" mb="sm">

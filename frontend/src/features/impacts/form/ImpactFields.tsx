@@ -1,5 +1,5 @@
 import {
-  MultiSelect,
+  Checkbox,
   NativeSelect,
   Radio,
   SimpleGrid,
@@ -82,13 +82,17 @@ export function ImpactFields({ form, isNew }: Props) {
         <Degree form={form} path="severity" />
         <Degree form={form} path="likelihood" />
       </SimpleGrid>
-      <MultiSelect
+      <Checkbox.Group
         withAsterisk
-        hidePickedOptions
         label={t('impacts:affected_label')}
-        data={groups.map((value) => ({ value, label: t(`impacts:group.${value}`) }))}
         {...form.getInputProps('affected')}
-      />
+      >
+        <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="xs" mt="xs">
+          {groups.map((value) => (
+            <Checkbox key={value} value={value} label={t(`impacts:group.${value}`)} />
+          ))}
+        </SimpleGrid>
+      </Checkbox.Group>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <PlacePicker withAsterisk label={t('impacts:place')} {...form.getInputProps('place_id')} />
         <SiteSelect

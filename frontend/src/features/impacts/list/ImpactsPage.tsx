@@ -8,7 +8,7 @@ import { EmptyList } from '@/ui/EmptyList';
 import { useFormats } from '@/ui/formats';
 import { KeysetList } from '@/ui/KeysetList';
 import { itemsOf, keyset } from '@/ui/keyset';
-import { type ImpactFilters as Filters, isNarrowed, queryOf } from '../filters';
+import { type ImpactFilters as Filters, impactFilters, isNarrowed, queryOf } from '../filters';
 import { ImpactsHeader } from '../ImpactsHeader';
 import { ImpactFilters } from './ImpactFilters';
 import { useImpactColumns } from './useImpactColumns';
@@ -18,7 +18,7 @@ const from = '/desk/impacts/';
 export function ImpactsPage() {
   const { t } = useTranslation('impacts');
   const { number } = useFormats();
-  const filters = useSearch({ from });
+  const filters = impactFilters({ ...useSearch({ from }) });
   const navigate = useNavigate({ from });
   const query = { ...queryOf(filters), total: true };
   const impacts = useInfiniteQuery({ ...listImpactsInfiniteOptions({ query }), ...keyset });

@@ -55,6 +55,7 @@ export function DoublesPage() {
 }
 
 function Somebody({ one }: { one: StakeholderSummary }) {
+  const { t } = useTranslation('stakeholders');
   const name = useName();
   return (
     <>
@@ -62,7 +63,7 @@ function Somebody({ one }: { one: StakeholderSummary }) {
         {one.name}
       </TextLink>
       <Text size="sm" fw={400} c="dimmed">
-        {[one.position, name(one.place.names)].filter(Boolean).join(' · ')}
+        {[one.position ?? t(`category.${one.category}`), name(one.place.names)].join(' · ')}
       </Text>
     </>
   );

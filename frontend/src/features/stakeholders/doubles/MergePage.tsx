@@ -8,14 +8,16 @@ import { BackLink } from '@/ui/BackLink';
 import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { TextLink } from '@/ui/links';
+import { idOf } from '@/ui/listSearch';
 import { PageHeader } from '@/ui/PageHeader';
+
 import { MergeForm } from './MergeForm';
 
 /** Two records side by side, to become one. */
 export function MergePage() {
   const { t } = useTranslation('sheets');
   const { stakeholderId: id } = useParams({ from: '/desk/stakeholders/$stakeholderId/merge' });
-  const { other } = useSearch({ from: '/desk/stakeholders/$stakeholderId/merge' });
+  const other = idOf(useSearch({ from: '/desk/stakeholders/$stakeholderId/merge' }).other);
   return (
     <>
       <BackLink>

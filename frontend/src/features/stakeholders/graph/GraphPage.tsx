@@ -12,7 +12,7 @@ import { FilterSelect } from '@/ui/FilterSelect';
 import { Loading } from '@/ui/Loading';
 import { StakeholderPicker } from '../StakeholderPicker';
 import { StakeholdersHeader } from '../StakeholdersHeader';
-import { type GraphFilters, graphQuery, relationshipKinds, steps } from './filters';
+import { type GraphFilters, graphFilters, graphQuery, relationshipKinds, steps } from './filters';
 import { GraphDrawing } from './GraphDrawing';
 import { GraphLegend } from './GraphLegend';
 import { GraphList } from './GraphList';
@@ -24,7 +24,7 @@ const from = '/desk/stakeholders/graph';
 /** Who stands with whom: a drawing to wander through, and the same as a list. */
 export function GraphPage() {
   const { t } = useTranslation('relationships');
-  const filters = useSearch({ from });
+  const filters = graphFilters({ ...useSearch({ from }) });
   const navigate = useNavigate({ from });
   const graph = useQuery(getRelationshipGraphOptions({ query: graphQuery(filters) }));
   const filter = (change: GraphFilters) =>

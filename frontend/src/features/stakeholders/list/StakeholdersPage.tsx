@@ -9,7 +9,13 @@ import { EmptyList } from '@/ui/EmptyList';
 import { useFormats } from '@/ui/formats';
 import { KeysetList } from '@/ui/KeysetList';
 import { itemsOf, keyset } from '@/ui/keyset';
-import { exportedQuery, type StakeholderFilters as Filters, isNarrowed, queryOf } from '../filters';
+import {
+  exportedQuery,
+  type StakeholderFilters as Filters,
+  isNarrowed,
+  queryOf,
+  stakeholderFilters,
+} from '../filters';
 import { StakeholdersHeader } from '../StakeholdersHeader';
 import { StakeholderFilters } from './StakeholderFilters';
 import { useStakeholderColumns } from './useStakeholderColumns';
@@ -19,7 +25,7 @@ const from = '/desk/stakeholders/';
 export function StakeholdersPage() {
   const { t } = useTranslation('stakeholders');
   const { number } = useFormats();
-  const filters = useSearch({ from });
+  const filters = stakeholderFilters({ ...useSearch({ from }) });
   const navigate = useNavigate({ from });
   const query = { ...queryOf(filters), total: true };
   const stakeholders = useInfiniteQuery({

@@ -7,7 +7,7 @@ import { useMay } from '@/features/identity/useMe';
 import { EmptyList } from '@/ui/EmptyList';
 import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
-import { type StakeholderFilters as Filters, isNarrowed } from '../filters';
+import { type StakeholderFilters as Filters, isNarrowed, stakeholderFilters } from '../filters';
 import { StakeholderFilters } from '../list/StakeholderFilters';
 import { ReassessDialog } from '../record/ReassessDialog';
 import { StakeholdersHeader } from '../StakeholdersHeader';
@@ -20,7 +20,7 @@ const from = '/desk/stakeholders/matrix';
 /** Who can move much and whom it concerns much: whom to talk to first. */
 export function MatrixPage() {
   const { t } = useTranslation('stakeholders');
-  const filters = useSearch({ from });
+  const filters = stakeholderFilters({ ...useSearch({ from }) });
   const navigate = useNavigate({ from });
   const { found, items, isCut } = useMatrix(filters);
   const mayMove = useMay('reassess_stakeholder');

@@ -19,7 +19,7 @@ const parts: Record<string, Part> = {
   notes: lazy(loadNotes),
 };
 
-export function FocusGroupPart() {
+export function FocusGroupPartPage() {
   const { focusGroupId: id, part } = useParams({ from: '/desk/focus-groups/$focusGroupId/$part' });
   const Shown = parts[part];
   if (!Shown) return <UnknownPage />;
