@@ -9,7 +9,7 @@ use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use maslahat::db::Location;
 use maslahat::stakeholders::pointers::POINTERS;
 
-use crate::support::{Database, Engine};
+use crate::support::{Database, Engine, schema};
 
 /// Declares a test for each engine that takes a database and no server.
 macro_rules! on_both_databases {
@@ -175,19 +175,8 @@ fn as_in_the_code(line: &str) -> String {
 }
 
 fn columns_of_the_code() -> BTreeSet<String> {
-    let tables = include_str!("../../api/schema.rs").split("diesel::table!").skip(1);
-    tables.flat_map(|text| columns_of_a_table(text.split("diesel::").next().unwrap())).collect()
-}
-
-/// From ` { name (key) { column -> Type, … } }`.
-fn columns_of_a_table(text: &str) -> Vec<String> {
-    let mut parts = text.splitn(3, '{').skip(1);
-    let name = parts.next().unwrap().split('(').next().unwrap().trim();
-    let columns = parts.next().unwrap().split('}').next().unwrap().split(',').map(str::trim);
-    let described = columns.filter(|column| !column.is_empty()).map(|column| {
-        let (column, kind) = column.split_once(" -> ").unwrap();
-        let column = column.strip_prefix("#[sql_name = \"").map_or(column, |named| named.split('"').next().unwrap());
-        format!("{name}.{column} {kind}")
+    let described = schema::tables().into_iter().flat_map(|schema::Table { name, columns }| {
+        columns.into_iter().map(move |(column, kind)| format!("{name}.{column} {kind}"))
     });
     described.collect()
 }

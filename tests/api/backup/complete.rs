@@ -3,7 +3,7 @@
 use maslahat::db::copy::{Snapshot, tables};
 
 use super::{dump, on_both_engines};
-use crate::support::{Database, Engine};
+use crate::support::{Database, Engine, schema};
 
 on_both_engines! {
     a_backup_names_every_table_and_column;
@@ -25,19 +25,10 @@ async fn a_backup_names_every_table_and_column(engine: Engine) {
 
 /// Each column that the code knows.
 fn of_the_code() -> Vec<String> {
-    let mut all = vec![];
-    for text in include_str!("../../../api/schema.rs").split("diesel::table!").skip(1) {
-        let text = text.split("diesel::").next().unwrap();
-        let mut parts = text.splitn(3, '{').skip(1);
-        let name = parts.next().unwrap().split('(').next().unwrap().trim().to_owned();
-        let columns = parts.next().unwrap().split('}').next().unwrap().split(',').map(str::trim);
-        for column in columns.filter(|column| !column.is_empty()) {
-            let column = column.split_once(" -> ").unwrap().0;
-            let column =
-                column.strip_prefix("#[sql_name = \"").map_or(column, |named| named.split('"').next().unwrap());
-            all.push(format!("{name}.{column}"));
-        }
-    }
+    let columns = schema::tables().into_iter().flat_map(|schema::Table { name, columns }| {
+        columns.into_iter().map(move |(column, _)| format!("{name}.{column}"))
+    });
+    let mut all: Vec<String> = columns.collect();
     all.sort();
     all
 }

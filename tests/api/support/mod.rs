@@ -10,6 +10,7 @@ mod make;
 pub mod places;
 mod postgres;
 mod reply;
+pub mod schema;
 mod sign_in;
 mod sqlite;
 pub mod store;
