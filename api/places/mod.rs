@@ -1,5 +1,6 @@
 //! Places: the administrative tree, from the country down to the village.
 
+pub mod counts;
 pub mod domain;
 pub mod policy;
 pub mod routes;

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PlaceCount } from '@/api/generated';
-import classes from './CaseMap.module.css';
 import { clustersOf, height, type LonLat, located, pathsIn, projectionTo, width } from './geometry';
 import { MapCircle } from './MapCircle';
+import classes from './PlacesMap.module.css';
+import type { MapWords } from './words';
 
 interface Props {
+  words: MapWords;
   counts: PlaceCount[];
   /** What to zoom to; nothing is the whole country. */
   focus: LonLat[];
@@ -13,8 +14,7 @@ interface Props {
 }
 
 /** A sketch without tiles: it needs no other host and works on a poor network. */
-export function CaseMap({ counts, focus, onZoom }: Props) {
-  const { t } = useTranslation('cases');
+export function PlacesMap({ words, counts, focus, onZoom }: Props) {
   const projection = useMemo(() => projectionTo(focus), [focus]);
   const clusters = clustersOf(located(counts), projection);
   const most = Math.max(...clusters.map(({ count }) => count));
@@ -24,13 +24,19 @@ export function CaseMap({ counts, focus, onZoom }: Props) {
       viewBox={`0 0 ${width} ${height}`}
       className={classes.map}
       role="group"
-      aria-label={t('map.label')}
+      aria-label={words.label}
     >
       {pathsIn(projection).map(({ id, d }) => (
         <path key={id} d={d} className={classes.oblast} />
       ))}
       {clusters.map((cluster) => (
-        <MapCircle key={cluster.places[0].place.id} cluster={cluster} most={most} onZoom={onZoom} />
+        <MapCircle
+          key={cluster.places[0].place.id}
+          words={words}
+          cluster={cluster}
+          most={most}
+          onZoom={onZoom}
+        />
       ))}
     </svg>
   );

@@ -1,19 +1,18 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { paths } from '@/paths';
 import { useName } from '@/ui/names';
-import classes from './CaseMap.module.css';
 import { type Cluster, type LonLat, radiusOf } from './geometry';
+import classes from './PlacesMap.module.css';
+import type { MapWords } from './words';
 
 interface Props {
+  words: MapWords;
   cluster: Cluster;
   most: number;
   onZoom: (points: LonLat[]) => void;
 }
 
-/** One place leads to its cases, several to a nearer look at them. */
-export function MapCircle({ cluster: { x, y, count, places }, most, onZoom }: Props) {
-  const { t } = useTranslation('cases');
+/** One place leads to its list, several to a nearer look at them. */
+export function MapCircle({ words, cluster: { x, y, count, places }, most, onZoom }: Props) {
   const name = useName();
   const [{ place }, ...others] = places;
   const circle = (
@@ -27,9 +26,8 @@ export function MapCircle({ cluster: { x, y, count, places }, most, onZoom }: Pr
   if (others.length === 0) {
     return (
       <Link
-        to={paths.grievances}
-        search={{ place_id: place.id }}
-        aria-label={t('map.circle', { place: name(place.names), count })}
+        {...words.listOf(place.id)}
+        aria-label={words.circle(name(place.names), count)}
         className={classes.place}
       >
         {circle}
@@ -42,7 +40,7 @@ export function MapCircle({ cluster: { x, y, count, places }, most, onZoom }: Pr
     <g
       role="button"
       tabIndex={0}
-      aria-label={t('map.cluster', { count })}
+      aria-label={words.cluster(count)}
       className={classes.place}
       onClick={zoom}
       onKeyDown={({ key }) => (key === 'Enter' || key === ' ') && zoom()}

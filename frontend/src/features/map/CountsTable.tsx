@@ -1,22 +1,22 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlaceCount } from '@/api/generated';
-import { paths } from '@/paths';
 import { useFormats } from '@/ui/formats';
 import { TextLink } from '@/ui/links';
 import { useName } from '@/ui/names';
+import type { MapWords } from './words';
 
 /** The same figures as the map, for those who read or listen rather than look. */
-export function CountsTable({ counts }: { counts: PlaceCount[] }) {
-  const { t } = useTranslation('cases');
+export function CountsTable({ words, counts }: { words: MapWords; counts: PlaceCount[] }) {
+  const { t } = useTranslation('map');
   const { number } = useFormats();
   const name = useName();
   return (
     <Table maw={480} mt="lg">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('map.place')}</Table.Th>
-          <Table.Th ta="right">{t('map.count')}</Table.Th>
+          <Table.Th>{t('place')}</Table.Th>
+          <Table.Th ta="right">{words.count}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -25,9 +25,7 @@ export function CountsTable({ counts }: { counts: PlaceCount[] }) {
           .map(({ place, count }) => (
             <Table.Tr key={place.id}>
               <Table.Td>
-                <TextLink to={paths.grievances} search={{ place_id: place.id }}>
-                  {name(place.names)}
-                </TextLink>
+                <TextLink {...words.listOf(place.id)}>{name(place.names)}</TextLink>
               </Table.Td>
               <Table.Td ta="right">{number(count)}</Table.Td>
             </Table.Tr>
