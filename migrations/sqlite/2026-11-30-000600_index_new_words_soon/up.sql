@@ -1,0 +1,2 @@
+-- Only PostgreSQL puts new words off.
+SELECT 1;
