@@ -2,8 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { call, signIn } from './api.mjs'
+import { imported } from './people.mjs'
 import { EXPORTED, IMPORTED, MOVED } from './settings.mjs'
-import { table } from './table.mjs'
 
 /** `{seconds, peak}` of each: seconds it took, MB of memory at the server's peak meanwhile. */
 export async function chores(server) {
@@ -46,31 +46,5 @@ async function exported(url, token, format) {
     if (json.state === 'failed') throw new Error('the export failed')
     if (json.state === 'ready') return { count: json.rows_done, bytes: json.size }
     await sleep(100)
-  }
-}
-
-/** The table is made beforehand; looking through it and reading it in are timed. */
-async function imported(url, token) {
-  const places = (await call(url, token, '/places?level=village&limit=100')).json.items.map(({ code }) => code)
-  const programme = (await call(url, token, '/me')).json.programmes[0].id
-  const file = table(IMPORTED, places)
-  const octets = { 'content-type': 'application/octet-stream' }
-  return async () => {
-    const query = `programme_id=${programme}&language=ru&name=people.csv`
-    const sent = await call(url, token, `/stakeholder-imports?${query}`, file, octets)
-    const settled = async () => {
-      for (;;) {
-        const { json } = await call(url, token, `/stakeholder-imports/${sent.json.id}`)
-        if (json.state !== 'checking' && json.state !== 'running') return json
-        await sleep(100)
-      }
-    }
-    const found = await settled()
-    if (found.errors > 0) throw new Error(`the table has errors: ${JSON.stringify(found.found.errors[0])}`)
-    const match = { 'if-match': `"${found.version}"` }
-    await call(url, token, `/stakeholder-imports/${found.id}/run`, { duplicates: 'add' }, match)
-    const done = await settled()
-    if (done.added !== IMPORTED) throw new Error(`${done.added} rows were recorded: ${done.state}`)
-    return { count: done.added, bytes: file.length }
   }
 }

@@ -34,7 +34,7 @@ each measurement of the server.
 `
 }
 
-function table({ engine, rows, filled, start, idle, memory, measured, once }, median, rate, share) {
+function table({ engine, subject, rows, filled, start, idle, memory, measured, once }, median, rate, share) {
   const run = { measured }
   const lines = Object.entries(measured).map(([name, { bytes, closed, limit, pace, paced }]) =>
     row(
@@ -50,23 +50,27 @@ function table({ engine, rows, filled, start, idle, memory, measured, once }, me
       limit.length ? number(bytes) : '',
     ),
   )
-  return `## ${NAMES[engine]}, ${number(rows)} grievances
+  return `## ${NAMES[engine]}, ${number(rows)} ${subject}
 
 Filled in ${number(filled)} s. Started in ${number(start)} ms. Memory: ${number(idle)} MB before the load, ${number(memory.now)} MB after, ${number(memory.peak)} MB at its peak.
 
 ${head('', 'requests/s', 'p50', 'p99', 'limit/s', 'of the limit', 'at rate/s', 'p50', 'p99', 'bytes')}${lines.join('')}
-${head('once', 'seconds', 'done', 'MB at the peak', 'bytes')}${doneOnce(once)}`
+${doneOnce(once)}`
 }
 
-const doneOnce = (once) =>
-  Object.entries(once)
-    .map(([what, { seconds, count, peak, bytes }]) => row(what, seconds.toFixed(1), number(count), number(peak), bytes ? number(bytes) : ''))
-    .join('')
+function doneOnce(once) {
+  const lines = Object.entries(once).map(([what, { seconds, count, peak, bytes }]) =>
+    row(what, seconds.toFixed(1), number(count), number(peak), bytes ? number(bytes) : ''),
+  )
+  return lines.length ? head('once', 'seconds', 'done', 'MB at the peak', 'bytes') + lines.join('') : ''
+}
+
+const keyOf = ({ engine, subject }) => `${engine} ${subject}`
 
 function targets(runs, rate, share) {
   const verdicts = runs.flatMap((run) => ofRun(run, rate, share))
-  for (const engine of new Set(runs.map((run) => run.engine))) {
-    const own = runs.filter((run) => run.engine === engine)
+  for (const key of new Set(runs.map(keyOf))) {
+    const own = runs.filter((run) => keyOf(run) === key)
     if (own.length > 1) verdicts.push(...growth(own[0], own.at(-1), rate, share))
   }
   const lines = verdicts.map(([what, wanted, found, met]) => row(what, wanted, found, met ? 'met' : '**missed**'))
@@ -74,12 +78,13 @@ function targets(runs, rate, share) {
 }
 
 function ofRun(run, rate, share) {
-  const where = `${NAMES[run.engine]}, ${number(run.rows)}`
-  const verdicts = Object.entries(SHARE_OF_LIMIT[run.engine]).map(([name, wanted]) => {
+  const where = `${NAMES[run.engine]}, ${number(run.rows)} ${run.subject}`
+  const wanted = Object.entries(SHARE_OF_LIMIT[run.engine]).filter(([name]) => name in run.measured)
+  const verdicts = wanted.map(([name, wanted]) => {
     const found = share(run, name)
     return [`${where}: ${name}`, `at least ${percent(wanted)} of the limit`, percent(found), found >= wanted]
   })
-  if (run.engine === 'sqlite') {
+  if (run.engine === 'sqlite' && 'create' in run.measured) {
     const creates = rate(run, 'create')
     verdicts.push([`${where}: create`, `at least ${number(CREATES_PER_SECOND)}/s`, `${number(creates)}/s`, creates >= CREATES_PER_SECOND])
   }

@@ -7,6 +7,8 @@ const list = (name, usual) => (process.env[name] ?? usual).split(/[\s,]+/).filte
 
 export const engines = list('BENCH_ENGINES', 'sqlite postgres')
 export const sizes = list('BENCH_ROWS', '100000 1000000').map(Number)
+/** Stakeholders, in whole tables of `IMPORTED`. */
+export const registers = list('BENCH_STAKEHOLDERS', '50000 200000').map(Number)
 /** Of each measurement. */
 export const seconds = Number(process.env.BENCH_SECONDS ?? 4)
 export const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
@@ -39,6 +41,9 @@ export const EXPORTED = 100_000
 export const EXPORT_MEMORY_MB = 200
 /** Rows of a table of stakeholders that is read in, at most. */
 export const IMPORTED = 50_000
+/** Stakeholders that are tied to one another, and their ties. */
+export const TIED = 5000
+export const TIES = 16_000
 export const IMPORT_SECONDS = 60
 export const IMPORT_MEMORY_MB = 300
 

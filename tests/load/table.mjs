@@ -10,11 +10,12 @@ const fathers =
 
 const one = (list, number) => list[number % list.length]
 
-/** Rows with a name, a place, a telephone, a consent and an assessment each; every fiftieth person stands there twice. */
-export function table(rows, places) {
+/** Rows with a name, a place, a telephone, a consent and an assessment each; every fiftieth person stands there twice. `before`: tables that were
+ * made before this one, of others. */
+export function table(rows, places, before = 0) {
   const lines = ['\ufeffФИО;Кто это;Код места;Год рождения;Метки;Телефон;Влияние;Интерес;Позиция;Согласие на что;Как дано согласие;Дата согласия']
   for (let row = 0; row < rows; row += 1) {
-    const number = row % 50 === 49 ? row - 1 : row
+    const number = before * rows + (row % 50 === 49 ? row - 1 : row)
     const surname = one(roots, Math.floor(number / 30)) + one(ends, Math.floor(number / 1200))
     const name = `${surname} ${one(given, number)} ${one(fathers, Math.floor(number / 101))}`
     const phone = `+996 ${500_000_000 + number * 17}`
