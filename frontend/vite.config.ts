@@ -4,7 +4,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { publicModules, publicNamespaces, thresholdNamespaces } from './scripts/pages.ts';
+import { isFrame, publicModules, publicNamespaces, thresholdNamespaces } from './scripts/pages.ts';
 import { offlineAppShell } from './scripts/pwa.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:8080';
@@ -31,8 +31,8 @@ const isNamed = (chunk: string) =>
 const publicChunks = publicPages.map((path) => `/${basename(path, '.tsx')}-`);
 
 /**
- * The first download names what each page needs, so that a phone fetches it all at once. The desk's
- * pages would make that list long for everybody: they name their styles only.
+ * The first download names what each page needs, so that a phone fetches it all at once. The desk names looks only: its
+ * pages would make a long list.
  */
 const withoutDeskModules = (chunk: string, needed: string[]) =>
   publicChunks.some((name) => chunk.includes(name))
@@ -69,6 +69,8 @@ export default defineConfig({
               // Lists that load more are the desk's alone.
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next)[\\/](?!.*infinite)/i,
             },
+            // What the first pages are made of: in one file it is packed best.
+            { name: 'frame', test: isFrame },
             // The desk takes all its words at once.
             ...['ky', 'ru', 'en'].map((language) => ({
               name: `words-${language}`,

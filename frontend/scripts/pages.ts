@@ -39,3 +39,15 @@ const languages = ['ky', 'ru', 'en'];
 
 export const cataloguesOf = (namespaces: string[], only = languages) =>
   only.flatMap((language) => namespaces.map((name) => `src/i18n/${language}/${name}.json`));
+
+const parts =
+  'ActionIcon|Alert|Box|Burger|Button|CloseButton|Container|Group|Input|InputBase|Loader|Paper|Stack|Text|Title|Transition|UnstyledButton';
+
+const hooks =
+  'callback-ref|color-scheme|did-update|id|isomorphic-effect|media-query|merged-ref|reduced-motion|uncontrolled';
+
+/** Of the components: what is on every page. */
+export const isFrame = (id: string) =>
+  new RegExp(
+    `/@mantine/(hooks/esm/(utils|use-(${hooks}))|core/esm/(core|components/(${parts})))/`,
+  ).test(id);

@@ -1,5 +1,8 @@
+import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { ApiProblem, problemFields, problemMessage, toApiProblem } from './problem';
+import caseErrors from '@/i18n/en/case-errors.json';
+import refusals from '@/i18n/en/refusals.json';
+import { ApiProblem, problemFields, problemMessage, refusal, toApiProblem } from './problem';
 
 const problem = (status: number, code: string) => new ApiProblem({ status, code });
 
@@ -14,6 +17,15 @@ test('an unknown code is told by its status', () => {
 
 test('no answer at all is a lost connection', () => {
   expect(problemMessage(new TypeError('Failed to fetch'))).toBe('problem.unreachable');
+});
+
+test('the desk has words of its own for what it is refused for', async () => {
+  expect(problemMessage(problem(409, 'holds_mandate'))).toBe('problem.conflict');
+  const words = { 'case-errors': caseErrors, refusals };
+  await i18next.init({ lng: 'en', ns: Object.keys(words), resources: { en: words } });
+  expect(problemMessage(problem(409, 'holds_mandate'))).toBe('case-errors:problem.holds_mandate');
+  expect(refusal('circle')).toBe('refusals:circle');
+  expect(refusal('never_heard_of')).toBe('field.invalid');
 });
 
 test('an answer that is no problem document is unexpected', () => {

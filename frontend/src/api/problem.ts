@@ -1,3 +1,6 @@
+import i18next from 'i18next';
+import type caseErrors from '@/i18n/en/case-errors.json';
+import type refusals from '@/i18n/en/refusals.json';
 import type { FieldError, Problem } from './generated';
 
 /** What went wrong, in the API's own terms; `status` 0 means that the API was never reached. */
@@ -36,49 +39,26 @@ const general = [
   'unsupported_media_type',
 ] as const;
 
-/** Those that only cases and the desk's records know; their words are fetched apart. */
-const ofCases = [
-  'already_accepted',
-  'already_answered',
+/** Of these, what reporters and those at the desk's door meet: their words are fetched when they are first needed. */
+const beforeTheDesk = [
   'already_appealed',
   'already_confirmed',
-  'already_declared',
-  'already_protected',
   'already_rated',
-  'already_released',
-  'already_voted',
   'appeal_pending',
   'closing_asked',
   'closing_not_asked',
-  'committee_incomplete',
-  'highest_level',
-  'impact_is_published',
-  'import_ended',
-  'import_has_errors',
-  'import_under_way',
-  'no_grant',
-  'nobody_to_tell',
-  'not_a_member',
   'not_accepted',
   'not_appealed',
   'not_asked',
-  'not_at_committee_level',
-  'not_extendable',
-  'not_released',
-  'reporter_not_confirmed',
-  'round_is_closed',
   'second_factor_needed',
-  'second_person_needed',
   'set_up_not_begun',
-  'site_missing',
-  'summary_missing',
   'too_early',
   'too_late',
-  'too_many_exports',
-  'too_many_filters',
-  'too_many_imports',
-  'too_many_templates',
-] as const;
+];
+
+/** What cases and the desk's records are refused for has words apart from the others; the desk has them all. */
+const isOfCases = (code: string): code is keyof typeof caseErrors.problem =>
+  beforeTheDesk.includes(code) || i18next.exists(`case-errors:problem.${code}`);
 
 const messagesByStatus = {
   0: 'problem.unreachable',
@@ -94,7 +74,7 @@ const messagesByStatus = {
 
 export type ProblemMessage =
   | `problem.${(typeof general)[number]}`
-  | `case-errors:problem.${(typeof ofCases)[number]}`
+  | `case-errors:problem.${keyof typeof caseErrors.problem}`
   | (typeof messagesByStatus)[keyof typeof messagesByStatus]
   | 'problem.bad_credentials'
   | 'problem.sign_in_over'
@@ -108,19 +88,14 @@ export function problemMessage(error: unknown): ProblemMessage {
   const { code, status } = toApiProblem(error);
   const known = general.find((one) => one === code);
   if (known) return `problem.${known}`;
-  const ofCase = ofCases.find((one) => one === code);
-  if (ofCase) return `case-errors:problem.${ofCase}`;
+  if (isOfCases(code)) return `case-errors:problem.${code}`;
   if (status in messagesByStatus) return messagesByStatus[status as keyof typeof messagesByStatus];
   return 'problem.unexpected';
 }
 
 const fieldCodes = [
   'active_content',
-
-  'already_nominated',
-  'already_there',
   'ambiguous_file',
-  'another_kind',
   'archive_bomb',
   'duplicate',
   'empty',
@@ -146,59 +121,17 @@ const fieldCodes = [
 ] as const;
 
 /** What only the desk is refused for: its words come with the desk's. */
-const deskCodes = [
-  'already_nominated',
-  'before_it_was_given',
-  'before_start',
-  'before_the_nomination',
-  'before_the_step_before',
-  'both_stand',
-  'broken_before_late',
-  'by_mandate',
-  'conflict_of_interest',
-  'consent_taken_back',
-  'does_not_fit',
-  'itself',
-  'itself_a_duplicate',
-  'more_than_the_hands',
-  'not_a_company',
-  'not_a_person',
-  'not_a_table',
-  'not_at_this_level',
-  'not_for_a_show_of_hands',
-  'not_of_a_group',
-
-  'not_of_this_kind',
-  'not_published',
-  'not_validated',
-  'not_with_an_account',
-  'not_with_anonymous',
-  'not_with_birth_year',
-  'of_another_place',
-
-  'old_workbook',
-  'on_the_protection_track',
-  'outside_programme',
-  'over_the_budget',
-  'repeated',
-  'side_missing',
-  'taken',
-  'too_young',
-  'unknown_placeholder',
-  'without_consent',
-  'wrong_level',
-] as const;
+const isOfDesk = (code: string): code is keyof typeof refusals =>
+  i18next.exists(`refusals:${code}`);
 
 export type FieldMessage = `field.${(typeof fieldCodes)[number]}`;
-export type Refusal = FieldMessage | `refusals:${(typeof deskCodes)[number]}`;
+export type Refusal = FieldMessage | `refusals:${keyof typeof refusals}`;
 
 export const fieldMessage = (code: string): FieldMessage =>
   `field.${fieldCodes.find((one) => one === code) ?? 'invalid'}`;
 
-export const refusal = (code: string): Refusal => {
-  const ofDesk = deskCodes.find((one) => one === code);
-  return ofDesk ? `refusals:${ofDesk}` : fieldMessage(code);
-};
+export const refusal = (code: string): Refusal =>
+  isOfDesk(code) ? `refusals:${code}` : fieldMessage(code);
 
 /** `/reporter/contact` in a problem is `reporter.contact` in a form. */
 export const formPath = (pointer: string) => pointer.replace(/^\//, '').replaceAll('/', '.');

@@ -1,7 +1,8 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 import { auditFilters } from '@/features/audit/filters';
 
 export const Route = createFileRoute('/desk/audit')({
   validateSearch: auditFilters,
-  component: lazyRouteComponent(() => import('@/features/audit/AuditPage'), 'AuditPage'),
+  component: deskPage('audit/AuditPage'),
 });

@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/me')({
-  component: lazyRouteComponent(() => import('@/features/me/MyAccountPage'), 'MyAccountPage'),
+  component: deskPage('me/MyAccountPage'),
 });

@@ -1,7 +1,8 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 import { accountFilters } from '@/features/accounts/filters';
 
 export const Route = createFileRoute('/desk/accounts/')({
   validateSearch: accountFilters,
-  component: lazyRouteComponent(() => import('@/features/accounts/AccountsPage'), 'AccountsPage'),
+  component: deskPage('accounts/AccountsPage'),
 });

@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/api-keys/new')({
-  component: lazyRouteComponent(() => import('@/features/api-keys/NewApiKeyPage'), 'NewApiKeyPage'),
+  component: deskPage('api-keys/NewApiKeyPage'),
 });

@@ -1,10 +1,8 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { newEngagementSearch } from '@/features/engagements/filters';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/engagements/new')({
-  validateSearch: newEngagementSearch,
-  component: lazyRouteComponent(
-    () => import('@/features/engagements/form/NewEngagementPage'),
-    'NewEngagementPage',
-  ),
+  // The page looks at what an address says: that weighs on nobody's first download.
+  validateSearch: (search: Record<string, unknown>): { stakeholder?: string } => search,
+  component: deskPage('engagements/form/NewEngagementPage'),
 });

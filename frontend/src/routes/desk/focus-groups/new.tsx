@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/focus-groups/new')({
-  component: lazyRouteComponent(
-    () => import('@/features/focus-groups/form/NewFocusGroupPage'),
-    'NewFocusGroupPage',
-  ),
+  component: deskPage('focus-groups/form/NewFocusGroupPage'),
 });

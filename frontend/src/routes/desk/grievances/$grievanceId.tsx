@@ -1,4 +1,5 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 interface CaseSearch {
   /** The move whose form is to be open: the links of the first page name it. */
@@ -7,5 +8,5 @@ interface CaseSearch {
 
 export const Route = createFileRoute('/desk/grievances/$grievanceId')({
   validateSearch: (search) => search as CaseSearch,
-  component: lazyRouteComponent(() => import('@/features/grievances/case/CasePage'), 'CasePage'),
+  component: deskPage('grievances/case/CasePage'),
 });

@@ -1,4 +1,5 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 interface CalendarSearch {
   month?: string;
@@ -7,8 +8,5 @@ interface CalendarSearch {
 
 export const Route = createFileRoute('/desk/grievances/calendar')({
   validateSearch: (search) => search as CalendarSearch,
-  component: lazyRouteComponent(
-    () => import('@/features/grievances/calendar/CalendarPage'),
-    'CalendarPage',
-  ),
+  component: deskPage('grievances/calendar/CalendarPage'),
 });

@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/grievances/call')({
-  component: lazyRouteComponent(() => import('@/features/grievances/record/pages'), 'CallPage'),
+  component: deskPage('grievances/call/CallPage'),
 });

@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/grievances/map')({
-  component: lazyRouteComponent(() => import('@/features/grievances/map/MapPage'), 'MapPage'),
+  component: deskPage('grievances/map/MapPage'),
 });

@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/grievances/record')({
-  component: lazyRouteComponent(() => import('@/features/grievances/record/pages'), 'RecordPage'),
+  component: deskPage('grievances/record/RecordPage'),
 });

@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/grievances/workload')({
-  component: lazyRouteComponent(() => import('@/features/workload/WorkloadPage'), 'WorkloadPage'),
+  component: deskPage('workload/WorkloadPage'),
 });

@@ -1,6 +1,7 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/holidays/')({
   validateSearch: (search): { year?: number } => ({ year: Number(search.year) || undefined }),
-  component: lazyRouteComponent(() => import('@/features/holidays/HolidaysPage'), 'HolidaysPage'),
+  component: deskPage('holidays/HolidaysPage'),
 });

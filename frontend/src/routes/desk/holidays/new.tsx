@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/holidays/new')({
-  component: lazyRouteComponent(
-    () => import('@/features/holidays/NewHolidayPage'),
-    'NewHolidayPage',
-  ),
+  component: deskPage('holidays/NewHolidayPage'),
 });

@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/impact-rounds/$roundId')({
-  component: lazyRouteComponent(() => import('@/features/impacts/rounds/RoundPage'), 'RoundPage'),
+  component: deskPage('impacts/rounds/RoundPage'),
 });

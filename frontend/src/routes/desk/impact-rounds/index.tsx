@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/impact-rounds/')({
-  component: lazyRouteComponent(() => import('@/features/impacts/rounds/RoundsPage'), 'RoundsPage'),
+  component: deskPage('impacts/rounds/RoundsPage'),
 });

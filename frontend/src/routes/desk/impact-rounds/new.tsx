@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/impact-rounds/new')({
-  component: lazyRouteComponent(
-    () => import('@/features/impacts/rounds/NewRoundPage'),
-    'NewRoundPage',
-  ),
+  component: deskPage('impacts/rounds/NewRoundPage'),
 });

@@ -1,10 +1,9 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { impactFilters } from '@/features/impacts/filters';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
+import type { ImpactFilters } from '@/features/impacts/filters';
 
 export const Route = createFileRoute('/desk/impacts/heat-map')({
-  validateSearch: impactFilters,
-  component: lazyRouteComponent(
-    () => import('@/features/impacts/figures/HeatMapPage'),
-    'HeatMapPage',
-  ),
+  // The page looks at what an address says: that weighs on nobody's first download.
+  validateSearch: (search: Record<string, unknown>): ImpactFilters => search,
+  component: deskPage('impacts/figures/HeatMapPage'),
 });

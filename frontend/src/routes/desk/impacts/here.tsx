@@ -1,10 +1,8 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { idOf } from '@/features/impacts/filters';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/impacts/here')({
-  validateSearch: (search: Record<string, unknown>): { place?: string; site?: string } => ({
-    place: idOf(search.place),
-    site: idOf(search.site),
-  }),
-  component: lazyRouteComponent(() => import('@/features/impacts/figures/HerePage'), 'HerePage'),
+  // The page looks at what an address says: that weighs on nobody's first download.
+  validateSearch: (search: Record<string, unknown>): { place?: string; site?: string } => search,
+  component: deskPage('impacts/figures/HerePage'),
 });

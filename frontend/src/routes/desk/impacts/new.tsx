@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/impacts/new')({
-  component: lazyRouteComponent(
-    () => import('@/features/impacts/form/NewImpactPage'),
-    'NewImpactPage',
-  ),
+  component: deskPage('impacts/form/NewImpactPage'),
 });

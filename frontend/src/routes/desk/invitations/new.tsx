@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/invitations/new')({
-  component: lazyRouteComponent(
-    () => import('@/features/invitations/NewInvitationPage'),
-    'NewInvitationPage',
-  ),
+  component: deskPage('invitations/NewInvitationPage'),
 });

@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/letters/')({
-  component: lazyRouteComponent(() => import('@/features/letters/LettersPage'), 'LettersPage'),
+  component: deskPage('letters/LettersPage'),
 });

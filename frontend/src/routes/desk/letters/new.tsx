@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/letters/new')({
-  component: lazyRouteComponent(() => import('@/features/letters/NewLetterPage'), 'NewLetterPage'),
+  component: deskPage('letters/NewLetterPage'),
 });

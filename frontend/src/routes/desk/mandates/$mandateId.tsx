@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/mandates/$mandateId')({
-  component: lazyRouteComponent(
-    () => import('@/features/mandates/record/MandatePage'),
-    'MandatePage',
-  ),
+  component: deskPage('mandates/record/MandatePage'),
 });

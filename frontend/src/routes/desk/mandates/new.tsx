@@ -1,13 +1,9 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { idOf } from '@/ui/listSearch';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/mandates/new')({
-  validateSearch: (search: Record<string, unknown>): { stakeholder?: string; place?: string } => ({
-    stakeholder: idOf(search.stakeholder),
-    place: idOf(search.place),
-  }),
-  component: lazyRouteComponent(
-    () => import('@/features/mandates/NewMandatePage'),
-    'NewMandatePage',
-  ),
+  // The page looks at what an address says: that weighs on nobody's first download.
+  validateSearch: (search: Record<string, unknown>): { stakeholder?: string; place?: string } =>
+    search,
+  component: deskPage('mandates/NewMandatePage'),
 });

@@ -1,10 +1,8 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 import { organisationFilters } from '@/features/organisations/filters';
 
 export const Route = createFileRoute('/desk/organisations/')({
   validateSearch: organisationFilters,
-  component: lazyRouteComponent(
-    () => import('@/features/organisations/OrganisationsPage'),
-    'OrganisationsPage',
-  ),
+  component: deskPage('organisations/OrganisationsPage'),
 });

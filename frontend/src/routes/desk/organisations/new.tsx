@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/organisations/new')({
-  component: lazyRouteComponent(
-    () => import('@/features/organisations/NewOrganisationPage'),
-    'NewOrganisationPage',
-  ),
+  component: deskPage('organisations/NewOrganisationPage'),
 });

@@ -1,4 +1,5 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 interface EnterSearch {
   /** The number of a sheet; an address in a QR code has it. */
@@ -7,5 +8,5 @@ interface EnterSearch {
 
 export const Route = createFileRoute('/desk/papers/enter')({
   validateSearch: (search) => search as EnterSearch,
-  component: lazyRouteComponent(() => import('@/features/papers/pages'), 'EnterPage'),
+  component: deskPage('papers/EnterPage'),
 });

@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/papers/')({
-  component: lazyRouteComponent(() => import('@/features/papers/pages'), 'PapersPage'),
+  component: deskPage('papers/PapersPage'),
 });

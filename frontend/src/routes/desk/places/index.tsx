@@ -1,7 +1,8 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 import { placeFilters } from '@/features/places/filters';
 
 export const Route = createFileRoute('/desk/places/')({
   validateSearch: placeFilters,
-  component: lazyRouteComponent(() => import('@/features/places/PlacesPage'), 'PlacesPage'),
+  component: deskPage('places/PlacesPage'),
 });

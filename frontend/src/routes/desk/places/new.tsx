@@ -1,7 +1,8 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 import { placeAbove } from '@/features/places/filters';
 
 export const Route = createFileRoute('/desk/places/new')({
   validateSearch: placeAbove,
-  component: lazyRouteComponent(() => import('@/features/places/NewPlacePage'), 'NewPlacePage'),
+  component: deskPage('places/NewPlacePage'),
 });

@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/programmes/')({
-  component: lazyRouteComponent(
-    () => import('@/features/programmes/ProgrammesPage'),
-    'ProgrammesPage',
-  ),
+  component: deskPage('programmes/ProgrammesPage'),
 });

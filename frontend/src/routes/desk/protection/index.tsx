@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/protection/')({
-  component: lazyRouteComponent(
-    () => import('@/features/protection/ProtectionPage'),
-    'ProtectionPage',
-  ),
+  component: deskPage('protection/ProtectionPage'),
 });

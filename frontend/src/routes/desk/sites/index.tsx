@@ -1,7 +1,8 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 import { siteFilters } from '@/features/sites/filters';
 
 export const Route = createFileRoute('/desk/sites/')({
   validateSearch: siteFilters,
-  component: lazyRouteComponent(() => import('@/features/sites/SitesPage'), 'SitesPage'),
+  component: deskPage('sites/SitesPage'),
 });

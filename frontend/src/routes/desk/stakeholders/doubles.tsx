@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/stakeholders/doubles')({
-  component: lazyRouteComponent(
-    () => import('@/features/stakeholders/doubles/DoublesPage'),
-    'DoublesPage',
-  ),
+  component: deskPage('stakeholders/doubles/DoublesPage'),
 });

@@ -1,10 +1,9 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { graphFilters } from '@/features/stakeholders/graph/filters';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
+import type { GraphFilters } from '@/features/stakeholders/graph/filters';
 
 export const Route = createFileRoute('/desk/stakeholders/graph')({
-  validateSearch: graphFilters,
-  component: lazyRouteComponent(
-    () => import('@/features/stakeholders/graph/GraphPage'),
-    'GraphPage',
-  ),
+  // The page looks at what an address says: that weighs on nobody's first download.
+  validateSearch: (search: Record<string, unknown>): GraphFilters => search,
+  component: deskPage('stakeholders/graph/GraphPage'),
 });

@@ -1,10 +1,9 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { stakeholderFilters } from '@/features/stakeholders/filters';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
+import type { StakeholderFilters } from '@/features/stakeholders/filters';
 
 export const Route = createFileRoute('/desk/stakeholders/')({
-  validateSearch: stakeholderFilters,
-  component: lazyRouteComponent(
-    () => import('@/features/stakeholders/list/StakeholdersPage'),
-    'StakeholdersPage',
-  ),
+  // The page looks at what an address says: that weighs on nobody's first download.
+  validateSearch: (search: Record<string, unknown>): StakeholderFilters => search,
+  component: deskPage('stakeholders/list/StakeholdersPage'),
 });

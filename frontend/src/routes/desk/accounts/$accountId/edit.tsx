@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/accounts/$accountId/edit')({
-  component: lazyRouteComponent(
-    () => import('@/features/accounts/EditAccountPage'),
-    'EditAccountPage',
-  ),
+  component: deskPage('accounts/EditAccountPage'),
 });

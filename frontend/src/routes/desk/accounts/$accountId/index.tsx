@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/accounts/$accountId/')({
-  component: lazyRouteComponent(() => import('@/features/accounts/AccountPage'), 'AccountPage'),
+  component: deskPage('accounts/AccountPage'),
 });

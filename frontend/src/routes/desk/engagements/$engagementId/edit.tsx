@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/engagements/$engagementId/edit')({
-  component: lazyRouteComponent(
-    () => import('@/features/engagements/form/EditEngagementPage'),
-    'EditEngagementPage',
-  ),
+  component: deskPage('engagements/form/EditEngagementPage'),
 });

@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/engagements/$engagementId/')({
-  component: lazyRouteComponent(
-    () => import('@/features/engagements/record/EngagementPage'),
-    'EngagementPage',
-  ),
+  component: deskPage('engagements/record/EngagementPage'),
 });

@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/focus-groups/$focusGroupId/$part')({
-  component: lazyRouteComponent(
-    () => import('@/features/focus-groups/FocusGroupPart'),
-    'FocusGroupPart',
-  ),
+  component: deskPage('focus-groups/FocusGroupPartPage'),
 });

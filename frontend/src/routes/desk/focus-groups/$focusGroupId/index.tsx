@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/focus-groups/$focusGroupId/')({
-  component: lazyRouteComponent(
-    () => import('@/features/focus-groups/record/FocusGroupPage'),
-    'FocusGroupPage',
-  ),
+  component: deskPage('focus-groups/record/FocusGroupPage'),
 });

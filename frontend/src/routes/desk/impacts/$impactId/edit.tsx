@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/impacts/$impactId/edit')({
-  component: lazyRouteComponent(
-    () => import('@/features/impacts/form/EditImpactPage'),
-    'EditImpactPage',
-  ),
+  component: deskPage('impacts/form/EditImpactPage'),
 });

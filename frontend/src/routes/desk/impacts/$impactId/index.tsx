@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/impacts/$impactId/')({
-  component: lazyRouteComponent(() => import('@/features/impacts/record/ImpactPage'), 'ImpactPage'),
+  component: deskPage('impacts/record/ImpactPage'),
 });

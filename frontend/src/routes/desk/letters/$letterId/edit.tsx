@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/letters/$letterId/edit')({
-  component: lazyRouteComponent(
-    () => import('@/features/letters/EditLetterPage'),
-    'EditLetterPage',
-  ),
+  component: deskPage('letters/EditLetterPage'),
 });

@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/organisations/$organisationId/')({
-  component: lazyRouteComponent(
-    () => import('@/features/organisations/OrganisationPage'),
-    'OrganisationPage',
-  ),
+  component: deskPage('organisations/OrganisationPage'),
 });

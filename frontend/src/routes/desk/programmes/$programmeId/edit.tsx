@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/programmes/$programmeId/edit')({
-  component: lazyRouteComponent(
-    () => import('@/features/programmes/EditProgrammePage'),
-    'EditProgrammePage',
-  ),
+  component: deskPage('programmes/EditProgrammePage'),
 });

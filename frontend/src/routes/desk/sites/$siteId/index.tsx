@@ -1,5 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/sites/$siteId/')({
-  component: lazyRouteComponent(() => import('@/features/sites/SitePage'), 'SitePage'),
+  component: deskPage('sites/SitePage'),
 });

@@ -1,8 +1,6 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/stakeholders/$stakeholderId/')({
-  component: lazyRouteComponent(
-    () => import('@/features/stakeholders/record/StakeholderPage'),
-    'StakeholderPage',
-  ),
+  component: deskPage('stakeholders/record/StakeholderPage'),
 });

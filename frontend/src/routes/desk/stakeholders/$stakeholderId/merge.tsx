@@ -1,12 +1,8 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { idOf } from '@/ui/listSearch';
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
 
 export const Route = createFileRoute('/desk/stakeholders/$stakeholderId/merge')({
-  validateSearch: ({ other }: Record<string, unknown>): { other?: string } => ({
-    other: idOf(other),
-  }),
-  component: lazyRouteComponent(
-    () => import('@/features/stakeholders/doubles/MergePage'),
-    'MergePage',
-  ),
+  // The page looks at what an address says: that weighs on nobody's first download.
+  validateSearch: (search: Record<string, unknown>): { other?: string } => search,
+  component: deskPage('stakeholders/doubles/MergePage'),
 });
