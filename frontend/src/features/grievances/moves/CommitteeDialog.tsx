@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/names';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { useSavedNotice } from '@/ui/useSavedNotice';
 import { useKeepCase, useReloadCase } from '../cases';
 
 interface Props {
@@ -42,6 +42,7 @@ export function CommitteeDialog({ record, onClose }: Props) {
 
 function Appointing({ record, candidates, onClose }: Props & { candidates: CommitteeCandidate[] }) {
   const { t } = useTranslation(['cases', 'common']);
+  const say = useSavedNotice();
   const { id, committee } = record;
   const sitting = committee.filter(({ interests }) => !interests);
   const [chosen, setChosen] = useState(() => sitting.map(({ person }) => person.id));
@@ -56,7 +57,7 @@ function Appointing({ record, candidates, onClose }: Props & { candidates: Commi
       (await appointCommittee({ path: { id }, headers: ifMatch(record), body: { members } })).data,
     onSuccess: (changed) => {
       keepCase(changed);
-      notifications.show({ message: t('move.appoint_committee.done') });
+      say(t('move.appoint_committee.done'));
       onClose();
     },
     onError: reload,

@@ -1,5 +1,4 @@
 import { Stack, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { ChoiceList } from '@/ui/ChoiceList';
 import { Dialog } from '@/ui/Dialog';
 import { DialogButtons } from '@/ui/DialogButtons';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { useSavedNotice } from '@/ui/useSavedNotice';
 import { useForgetCase, useKeepCase, useReloadCase } from '../cases';
 
 interface Props {
@@ -19,6 +19,7 @@ interface Props {
 /** Asked outright, so that nobody declares "nothing" by leaving a field empty. */
 export function DeclareDialog({ record, onClose }: Props) {
   const { t } = useTranslation('cases');
+  const say = useSavedNotice();
   const { id } = record;
   const questionId = useId();
   const [tied, setTied] = useState<'no' | 'yes'>();
@@ -33,7 +34,7 @@ export function DeclareDialog({ record, onClose }: Props) {
     onSuccess: async (changed) => {
       if (changed && 'id' in changed) keepCase(changed);
       else await forget();
-      notifications.show({ message: t('move.declare_interests.done') });
+      say(t('move.declare_interests.done'));
       onClose();
     },
     onError: reload,

@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Grievance, getGrievance } from '@/api/generated';
@@ -11,6 +10,7 @@ import { DialogButtons } from '@/ui/DialogButtons';
 import { ErrorSummary } from '@/ui/forms/ErrorSummary';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { useSavedNotice } from '@/ui/useSavedNotice';
 import { useStaleEdit } from '@/ui/useStaleEdit';
 import { useForgetCase, useKeepCase, useReloadCase } from '../cases';
 import { MoveField } from './fields';
@@ -25,6 +25,7 @@ interface Props {
 
 export function MoveDialog({ name, record, onClose }: Props) {
   const { t } = useTranslation('cases');
+  const say = useSavedNotice();
   const { id } = record;
   const { schema, fieldsOf, required, initial, send } = moves[name];
   // The form belongs to the case it was opened on, whatever is loaded behind it meanwhile.
@@ -41,7 +42,7 @@ export function MoveDialog({ name, record, onClose }: Props) {
     const { data } = await send(sending);
     if (data && 'id' in data) keepCase(data);
     else await forget();
-    notifications.show({ message: t(`move.${name}.done`) });
+    say(t(`move.${name}.done`));
     onClose();
   };
   const loadLatest = async () => (await getGrievance({ path: { id } })).data;

@@ -1,5 +1,4 @@
 import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ErasureInput, eraseGrievance, type StaffGrievance } from '@/api/generated';
@@ -9,6 +8,7 @@ import { Dialog } from '@/ui/Dialog';
 import { DialogButtons } from '@/ui/DialogButtons';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { useSavedNotice } from '@/ui/useSavedNotice';
 import { useKeepCase, useReloadCase } from '../../cases';
 
 interface Props {
@@ -21,6 +21,7 @@ const parts = ['words', 'files', 'receipt'] as const;
 /** Takes a person out of a case for good: what else goes is what the person asks for. */
 export function EraseDialog({ record, onClose }: Props) {
   const { t } = useTranslation('sealed');
+  const say = useSavedNotice();
   const keepCase = useKeepCase();
   const reload = useReloadCase(record.id);
   const [error, setError] = useState<unknown>();
@@ -34,7 +35,7 @@ export function EraseDialog({ record, onClose }: Props) {
         body,
       });
       keepCase(data);
-      notifications.show({ message: t('erase.done') });
+      say(t('erase.done'));
       onClose();
     } catch (failure) {
       setError(failure);
