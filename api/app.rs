@@ -47,7 +47,9 @@ pub fn resources(api: &mut impl Routes) {
     engagements::routes::routes(api);
     erasures::routes::routes(api);
     exports::routes::routes(api);
+    focus_groups::coding::routes::routes(api);
     focus_groups::participant_routes::routes(api);
+    focus_groups::publishing::routes::routes(api);
     focus_groups::routes::routes(api);
     grievances::reporter::routes(api);
     grievances::routes::routes(api);

@@ -78,6 +78,16 @@ impl ApiError {
         Self::Invalid(vec![FieldError { pointer: pointer.into(), code: code.into() }])
     }
 
+    /// The same of an input that stands at `pointer` in a larger one.
+    pub fn below(mut self, pointer: &str) -> Self {
+        if let Self::Invalid(fields) = &mut self {
+            for field in fields {
+                field.pointer.insert_str(0, pointer);
+            }
+        }
+        self
+    }
+
     pub fn code(&self) -> &'static str {
         match self {
             Self::BadRequest(code) | Self::Conflict(code) => code,

@@ -70,6 +70,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     focus_group_attendance,
     focus_group_quotes,
     focus_group_participants,
+    focus_group_codes,
     focus_group_events,
     stakeholder_keys,
     stakeholder_pairs,

@@ -7,6 +7,7 @@
 pub mod attendance;
 pub mod balance;
 pub mod change;
+pub mod coding;
 pub mod consent;
 pub mod domain;
 pub mod events;
@@ -17,6 +18,7 @@ pub mod notes;
 pub mod participant_routes;
 pub mod participants;
 pub mod policy;
+pub mod publishing;
 pub mod render;
 pub mod routes;
 mod scope;
@@ -36,6 +38,11 @@ id! {
 id! {
     /// Something that happened to a focus group.
     FocusGroupEventId
+}
+
+id! {
+    /// A passage that was put to an impact.
+    PassageCodeId
 }
 
 id! {

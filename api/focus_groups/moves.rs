@@ -44,6 +44,12 @@ pub struct Changes {
     pub guardians_form: Option<ConsentForm>,
     pub guardians_given_on: Option<NaiveDate>,
     pub held_on: Option<NaiveDate>,
+    pub validated_on: Option<NaiveDate>,
+    pub validated_at_place: Option<String>,
+    pub validated_by_people: Option<i64>,
+    pub validated_corrections: Option<String>,
+    pub published_at: Option<Moment>,
+    pub summary: Option<String>,
     pub notes: Option<String>,
     pub words: Option<String>,
 }

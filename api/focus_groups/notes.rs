@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::FocusGroupId;
 use super::domain::{Attendance, FocusGroupEventKind, FocusGroupMove, identifies};
 use super::events::Happened;
 use super::input::{NotesToWrite, QuoteToKeep};
@@ -11,6 +10,7 @@ use super::moves::{Changes, make};
 use super::policy::WriteFocusGroupNotes;
 use super::store::{Row, refuse, words};
 use super::view::Quote;
+use super::{FocusGroupId, coding};
 use crate::authz::Permit;
 use crate::db::{Conn, insert_many};
 use crate::error::{ApiError, FieldError, Result};
@@ -30,6 +30,7 @@ pub fn write(
     let happened = Happened::bare(FocusGroupEventKind::NotesWritten);
     make(conn, permit, id, expected, FocusGroupMove::WriteNotes, &happened, now, |conn, before| {
         blank(&new.quotes)?;
+        coding::follow(conn, id, &new.notes)?;
         replace_quotes(conn, id, &new.quotes)?;
         let words = words(&before.title, &before.venue, before.topic_guide.as_deref(), &said(new));
         Ok(Changes { notes: Some(new.notes.clone()), words: Some(words), ..Changes::default() })

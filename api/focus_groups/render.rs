@@ -4,15 +4,18 @@ use super::attendance::{of, of_each};
 use super::balance::warnings_of;
 use super::domain::{Attendance, FocusGroupMove, FocusGroupState, now_possible};
 use super::policy::{
-    AddFocusGroupParticipant, CancelFocusGroup, ConsentFocusGroup, CountFocusGroupAttendance, HoldFocusGroup,
-    OpenFocusGroupParticipants, RecordFocusGroupGuardians, UpdateFocusGroup, WithdrawFocusGroupParticipant,
-    WriteFocusGroupNotes,
+    AddFocusGroupParticipant, CancelFocusGroup, CodeFocusGroupPassage, ConsentFocusGroup, CountFocusGroupAttendance,
+    FinishCodingFocusGroup, HoldFocusGroup, OpenFocusGroupParticipants, PublishFocusGroup, RecordFocusGroupGuardians,
+    ReopenCodingFocusGroup, UncodeFocusGroupPassage, UpdateFocusGroup, ValidateFocusGroup,
+    WithdrawFocusGroupParticipant, WriteFocusGroupNotes,
 };
+use super::publishing::view::HeardBack;
 use super::store::Row;
 use super::view::{ConsentRecorded, FocusGroup, FocusGroupSummary, GuardiansRecorded};
-use super::{notes, participants};
+use super::{coding, notes, participants};
 use crate::authz::{Action, Permit, Role, allowed};
 use crate::db::Conn;
+use crate::db::types::Moment;
 use crate::directory::{Directory, directory};
 use crate::error::{ApiError, Result};
 use crate::stakeholders::tags;
@@ -22,6 +25,7 @@ pub fn whole<A: Action>(conn: &mut Conn, permit: &Permit<A>, row: Row) -> Result
     let attendance = of(conn, row.id)?;
     let quotes = notes::quotes_of(conn, row.id, &attendance)?;
     let notes = notes::of(conn, row.id)?;
+    let codes = coding::of(conn, row.id)?;
     let participants = participants::count(conn, row.id)?;
     let warnings = warnings_of(conn, &row)?;
     let directory = directory(conn)?;
@@ -31,6 +35,7 @@ pub fn whole<A: Action>(conn: &mut Conn, permit: &Permit<A>, row: Row) -> Result
         version: row.version,
         expected: row.expected().into(),
         consent: consent(&row),
+        validation: validation(&row),
         guardians: guardians(&row),
         programme_id: row.programme_id.into(),
         kind: row.kind,
@@ -50,6 +55,9 @@ pub fn whole<A: Action>(conn: &mut Conn, permit: &Permit<A>, row: Row) -> Result
         held_on: row.held_on,
         notes,
         quotes,
+        codes,
+        summary: row.summary,
+        published_at: row.published_at.map(Moment::utc),
         participants,
         warnings,
         created_by: directory.person(Some(row.created_by)).ok_or(ApiError::Internal)?,
@@ -65,6 +73,15 @@ fn consent(row: &Row) -> Option<ConsentRecorded> {
 
 fn guardians(row: &Row) -> Option<GuardiansRecorded> {
     Some(GuardiansRecorded { guardians: row.guardians?, form: row.guardians_form?, given_on: row.guardians_given_on? })
+}
+
+fn validation(row: &Row) -> Option<HeardBack> {
+    Some(HeardBack {
+        validated_on: row.validated_on?,
+        place: row.validated_at_place.clone()?,
+        people: row.validated_by_people?,
+        corrections: row.validated_corrections.clone(),
+    })
 }
 
 /// A page of a list.
@@ -109,6 +126,12 @@ fn actions(role: Role, state: FocusGroupState, participants: i64) -> Vec<&'stati
         // Who takes the consent back is not asked in which state the group is.
         kept(allowed::<WithdrawFocusGroupParticipant>(role)),
         may::<HoldFocusGroup>(role, FocusGroupMove::Hold, state),
+        may::<CodeFocusGroupPassage>(role, FocusGroupMove::Code, state),
+        may::<UncodeFocusGroupPassage>(role, FocusGroupMove::Code, state),
+        may::<FinishCodingFocusGroup>(role, FocusGroupMove::FinishCoding, state),
+        may::<ReopenCodingFocusGroup>(role, FocusGroupMove::ReopenCoding, state),
+        may::<ValidateFocusGroup>(role, FocusGroupMove::Validate, state),
+        may::<PublishFocusGroup>(role, FocusGroupMove::Publish, state),
         may::<CancelFocusGroup>(role, FocusGroupMove::Cancel, state),
     ]
     .into_iter()

@@ -4,8 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::coding::view::PassageCode;
 use super::domain::{FocusGroupEventKind, FocusGroupKind, FocusGroupState, FocusGroupWarning, GroupFigures};
 use super::input::AttendanceCounts;
+use super::publishing::view::HeardBack;
 use super::{FocusGroupEventId, FocusGroupId, FocusGroupParticipantId};
 use crate::http::Version;
 use crate::names::{Named, Names, Person};
@@ -40,6 +42,12 @@ pub struct FocusGroup {
     pub held_on: Option<NaiveDate>,
     pub notes: String,
     pub quotes: Vec<Quote>,
+    /// Passages of the notes and what was made of them, in the order of the notes.
+    pub codes: Vec<PassageCode>,
+    pub validation: Option<HeardBack>,
+    /// What is published of it in words.
+    pub summary: Option<String>,
+    pub published_at: Option<DateTime<Utc>>,
     /// How many agreed to have their names kept.
     pub participants: i64,
     pub warnings: Vec<FocusGroupWarning>,

@@ -26,6 +26,15 @@ pub struct WaitingFocusGroup {
     pub focus_group: FocusGroupSummary,
 }
 
+/// What people wait for on the day comes first.
+const IN_TURN: [FocusGroupState; 5] = [
+    FocusGroupState::Consented,
+    FocusGroupState::Planned,
+    FocusGroupState::Held,
+    FocusGroupState::Coded,
+    FocusGroupState::Validated,
+];
+
 /// What waits for the caller as a facilitator: those of today and before first.
 pub fn waiting(
     conn: &mut Conn,
@@ -34,9 +43,8 @@ pub fn waiting(
     now: DateTime<Utc>,
 ) -> Result<Vec<WaitingFocusGroup>> {
     let tomorrow = start_of(day_of(now)) + TimeDelta::days(1);
-    let due = [FocusGroupState::Consented, FocusGroupState::Planned];
     let mut all = vec![];
-    for state in due.into_iter().chain([FocusGroupState::Held, FocusGroupState::Coded, FocusGroupState::Validated]) {
+    for state in IN_TURN {
         let Some(action) = next(state) else { continue };
         let rows: Vec<Row> = focus_groups::table
             .filter(within(permit)?)
@@ -58,10 +66,9 @@ fn next(state: FocusGroupState) -> Option<&'static str> {
     match state {
         FocusGroupState::Planned => Some("consent_focus_group"),
         FocusGroupState::Consented => Some("hold_focus_group"),
-        FocusGroupState::Held
-        | FocusGroupState::Coded
-        | FocusGroupState::Validated
-        | FocusGroupState::Published
-        | FocusGroupState::Cancelled => None,
+        FocusGroupState::Held => Some("finish_coding_focus_group"),
+        FocusGroupState::Coded => Some("validate_focus_group"),
+        FocusGroupState::Validated => Some("publish_focus_group"),
+        FocusGroupState::Published | FocusGroupState::Cancelled => None,
     }
 }

@@ -18,6 +18,8 @@ use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::directory::{Directory, directory};
 use crate::error::{ApiError, Result};
+use crate::focus_groups::coding::said_of;
+use crate::focus_groups::coding::view::Said;
 use crate::grievances::view::CaseLink;
 use crate::programmes::ProgrammeId;
 use crate::schema::programmes;
@@ -30,9 +32,9 @@ pub fn whole<A: Action>(conn: &mut Conn, permit: &Permit<A>, row: Row) -> Result
     let actions = actions(permit.role(), &row);
     Ok(match audience(permit.role()) {
         Audience::Staff => {
-            let sources = sources::of(conn, permit, row.id)?;
+            let (sources, said) = (sources::of(conn, permit, row.id)?, said_of(conn, permit, row.id)?);
             let warnings = warnings(&row, &sources, period(conn, row.programme_id)?);
-            Impact::Staff(Box::new(staff(row, &names, Beside { sources, grievances, warnings, actions })?))
+            Impact::Staff(Box::new(staff(row, &names, Beside { sources, said, grievances, warnings, actions })?))
         }
         Audience::Published => Impact::Published(Box::new(published(row, &names, grievances, actions)?)),
     })
@@ -41,13 +43,14 @@ pub fn whole<A: Action>(conn: &mut Conn, permit: &Permit<A>, row: Row) -> Result
 /// What is shown with an impact besides its own row.
 struct Beside {
     sources: Vec<ImpactSource>,
+    said: Vec<Said>,
     grievances: Vec<CaseLink>,
     warnings: Vec<ImpactWarning>,
     actions: Vec<&'static str>,
 }
 
 fn staff(row: Row, names: &Directory, beside: Beside) -> Result<StaffImpact> {
-    let Beside { sources, grievances, warnings, actions } = beside;
+    let Beside { sources, said, grievances, warnings, actions } = beside;
     Ok(StaffImpact {
         id: row.id,
         version: row.version,
@@ -69,6 +72,7 @@ fn staff(row: Row, names: &Directory, beside: Beside) -> Result<StaffImpact> {
         published: row.published,
         published_at: row.published_at.map(Moment::utc),
         sources,
+        said,
         grievances,
         warnings,
         created_by: names.person(Some(row.created_by)).ok_or(ApiError::Internal)?,

@@ -8,6 +8,7 @@ use super::domain::{
     AffectedGroup, ImpactBasis, ImpactDirection, ImpactExtent, ImpactMove, ImpactSourceKind, ImpactState,
 };
 use super::{ImpactEventId, ImpactId, ImpactSourceId};
+use crate::focus_groups::coding::view::Said;
 use crate::grievances::domain::Category;
 use crate::grievances::view::CaseLink;
 use crate::http::Version;
@@ -58,6 +59,8 @@ pub struct StaffImpact {
     pub published_at: Option<DateTime<Utc>>,
     /// The oldest first.
     pub sources: Vec<ImpactSource>,
+    /// What was said of it in focus groups, the earliest first.
+    pub said: Vec<Said>,
     /// The cases in which it is dealt with, of those that the caller reaches.
     pub grievances: Vec<CaseLink>,
     /// What is odd about it.

@@ -25,6 +25,11 @@ diesel::table! { focus_group_participants (id) {
     consented_on -> Date,
 } }
 
+diesel::table! { focus_group_codes (id) {
+    id -> Text, focus_group_id -> Text, impact_id -> Text, starts -> BigInt, ends -> BigInt, passage -> Text,
+    account_id -> Text, at -> Timestamp,
+} }
+
 diesel::table! { focus_group_events (id) {
     id -> Text, focus_group_id -> Text, kind -> Text, account_id -> Text, at -> Timestamp, fields -> Nullable<Text>,
     day -> Nullable<Date>, note -> Nullable<Text>,
@@ -55,4 +60,6 @@ diesel::table! { impact_round_choices (round_id, impact_id) { round_id -> Text, 
 diesel::table! { impact_ballots (round_id, voter) { round_id -> Text, voter -> Text, account_id -> Nullable<Text>, } }
 
 diesel::joinable!(impact_round_choices -> impacts (impact_id));
+diesel::joinable!(focus_group_codes -> focus_groups (focus_group_id));
+diesel::joinable!(focus_group_codes -> impacts (impact_id));
 diesel::joinable!(focus_group_attendance -> focus_groups (focus_group_id));

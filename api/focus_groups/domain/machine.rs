@@ -15,6 +15,7 @@ pub const MOVES: &[(FocusGroupMove, &[FocusGroupState], Option<FocusGroupState>)
     (FocusGroupMove::WriteNotes, &[Consented, Held], None),
     (FocusGroupMove::KeepParticipants, &[Consented, Held, Coded, Validated], None),
     (FocusGroupMove::Hold, &[Consented], Some(Held)),
+    (FocusGroupMove::Code, &[Held], None),
     (FocusGroupMove::FinishCoding, &[Held], Some(Coded)),
     (FocusGroupMove::ReopenCoding, &[Coded], Some(Held)),
     (FocusGroupMove::Validate, &[Coded], Some(Validated)),
@@ -72,6 +73,35 @@ mod tests {
             }
             if first(Held).is_some() {
                 prop_assert!(first(Cancelled).is_none(), "who was heard is not cancelled: {path:?}");
+            }
+        }
+
+        #[test]
+        fn nothing_is_published_but_by_each_of_its_steps_and_what_was_coded_stays_as_the_people_heard_it(
+            steps in prop::collection::vec(0..FocusGroupMove::VARIANTS.len(), 0..60)
+        ) {
+            let (mut state, mut taken) = (Planned, vec![]);
+            for step in steps {
+                let step = FocusGroupMove::VARIANTS[step];
+                let Some(next) = target(step, state) else { continue };
+                (state, taken) = (next, [taken, vec![step]].concat());
+            }
+            let last = |step| taken.iter().rposition(|each| *each == step);
+            if state == Published {
+                let needed = [
+                    FocusGroupMove::Consent,
+                    FocusGroupMove::Hold,
+                    FocusGroupMove::FinishCoding,
+                    FocusGroupMove::Validate,
+                    FocusGroupMove::Publish,
+                ];
+                let places: Vec<_> = needed.into_iter().map(last).collect();
+                prop_assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{taken:?}");
+            }
+            for changes_words in [FocusGroupMove::Code, FocusGroupMove::WriteNotes, FocusGroupMove::CountAttendance] {
+                if let (Some(heard), Some(changed)) = (last(FocusGroupMove::Validate), last(changes_words)) {
+                    prop_assert!(changed < heard, "{taken:?}");
+                }
             }
         }
     }

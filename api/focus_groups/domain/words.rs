@@ -30,7 +30,7 @@ words! {
 words! {
     /// What is done with a focus group.
     FocusGroupMove {
-        Change, Consent, RecordGuardians, CountAttendance, WriteNotes, KeepParticipants, Hold, FinishCoding, ReopenCoding,
+        Change, Consent, RecordGuardians, CountAttendance, WriteNotes, KeepParticipants, Hold, Code, FinishCoding, ReopenCoding,
         Validate, Publish, Cancel,
     }
 }
@@ -40,5 +40,6 @@ words! {
     FocusGroupEventKind {
         Planned, Changed, Consented, GuardiansAgreed, AttendanceCounted, NotesWritten, Held, Coded, CodingReopened, Validated,
         Published, Cancelled, ParticipantAdded, ParticipantWithdrew, ParticipantsOpened,
+        PassageCoded, PassageUncoded,
     }
 }

@@ -81,7 +81,12 @@ impl Ids<'_> {
             "count_focus_group_attendance" => crate::focus_groups::counts(json!({}), json!({})),
             "write_focus_group_notes" => json!({ "notes": text, "quotes": [] }),
             "hold_focus_group" => json!({ "held_on": "2026-05-01" }),
-            "cancel_focus_group" | "open_focus_group_participants" => json!({ "reason": text }),
+            "cancel_focus_group" | "open_focus_group_participants" | "reopen_coding_focus_group" => {
+                json!({ "reason": text })
+            }
+            "code_focus_group_passage" => crate::focus_groups::coding::first_words(self.cast),
+            "validate_focus_group" => crate::focus_groups::publishing::heard(),
+            "publish_focus_group" => json!({ "summary": text }),
             "add_focus_group_participant" => participant(),
             "create_stakeholder" => stakeholder(self.cast),
             "reassess_stakeholder" => json!({ "influence": 1, "interest": 1, "stance": 0, "reason": text }),
@@ -153,7 +158,7 @@ fn relationship(from: &str, to: &str) -> Value {
     over
 }
 
-pub(super) fn focus_group(cast: &Cast) -> Value {
+fn focus_group(cast: &Cast) -> Value {
     crate::focus_groups::plan(cast, "Water")
 }
 

@@ -9,8 +9,7 @@ mod bodies;
 use std::fmt::Write;
 
 use bodies::{
-    engagement, focus_group, impact_round, invitation, letter_template, paper_batch, participant, stakeholder,
-    table_of_nobody,
+    engagement, impact_round, invitation, letter_template, paper_batch, participant, stakeholder, table_of_nobody,
 };
 use chrono::Utc;
 use maslahat::authz::Role;
@@ -23,6 +22,7 @@ use serde_json::{Value, json};
 
 use crate::contract::{Operation, operations};
 use crate::exports::exported;
+use crate::focus_groups::coding;
 use crate::stakeholder_imports::checked;
 use crate::support::case::Case;
 use crate::support::{Cast, Client, World, on_both_engines};
@@ -137,6 +137,7 @@ struct Ids<'a> {
     relationship: String,
     focus_group: String,
     participant: String,
+    code: String,
     import: String,
     paper_batch: String,
     paper_sheet: String,
@@ -186,11 +187,10 @@ impl<'a> Ids<'a> {
         let round = impact_round(cast, &impact, &another);
         let round = cast.staff.client.post("/impact-rounds", round).once().await.expect(201);
         let impact_round = text(&round["id"]);
-        let group = cast.staff.client.post("/focus-groups", focus_group(cast)).once().await.expect(201);
-        let focus_group = text(&group["id"]);
-        let consent = json!({ "form": "spoken", "given_on": "2026-05-01" });
-        cast.staff.client.post(&format!("/focus-groups/{focus_group}/consent"), consent).at(1).await.expect(200);
-        let names = format!("/focus-groups/{focus_group}/participants");
+        let group = coding::noted(cast).await;
+        let code = text(&coding::code(&cast.staff.client, &group, coding::first_words(cast)).await.expect(201)["id"]);
+        let focus_group = group.trim_start_matches("/focus-groups/").to_owned();
+        let names = format!("{group}/participants");
         let participant = text(&cast.staff.client.post(&names, participant()).once().await.expect(201)["id"]);
         let import = text(&checked(cast, table_of_nobody()).await["id"]);
         let export = text(&exported(&cast.staff.client, "csv", "").await["id"]);
@@ -228,6 +228,7 @@ impl<'a> Ids<'a> {
             relationship,
             focus_group,
             participant,
+            code,
             import,
             paper_batch,
             paper_sheet,
@@ -296,6 +297,6 @@ impl<'a> Ids<'a> {
             _ => String::new(),
         };
         let path = operation.path.replace("{id}", &id).replace("{attachment_id}", &self.attachment);
-        path.replace("{participant_id}", &self.participant) + &query
+        path.replace("{participant_id}", &self.participant).replace("{code_id}", &self.code) + &query
     }
 }

@@ -1,10 +1,12 @@
 //! Focus groups.
 
+pub mod coding;
 mod hearing;
 mod lists;
 mod notes;
 mod participants;
 mod planning;
+pub mod publishing;
 mod reach;
 
 use serde_json::{Value, json};

@@ -2,6 +2,8 @@
 
 use serde_json::json;
 
+use super::coding::{code, first_words, impact};
+use super::publishing::heard;
 use super::{agreed, counts, moved, path_of, plan, planned, with};
 use crate::support::{Cast, Client, World, on_both_engines};
 
@@ -17,6 +19,9 @@ const VENUE: &str = "Канарейка-Үй";
 const GUIDE: &str = "Канарейка-Суроо";
 const RULES: &str = "Канарейка-Эреже";
 const NOTES: &str = "Канарейка-Жазуу";
+const PASSAGE: &str = "Канарейка";
+const HEARD_AT: &str = "Канарейка-Китепкана";
+const CORRECTIONS: &str = "Канарейка-Оңдоо";
 const QUOTE: &str = "Канарейка-Сөз";
 const REASON: &str = "Канарейка-Себеп";
 const NAME: &str = "Ысымкан Канарейка";
@@ -34,6 +39,20 @@ pub async fn planted(cast: &Cast) -> String {
     let quote = json!({ "text": QUOTE, "sex": "female", "age_band": "from36" });
     moved(staff, &path, "notes", json!({ "notes": NOTES, "quotes": [quote] })).await.expect(200);
     moved(staff, &path, "hold", json!({ "held_on": "2026-06-15" })).await.expect(200);
+    let passage = json!({ "starts": 0, "ends": 9, "passage": PASSAGE, "impact": impact(cast) });
+    code(staff, &path, passage).await.expect(201);
+    moved(staff, &path, "finish-coding", json!({})).await.expect(200);
+    let heard = with(heard(), json!({ "place": HEARD_AT, "corrections": CORRECTIONS }));
+    moved(staff, &path, "validate", heard).await.expect(200);
+    path
+}
+
+/// The same, published with its impact and without a quote.
+async fn told(cast: &Cast) -> String {
+    let path = planted(cast).await;
+    let group = cast.staff.client.get(&path).await.expect(200);
+    let publishing = json!({ "summary": "Red water and dust.", "impacts": [group["codes"][0]["impact"]["id"]] });
+    moved(&cast.staff.client, &path, "publish", publishing).await.expect(200);
     path
 }
 
@@ -41,9 +60,10 @@ pub async fn planted(cast: &Cast) -> String {
 pub async fn everything(client: &Client, path: &str) -> String {
     let mut all = String::new();
     let lists = ["/focus-groups", "/focus-groups?q=канарейка", "/grievances?q=канарейка", "/stakeholders?q=канарейка"];
+    let published = ["/published-focus-groups", "/impacts", "/impacts?q=канарейка"];
     let own = ["", "/history", "/participants"].map(|part| format!("{path}{part}"));
     let others = ["/home", "/me", "/notifications", "/audit/entries", "/organisations", "/sites"];
-    for path in lists.into_iter().chain(own.iter().map(String::as_str)).chain(others) {
+    for path in lists.into_iter().chain(published).chain(own.iter().map(String::as_str)).chain(others) {
         all.push_str(&client.get(path).await.text());
     }
     all
@@ -65,9 +85,14 @@ async fn staff_of_another_programme_meet_no_group(world: World) {
         ("notes", json!({ "notes": "", "quotes": [] })),
         ("hold", json!({ "held_on": "2026-06-15" })),
         ("cancel", json!({ "reason": "Because" })),
+        ("codes", first_words(&cast)),
+        ("finish-coding", json!({})),
+        ("reopen-coding", json!({ "reason": "Because" })),
+        ("validate", heard()),
+        ("publish", json!({ "summary": "Red water and dust." })),
         ("participants/open", json!({ "reason": "Because" })),
     ] {
-        other.post(&format!("{path}/{name}"), body).at(6).await.refused(404, "not_found");
+        other.post(&format!("{path}/{name}"), body).once().at(6).await.refused(404, "not_found");
     }
     let reply = other.post("/focus-groups", plan(&cast, "Theirs")).once().await;
     assert_eq!(reply.refused(422, "invalid"), ["/programme_id unknown"]);
@@ -77,7 +102,7 @@ async fn staff_of_another_programme_meet_no_group(world: World) {
 
 async fn nobody_outside_the_programme_reads_of_its_groups(world: World) {
     let cast = world.cast().await;
-    let path = planted(&cast).await;
+    let path = told(&cast).await;
     let (near, far) = (&cast.near, &cast.far);
     let outside = [&near.company, &near.authority, &near.community, &far.company, &far.authority, &far.community];
     let outside = outside.map(|person| person.client.clone());
@@ -88,8 +113,11 @@ async fn nobody_outside_the_programme_reads_of_its_groups(world: World) {
         let open = client.post(&format!("{path}/participants/open"), json!({ "reason": "Because" })).at(6).await;
         assert!(!open.text().contains("Канарейка"), "{}", open.text());
     }
+    for side in [&near.company, &near.authority, &near.community] {
+        assert!(everything(&side.client, &path).await.contains("Red water and dust."), "and yet it is published");
+    }
     let seen = everything(&cast.protection.client, &path).await;
-    for canary in [TITLE, VENUE, GUIDE, RULES, NOTES, QUOTE, REASON] {
+    for canary in [TITLE, VENUE, GUIDE, RULES, NOTES, QUOTE, REASON, HEARD_AT, CORRECTIONS] {
         assert!(seen.contains(canary), "{canary}");
     }
 }
