@@ -58,6 +58,7 @@ export const paths = {
   focusGroup: '/desk/focus-groups/$focusGroupId',
   /** One of the pages of a group: `notes`, `attendance`, … */
   focusGroupPart: '/desk/focus-groups/$focusGroupId/$part',
+  publishedFocusGroups: '/desk/heard',
   stakeholderMerge: '/desk/stakeholders/$stakeholderId/merge',
   protection: '/desk/protection',
   organisations: '/desk/organisations',

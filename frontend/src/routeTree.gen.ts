@@ -22,6 +22,7 @@ import { Route as PublicSignInRouteImport } from './routes/_public/sign-in'
 import { Route as PublicVerifyRouteImport } from './routes/_public/verify'
 import { Route as DeskIndexRouteImport } from './routes/desk/index'
 import { Route as DeskAuditRouteImport } from './routes/desk/audit'
+import { Route as DeskHeardRouteImport } from './routes/desk/heard'
 import { Route as DeskMeRouteImport } from './routes/desk/me'
 import { Route as DeskNotificationsRouteImport } from './routes/desk/notifications'
 import { Route as ThresholdSecondFactorIndexRouteImport } from './routes/_threshold/second-factor/index'
@@ -159,6 +160,11 @@ const DeskIndexRoute = DeskIndexRouteImport.update({
 const DeskAuditRoute = DeskAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskHeardRoute = DeskHeardRouteImport.update({
+  id: '/heard',
+  path: '/heard',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskMeRoute = DeskMeRouteImport.update({
@@ -565,6 +571,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof PublicSignInRoute
   '/verify': typeof PublicVerifyRoute
   '/desk/audit': typeof DeskAuditRoute
+  '/desk/heard': typeof DeskHeardRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk/': typeof DeskIndexRoute
@@ -652,6 +659,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof PublicSignInRoute
   '/verify': typeof PublicVerifyRoute
   '/desk/audit': typeof DeskAuditRoute
+  '/desk/heard': typeof DeskHeardRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk': typeof DeskIndexRoute
@@ -742,6 +750,7 @@ export interface FileRoutesById {
   '/_public/sign-in': typeof PublicSignInRoute
   '/_public/verify': typeof PublicVerifyRoute
   '/desk/audit': typeof DeskAuditRoute
+  '/desk/heard': typeof DeskHeardRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/_public/': typeof PublicIndexRoute
@@ -833,6 +842,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/verify'
     | '/desk/audit'
+    | '/desk/heard'
     | '/desk/me'
     | '/desk/notifications'
     | '/desk/'
@@ -920,6 +930,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/verify'
     | '/desk/audit'
+    | '/desk/heard'
     | '/desk/me'
     | '/desk/notifications'
     | '/desk'
@@ -1009,6 +1020,7 @@ export interface FileRouteTypes {
     | '/_public/sign-in'
     | '/_public/verify'
     | '/desk/audit'
+    | '/desk/heard'
     | '/desk/me'
     | '/desk/notifications'
     | '/_public/'
@@ -1185,6 +1197,13 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/desk/audit'
       preLoaderRoute: typeof DeskAuditRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/heard': {
+      id: '/desk/heard'
+      path: '/heard'
+      fullPath: '/desk/heard'
+      preLoaderRoute: typeof DeskHeardRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/me': {
@@ -1756,6 +1775,7 @@ const ThresholdRouteWithChildren = ThresholdRoute._addFileChildren(
 
 interface DeskRouteChildren {
   DeskAuditRoute: typeof DeskAuditRoute
+  DeskHeardRoute: typeof DeskHeardRoute
   DeskMeRoute: typeof DeskMeRoute
   DeskNotificationsRoute: typeof DeskNotificationsRoute
   DeskIndexRoute: typeof DeskIndexRoute
@@ -1834,6 +1854,7 @@ interface DeskRouteChildren {
 
 const DeskRouteChildren: DeskRouteChildren = {
   DeskAuditRoute: DeskAuditRoute,
+  DeskHeardRoute: DeskHeardRoute,
   DeskMeRoute: DeskMeRoute,
   DeskNotificationsRoute: DeskNotificationsRoute,
   DeskIndexRoute: DeskIndexRoute,

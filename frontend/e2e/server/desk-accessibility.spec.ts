@@ -54,9 +54,10 @@ const pagesOf: [Person, string[]][] = [
       '/desk/impact-rounds',
       '/desk/focus-groups',
       '/desk/focus-groups/new',
+      '/desk/heard',
     ],
   ],
-  ['company', cases],
+  ['company', [...cases, '/desk/heard']],
   [
     'admin',
     ['/desk', '/desk/audit', ...directory, '/desk/me', '/second-factor', '/second-factor/codes'],

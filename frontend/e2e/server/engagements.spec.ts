@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { atTheDesk, signIn } from './people.ts';
 
 test.use({ serviceWorkers: 'block' });
+test.describe.configure({ timeout: 120_000 });
 
 /** A calendar day in Bishkek, some days from now, as the form takes it. */
 function day(fromToday: number): string {
@@ -22,7 +23,7 @@ test('a conversation is recorded, given to a colleague, done, and opened again',
   await log.getByRole('link', { name: 'Record a conversation' }).click();
   await expect(page.getByText(name ?? '').first()).toBeVisible();
   const words = `Сынак сүйлөшүү ${Date.now()}`;
-  await page.getByLabel('How', { exact: true }).selectOption('Telephone');
+  await page.getByRole('combobox', { name: 'How' }).selectOption('Telephone');
   await page.getByLabel('What was said').fill(words);
   await page.getByLabel('What is to be done').fill('Send the map of the site');
   await page.getByRole('button', { name: 'Add', exact: true }).click();

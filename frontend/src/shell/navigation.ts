@@ -45,6 +45,12 @@ const destinations: Destination[] = [
     operation: 'list_focus_groups',
   },
   {
+    to: paths.publishedFocusGroups,
+    label: 'heard',
+    icon: 'microphone',
+    operation: 'list_published_focus_groups',
+  },
+  {
     to: paths.papers,
     label: 'papers',
     icon: 'print',

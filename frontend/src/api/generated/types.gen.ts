@@ -1152,6 +1152,10 @@ export type FocusGroup = {
      */
     attendance: AttendanceCounts;
     attended: PeopleFigures;
+    /**
+     * Passages of the notes and what was made of them, in the order of the notes.
+     */
+    codes: Array<PassageCode>;
     consent?: ConsentRecorded | null;
     created_at: string;
     created_by: Person;
@@ -1171,13 +1175,19 @@ export type FocusGroup = {
     participants: number;
     place: Named;
     programme_id: string;
+    published_at?: string | null;
     quotes: Array<Quote>;
     site?: Named | null;
     starts_at: string;
     state: FocusGroupState;
+    /**
+     * What is published of it in words.
+     */
+    summary?: string | null;
     title: string;
     topic_guide?: string | null;
     updated_at: string;
+    validation?: HeardBack | null;
     venue: string;
     version: I64;
     warnings: Array<FocusGroupWarning>;
@@ -1228,7 +1238,7 @@ export type FocusGroupEventId = string;
 /**
  * What happened to a focus group.
  */
-export type FocusGroupEventKind = 'planned' | 'changed' | 'consented' | 'guardians_agreed' | 'attendance_counted' | 'notes_written' | 'held' | 'coded' | 'coding_reopened' | 'validated' | 'published' | 'cancelled' | 'participant_added' | 'participant_withdrew' | 'participants_opened';
+export type FocusGroupEventKind = 'planned' | 'changed' | 'consented' | 'guardians_agreed' | 'attendance_counted' | 'notes_written' | 'held' | 'coded' | 'coding_reopened' | 'validated' | 'published' | 'cancelled' | 'participant_added' | 'participant_withdrew' | 'participants_opened' | 'passage_coded' | 'passage_uncoded';
 
 /**
  * A focus group. It tells nothing, since others than staff meet it: not when the group was planned either.
@@ -1436,6 +1446,38 @@ export type HeadcountTotals = {
      * 14 to 35.
      */
     youth: number;
+};
+
+/**
+ * How the people heard what was made of their words; for staff.
+ */
+export type HeardBack = {
+    corrections?: string | null;
+    people: number;
+    place: string;
+    validated_on: string;
+};
+
+/**
+ * That the people heard what was made of their words.
+ */
+export type HearingBack = {
+    /**
+     * What they put right. Without names.
+     */
+    corrections?: string | null;
+    /**
+     * How many heard it.
+     */
+    people: number;
+    /**
+     * Where they heard it.
+     */
+    place: string;
+    /**
+     * The day, in Bishkek.
+     */
+    validated_on: string;
 };
 
 /**
@@ -1664,6 +1706,16 @@ export type ImpactFigures = {
      * Of exact figures.
      */
     total?: number | null;
+};
+
+/**
+ * An impact that was heard of in a group.
+ */
+export type ImpactHeard = {
+    id: ImpactId;
+    published: boolean;
+    state: ImpactState;
+    title: string;
 };
 
 /**
@@ -2792,6 +2844,26 @@ export type NewParticipant = {
     consented_on: string;
     name: string;
     sex: Sex;
+};
+
+/**
+ * A passage of the notes to be put to an impact: one that there is, or one that is made of it.
+ */
+export type NewPassageCode = {
+    /**
+     * The first that is no longer part of it.
+     */
+    ends: number;
+    impact?: NewImpact | null;
+    impact_id?: ImpactId | null;
+    /**
+     * The words that the caller marked: refused if others stand there by now.
+     */
+    passage: string;
+    /**
+     * In characters from the first.
+     */
+    starts: number;
 };
 
 /**
@@ -3988,6 +4060,41 @@ export type PagePublicReceiptKey = {
 /**
  * One page of a list.
  */
+export type PagePublishedFocusGroup = {
+    items: Array<{
+        district?: Names | null;
+        id: FocusGroupId;
+        /**
+         * Those that are published themselves, within the caller's reach.
+         */
+        impacts: Array<PublishedImpactHeard>;
+        kind: FocusGroupKind;
+        month: string;
+        /**
+         * Five or more; null if there were fewer.
+         */
+        people?: number | null;
+        quotes: Array<PublishedQuote>;
+        summary: string;
+        /**
+         * Null if these or the others were fewer than five.
+         */
+        women?: number | null;
+        /**
+         * From 14 to 35; null if these or the others were fewer than five.
+         */
+        youth?: number | null;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageRelationship = {
     items: Array<{
         /**
@@ -4290,6 +4397,30 @@ export type PaperSheet = {
     void_reason?: string | null;
     voided_at?: string | null;
 };
+
+/**
+ * A passage of the notes and the impact that it was put to.
+ */
+export type PassageCode = {
+    at: string;
+    by: Person;
+    /**
+     * The first that is no longer part of it.
+     */
+    ends: number;
+    id: PassageCodeId;
+    impact: ImpactHeard;
+    passage: string;
+    /**
+     * In characters from the first.
+     */
+    starts: number;
+};
+
+/**
+ * A passage that was put to an impact.
+ */
+export type PassageCodeId = string;
 
 /**
  * A change of password.
@@ -4598,6 +4729,34 @@ export type PublicReceiptKey = {
 };
 
 /**
+ * What others than staff read of a group: nothing by which somebody in it could be known.
+ */
+export type PublishedFocusGroup = {
+    district?: Names | null;
+    id: FocusGroupId;
+    /**
+     * Those that are published themselves, within the caller's reach.
+     */
+    impacts: Array<PublishedImpactHeard>;
+    kind: FocusGroupKind;
+    month: string;
+    /**
+     * Five or more; null if there were fewer.
+     */
+    people?: number | null;
+    quotes: Array<PublishedQuote>;
+    summary: string;
+    /**
+     * Null if these or the others were fewer than five.
+     */
+    women?: number | null;
+    /**
+     * From 14 to 35; null if these or the others were fewer than five.
+     */
+    youth?: number | null;
+};
+
+/**
  * An impact as companies, authorities and community representatives see it: what was published.
  */
 export type PublishedImpact = {
@@ -4631,6 +4790,14 @@ export type PublishedImpact = {
 };
 
 /**
+ * A published impact that was heard of in a group.
+ */
+export type PublishedImpactHeard = {
+    id: ImpactId;
+    title: string;
+};
+
+/**
  * A published impact in a list.
  */
 export type PublishedImpactSummary = {
@@ -4646,6 +4813,33 @@ export type PublishedImpactSummary = {
     state: ImpactState;
     title: string;
     version: I64;
+};
+
+/**
+ * What somebody said, of a kind of which five or more were there.
+ */
+export type PublishedQuote = {
+    age_band: AgeBand;
+    sex: Sex;
+    text: string;
+};
+
+/**
+ * What is published of a group.
+ */
+export type Publishing = {
+    /**
+     * Impacts of the group that are published with it.
+     */
+    impacts?: Array<ImpactId>;
+    /**
+     * Places of quotes in their list, from 0: only of kinds of which five or more were there.
+     */
+    quotes?: Array<number>;
+    /**
+     * What was said, in the programme's words. It names nobody and no village.
+     */
+    summary: string;
 };
 
 /**
@@ -5134,6 +5328,19 @@ export type RowDecision = {
 };
 
 /**
+ * What was said of an impact in a focus group.
+ */
+export type Said = {
+    focus_group_id: FocusGroupId;
+    held_on?: string | null;
+    passage: string;
+    /**
+     * The group's.
+     */
+    title: string;
+};
+
+/**
  * A filter of the list of cases, under a name.
  */
 export type SavedFilter = {
@@ -5492,6 +5699,10 @@ export type StaffImpact = {
     published: boolean;
     published_at?: string | null;
     reported_on: string;
+    /**
+     * What was said of it in focus groups, the earliest first.
+     */
+    said: Array<Said>;
     /**
      * 1 to 5.
      */
@@ -7948,6 +8159,131 @@ export type CancelFocusGroupResponses = {
 
 export type CancelFocusGroupResponse = CancelFocusGroupResponses[keyof CancelFocusGroupResponses];
 
+export type CodeFocusGroupPassageData = {
+    body: NewPassageCode;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/codes';
+};
+
+export type CodeFocusGroupPassageErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CodeFocusGroupPassageError = CodeFocusGroupPassageErrors[keyof CodeFocusGroupPassageErrors];
+
+export type CodeFocusGroupPassageResponses = {
+    201: PassageCode;
+};
+
+export type CodeFocusGroupPassageResponse = CodeFocusGroupPassageResponses[keyof CodeFocusGroupPassageResponses];
+
+export type UncodeFocusGroupPassageData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+        code_id: PassageCodeId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/codes/{code_id}';
+};
+
+export type UncodeFocusGroupPassageErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UncodeFocusGroupPassageError = UncodeFocusGroupPassageErrors[keyof UncodeFocusGroupPassageErrors];
+
+export type UncodeFocusGroupPassageResponses = {
+    204: void;
+};
+
+export type UncodeFocusGroupPassageResponse = UncodeFocusGroupPassageResponses[keyof UncodeFocusGroupPassageResponses];
+
 export type ConsentFocusGroupData = {
     body: GroupConsent;
     headers: {
@@ -8021,6 +8357,64 @@ export type ConsentFocusGroupResponses = {
 };
 
 export type ConsentFocusGroupResponse = ConsentFocusGroupResponses[keyof ConsentFocusGroupResponses];
+
+export type FinishCodingFocusGroupData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/finish-coding';
+};
+
+export type FinishCodingFocusGroupErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type FinishCodingFocusGroupError = FinishCodingFocusGroupErrors[keyof FinishCodingFocusGroupErrors];
+
+export type FinishCodingFocusGroupResponses = {
+    200: FocusGroup;
+};
+
+export type FinishCodingFocusGroupResponse = FinishCodingFocusGroupResponses[keyof FinishCodingFocusGroupResponses];
 
 export type RecordFocusGroupGuardiansData = {
     body: GuardianConsents;
@@ -8532,6 +8926,228 @@ export type WithdrawFocusGroupParticipantResponses = {
 };
 
 export type WithdrawFocusGroupParticipantResponse = WithdrawFocusGroupParticipantResponses[keyof WithdrawFocusGroupParticipantResponses];
+
+export type PublishFocusGroupData = {
+    body: Publishing;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/publish';
+};
+
+export type PublishFocusGroupErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type PublishFocusGroupError = PublishFocusGroupErrors[keyof PublishFocusGroupErrors];
+
+export type PublishFocusGroupResponses = {
+    200: FocusGroup;
+};
+
+export type PublishFocusGroupResponse = PublishFocusGroupResponses[keyof PublishFocusGroupResponses];
+
+export type ReopenCodingFocusGroupData = {
+    body: FocusGroupReason;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/reopen-coding';
+};
+
+export type ReopenCodingFocusGroupErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ReopenCodingFocusGroupError = ReopenCodingFocusGroupErrors[keyof ReopenCodingFocusGroupErrors];
+
+export type ReopenCodingFocusGroupResponses = {
+    200: FocusGroup;
+};
+
+export type ReopenCodingFocusGroupResponse = ReopenCodingFocusGroupResponses[keyof ReopenCodingFocusGroupResponses];
+
+export type ValidateFocusGroupData = {
+    body: HearingBack;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/validate';
+};
+
+export type ValidateFocusGroupErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ValidateFocusGroupError = ValidateFocusGroupErrors[keyof ValidateFocusGroupErrors];
+
+export type ValidateFocusGroupResponses = {
+    200: FocusGroup;
+};
+
+export type ValidateFocusGroupResponse = ValidateFocusGroupResponses[keyof ValidateFocusGroupResponses];
 
 export type ListGrievancesData = {
     body?: never;
@@ -18526,6 +19142,50 @@ export type WithdrawProtectionReferralResponses = {
 };
 
 export type WithdrawProtectionReferralResponse = WithdrawProtectionReferralResponses[keyof WithdrawProtectionReferralResponses];
+
+export type ListPublishedFocusGroupsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/published-focus-groups';
+};
+
+export type ListPublishedFocusGroupsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListPublishedFocusGroupsError = ListPublishedFocusGroupsErrors[keyof ListPublishedFocusGroupsErrors];
+
+export type ListPublishedFocusGroupsResponses = {
+    200: PagePublishedFocusGroup;
+};
+
+export type ListPublishedFocusGroupsResponse = ListPublishedFocusGroupsResponses[keyof ListPublishedFocusGroupsResponses];
 
 export type ListReceiptKeysData = {
     body?: never;

@@ -613,7 +613,9 @@ export const zFocusGroupEventKind = z.enum([
     'cancelled',
     'participant_added',
     'participant_withdrew',
-    'participants_opened'
+    'participants_opened',
+    'passage_coded',
+    'passage_uncoded'
 ]);
 
 /**
@@ -757,6 +759,26 @@ export const zHeadcountTotals = z.object({
     people: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     women: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     youth: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * How the people heard what was made of their words; for staff.
+ */
+export const zHeardBack = z.object({
+    corrections: z.nullish(z.string()),
+    people: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    place: z.string(),
+    validated_on: z.iso.date()
+});
+
+/**
+ * That the people heard what was made of their words.
+ */
+export const zHearingBack = z.object({
+    corrections: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000))),
+    people: z.int().check(z.gte(1), z.lte(1000)),
+    place: z.string().check(z.minLength(1), z.maxLength(200)),
+    validated_on: z.iso.date()
 });
 
 /**
@@ -941,6 +963,16 @@ export const zChosenImpact = z.object({
     category: zCategory,
     direction: zImpactDirection,
     id: zImpactId,
+    state: zImpactState,
+    title: z.string()
+});
+
+/**
+ * An impact that was heard of in a group.
+ */
+export const zImpactHeard = z.object({
+    id: zImpactId,
+    published: z.boolean(),
     state: zImpactState,
     title: z.string()
 });
@@ -1561,6 +1593,11 @@ export const zOwnReferral = z.object({
 export const zPaperBatchId = z.uuid();
 
 /**
+ * A passage that was put to an impact.
+ */
+export const zPassageCodeId = z.uuid();
+
+/**
  * A change of password.
  */
 export const zPasswordChange = z.object({
@@ -1707,6 +1744,19 @@ export const zMandateEvent = z.object({
     by: zPerson,
     kind: zMandateEventKind,
     note: z.nullish(z.string())
+});
+
+/**
+ * A passage of the notes and the impact that it was put to.
+ */
+export const zPassageCode = z.object({
+    at: z.iso.datetime(),
+    by: zPerson,
+    ends: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    id: zPassageCodeId,
+    impact: zImpactHeard,
+    passage: z.string(),
+    starts: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
 });
 
 /**
@@ -1958,6 +2008,23 @@ export const zPublicReceiptKey = z.object({
     id: z.string(),
     public_key: z.string(),
     until: z.nullish(z.iso.datetime())
+});
+
+/**
+ * A published impact that was heard of in a group.
+ */
+export const zPublishedImpactHeard = z.object({
+    id: zImpactId,
+    title: z.string()
+});
+
+/**
+ * What is published of a group.
+ */
+export const zPublishing = z.object({
+    impacts: z.optional(z.array(zImpactId).check(z.maxLength(100))),
+    quotes: z.optional(z.array(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))).check(z.maxLength(50))),
+    summary: z.string().check(z.minLength(10), z.maxLength(2000))
 });
 
 /**
@@ -2352,6 +2419,16 @@ export const zImportDecisions = z.object({
 });
 
 /**
+ * What was said of an impact in a focus group.
+ */
+export const zSaid = z.object({
+    focus_group_id: zFocusGroupId,
+    held_on: z.nullish(z.iso.date()),
+    passage: z.string(),
+    title: z.string()
+});
+
+/**
  * What to change; a field left out stays as it is.
  */
 export const zSavedFilterChange = z.object({
@@ -2514,6 +2591,31 @@ export const zNewParticipant = z.object({
     consented_on: z.iso.date(),
     name: z.string().check(z.minLength(1), z.maxLength(200)),
     sex: zSex
+});
+
+/**
+ * What somebody said, of a kind of which five or more were there.
+ */
+export const zPublishedQuote = z.object({
+    age_band: zAgeBand,
+    sex: zSex,
+    text: z.string()
+});
+
+/**
+ * What others than staff read of a group: nothing by which somebody in it could be known.
+ */
+export const zPublishedFocusGroup = z.object({
+    district: z.nullish(zNames),
+    id: zFocusGroupId,
+    impacts: z.array(zPublishedImpactHeard),
+    kind: zFocusGroupKind,
+    month: z.string(),
+    people: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    quotes: z.array(zPublishedQuote),
+    summary: z.string(),
+    women: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    youth: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })))
 });
 
 /**
@@ -2757,6 +2859,17 @@ export const zNewImpact = z.object({
     site_id: z.nullish(zSiteId),
     sources: z.optional(z.array(zNewImpactSource).check(z.maxLength(20))),
     title: z.string().check(z.minLength(3), z.maxLength(200))
+});
+
+/**
+ * A passage of the notes to be put to an impact: one that there is, or one that is made of it.
+ */
+export const zNewPassageCode = z.object({
+    ends: z.int().check(z.gte(1), z.lte(50000)),
+    impact: z.nullish(zNewImpact),
+    impact_id: z.nullish(zImpactId),
+    passage: z.string().check(z.minLength(1), z.maxLength(5000)),
+    starts: z.int().check(z.gte(0), z.lte(50000))
 });
 
 /**
@@ -3458,6 +3571,26 @@ export const zPagePublicReceiptKey = z.object({
 /**
  * One page of a list.
  */
+export const zPagePublishedFocusGroup = z.object({
+    items: z.array(z.object({
+        district: z.nullish(zNames),
+        id: zFocusGroupId,
+        impacts: z.array(zPublishedImpactHeard),
+        kind: zFocusGroupKind,
+        month: z.string(),
+        people: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+        quotes: z.array(zPublishedQuote),
+        summary: z.string(),
+        women: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+        youth: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })))
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageStakeholderEvent = z.object({
     items: z.array(z.object({
         assessment: z.nullish(zAssessedValues),
@@ -3710,6 +3843,7 @@ export const zFocusGroup = z.object({
     actions: z.array(z.string()),
     attendance: zAttendanceCounts,
     attended: zPeopleFigures,
+    codes: z.array(zPassageCode),
     consent: z.nullish(zConsentRecorded),
     created_at: z.iso.datetime(),
     created_by: zPerson,
@@ -3726,13 +3860,16 @@ export const zFocusGroup = z.object({
     participants: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     place: zNamed,
     programme_id: z.uuid(),
+    published_at: z.nullish(z.iso.datetime()),
     quotes: z.array(zQuote),
     site: z.nullish(zNamed),
     starts_at: z.iso.datetime(),
     state: zFocusGroupState,
+    summary: z.nullish(z.string()),
     title: z.string(),
     topic_guide: z.nullish(z.string()),
     updated_at: z.iso.datetime(),
+    validation: z.nullish(zHeardBack),
     venue: z.string(),
     version: zI64,
     warnings: z.array(zFocusGroupWarning)
@@ -4796,6 +4933,7 @@ export const zStaffImpact = z.object({
     published: z.boolean(),
     published_at: z.nullish(z.iso.datetime()),
     reported_on: z.iso.date(),
+    said: z.array(zSaid),
     severity: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     site: z.nullish(zNamed),
     sources: z.array(zImpactSource),
@@ -5414,6 +5552,29 @@ export const zCancelFocusGroupPath = z.object({
 
 export const zCancelFocusGroupResponse = zFocusGroup;
 
+export const zCodeFocusGroupPassageBody = zNewPassageCode;
+
+export const zCodeFocusGroupPassageHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCodeFocusGroupPassagePath = z.object({
+    id: zFocusGroupId
+});
+
+export const zCodeFocusGroupPassageResponse = zPassageCode;
+
+export const zUncodeFocusGroupPassageHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUncodeFocusGroupPassagePath = z.object({
+    id: zFocusGroupId,
+    code_id: zPassageCodeId
+});
+
+export const zUncodeFocusGroupPassageResponse = z.void();
+
 export const zConsentFocusGroupBody = zGroupConsent;
 
 export const zConsentFocusGroupHeaders = z.object({
@@ -5425,6 +5586,16 @@ export const zConsentFocusGroupPath = z.object({
 });
 
 export const zConsentFocusGroupResponse = zFocusGroup;
+
+export const zFinishCodingFocusGroupHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zFinishCodingFocusGroupPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zFinishCodingFocusGroupResponse = zFocusGroup;
 
 export const zRecordFocusGroupGuardiansBody = zGuardianConsents;
 
@@ -5513,6 +5684,42 @@ export const zWithdrawFocusGroupParticipantPath = z.object({
 });
 
 export const zWithdrawFocusGroupParticipantResponse = z.void();
+
+export const zPublishFocusGroupBody = zPublishing;
+
+export const zPublishFocusGroupHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zPublishFocusGroupPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zPublishFocusGroupResponse = zFocusGroup;
+
+export const zReopenCodingFocusGroupBody = zFocusGroupReason;
+
+export const zReopenCodingFocusGroupHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zReopenCodingFocusGroupPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zReopenCodingFocusGroupResponse = zFocusGroup;
+
+export const zValidateFocusGroupBody = zHearingBack;
+
+export const zValidateFocusGroupHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zValidateFocusGroupPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zValidateFocusGroupResponse = zFocusGroup;
 
 export const zListGrievancesQuery = z.object({
     state: z.optional(zState),
@@ -7031,6 +7238,13 @@ export const zWithdrawProtectionReferralPath = z.object({
 });
 
 export const zWithdrawProtectionReferralResponse = zProtectionReferral;
+
+export const zListPublishedFocusGroupsQuery = z.object({
+    after: z.optional(zCursor),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListPublishedFocusGroupsResponse = zPagePublishedFocusGroup;
 
 export const zListReceiptKeysResponse = zPagePublicReceiptKey;
 

@@ -14,6 +14,7 @@ export const loadNotes = () => import('./notes/Notes');
 /** The pages of one group have one address between them: each address weighs on everybody's first download. */
 const parts: Record<string, Part> = {
   attendance: lazy(loadAttendance),
+  coding: lazy(() => import('./coding/Coding')),
   consent: lazy(() => import('./record/Consent')),
   edit: lazy(() => import('./form/EditFocusGroup')),
   notes: lazy(loadNotes),

@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { formPath, toApiProblem } from '@/api/problem';
 
-const codes = ['child_alone', 'guardians_missing', 'nobody'] as const;
+const codes = [
+  'before_it_was_held',
+  'child_alone',
+  'coded_passage_gone',
+  'guardians_missing',
+  'identifying',
+  'nobody',
+] as const;
 
 /** What only a focus group can be refused for, in words and by field. */
 export function useRefusals() {

@@ -8,6 +8,7 @@ import { ButtonLink, TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
 import { KeptConflict } from '../KeptConflict';
 import { KeptStatus } from '../KeptStatus';
+import { useRefusals } from '../refusals';
 import { useKeepFocusGroup } from '../useFocusGroupSaved';
 import { NotesInWords } from './NotesInWords';
 import { notesPort } from './port';
@@ -26,6 +27,8 @@ export default function Notes({ record }: { record: FocusGroup }) {
   const params = { focusGroupId: record.id };
   const { notes, quotes } = kept.value;
   const isOpen = kept.standing.kind === 'here';
+  const refusals = useRefusals();
+  const refused = kept.standing.kind === 'refused' ? refusals(kept.standing.error) : {};
   return (
     <>
       <BackLink>
@@ -43,6 +46,7 @@ export default function Notes({ record }: { record: FocusGroup }) {
           label={t('notes_label')}
           description={t('notes_help')}
           value={notes}
+          error={refused.notes}
           onChange={({ currentTarget }) => kept.change({ notes: currentTarget.value, quotes })}
         />
         <Title order={2} size="h3">

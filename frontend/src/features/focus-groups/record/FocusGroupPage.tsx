@@ -15,11 +15,14 @@ import { RecordQuery } from '@/ui/RecordQuery';
 import { loadAttendance, loadNotes } from '../FocusGroupPartPage';
 import { FocusGroupStateBadge } from '../FocusGroupStateBadge';
 import { AttendanceSection } from './AttendanceSection';
+import { BackSection } from './BackSection';
+import { ReopenDialog, ValidateDialog } from './back';
 import { ConsentSection } from './ConsentSection';
 import { CancelDialog, HoldDialog } from './moves';
 import { NotesSection } from './NotesSection';
 import { ParticipantsSection } from './ParticipantsSection';
 import { PlanSection } from './PlanSection';
+import { PublishDialog } from './PublishDialog';
 import { TimelineSection } from './TimelineSection';
 import { WarningsNotice } from './WarningsNotice';
 
@@ -71,15 +74,18 @@ function FocusGroupRecord({ record }: { record: FocusGroup }) {
           </Stack>
         </SimpleGrid>
         <NotesSection record={record} />
+        <BackSection record={record} />
       </Stack>
       <TimelineSection id={record.id} />
     </>
   );
 }
 
+type Move = 'hold' | 'cancel' | 'validate' | 'reopen' | 'publish';
+
 function Moves({ record }: { record: FocusGroup }) {
   const { t } = useTranslation(['focus-groups', 'records']);
-  const [open, setOpen] = useState<'hold' | 'cancel'>();
+  const [open, setOpen] = useState<Move>();
   const close = () => setOpen(undefined);
   const { actions } = record;
   const params = { focusGroupId: record.id };
@@ -93,6 +99,26 @@ function Moves({ record }: { record: FocusGroup }) {
       {actions.includes('hold_focus_group') && (
         <Button onClick={() => setOpen('hold')} data-no-print>
           {t('focus-groups:hold')}
+        </Button>
+      )}
+      {actions.includes('code_focus_group_passage') && (
+        <ButtonLink to={paths.focusGroupPart} params={{ ...params, part: 'coding' }} data-no-print>
+          {t('focus-groups:coding')}
+        </ButtonLink>
+      )}
+      {actions.includes('validate_focus_group') && (
+        <Button onClick={() => setOpen('validate')} data-no-print>
+          {t('focus-groups:validate')}
+        </Button>
+      )}
+      {actions.includes('publish_focus_group') && (
+        <Button onClick={() => setOpen('publish')} data-no-print>
+          {t('focus-groups:publish')}
+        </Button>
+      )}
+      {actions.includes('reopen_coding_focus_group') && (
+        <Button variant="default" onClick={() => setOpen('reopen')} data-no-print>
+          {t('focus-groups:reopen_coding')}
         </Button>
       )}
       {actions.includes('update_focus_group') && (
@@ -119,6 +145,9 @@ function Moves({ record }: { record: FocusGroup }) {
         {t('focus-groups:print')}
       </Button>
       {open === 'hold' && <HoldDialog record={record} onClose={close} />}
+      {open === 'validate' && <ValidateDialog record={record} onClose={close} />}
+      {open === 'reopen' && <ReopenDialog record={record} onClose={close} />}
+      {open === 'publish' && <PublishDialog record={record} onClose={close} />}
       {open === 'cancel' && <CancelDialog record={record} onClose={close} />}
     </>
   );

@@ -4,12 +4,13 @@ import type { FocusGroup } from '@/api/generated';
 import { Section } from '@/features/stakeholders/record/Section';
 import { paths } from '@/paths';
 import { ButtonLink } from '@/ui/links';
-import classes from '../notes/Notes.module.css';
+import { CodedNotes } from '../coding/CodedNotes';
+import { CodeList } from '../coding/CodeList';
 import { Quotes } from '../notes/NotesInWords';
 
 export function NotesSection({ record }: { record: FocusGroup }) {
   const { t } = useTranslation('focus-groups');
-  const { notes, quotes, actions } = record;
+  const { notes, quotes, codes, actions } = record;
   return (
     <Section
       title={t('notes')}
@@ -25,7 +26,8 @@ export function NotesSection({ record }: { record: FocusGroup }) {
         )
       }
     >
-      {notes ? <div className={classes.notes}>{notes}</div> : <Text>{t('notes_none')}</Text>}
+      {notes ? <CodedNotes notes={notes} codes={codes} /> : <Text>{t('notes_none')}</Text>}
+      {codes.length > 0 && <CodeList record={record} />}
       {quotes.length > 0 && (
         <div>
           <Title order={3} size="h4" mb="xs">

@@ -14,6 +14,7 @@ import { ImpactStateBadge } from '../ImpactStateBadge';
 import { CasesSection } from './CasesSection';
 import { FactsSection } from './FactsSection';
 import { MoveBar } from './MoveBar';
+import { SaidSection } from './SaidSection';
 import { SourcesSection } from './SourcesSection';
 import classes from './Thread.module.css';
 import { TimelineSection } from './TimelineSection';
@@ -65,6 +66,7 @@ export function ImpactRecord({ record }: { record: Impact }) {
           <Section title={t('impacts:description')}>
             <Text className={classes.words}>{description}</Text>
           </Section>
+          {record.audience === 'staff' && <SaidSection said={record.said} />}
           {record.audience === 'staff' && <SourcesSection record={record} />}
           <CasesSection record={record} />
         </Stack>
