@@ -1,8 +1,11 @@
 //! The demonstration's focus groups: a dozen of its three areas, each as far as its file says.
 
+mod outcome;
+
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 
+use self::outcome::{Back, Code};
 use super::PROGRAMME;
 use super::cast::Cast;
 use super::directory::{Directory, find};
@@ -52,6 +55,13 @@ struct Group {
     quotes: Vec<QuoteToKeep>,
     guardians: Option<i64>,
     reason: Option<String>,
+    #[serde(default)]
+    codes: Vec<Code>,
+    back: Option<Back>,
+    summary: Option<String>,
+    /// Places of quotes in their list.
+    #[serde(default)]
+    published_quotes: Vec<i64>,
 }
 
 pub fn load(conn: &mut Conn, sealer: &Sealer, known: &Directory, now: DateTime<Utc>) -> Result<()> {
@@ -110,14 +120,28 @@ impl Story<'_> {
                 self.step(FocusGroupMove::Cancel, &happened, Changes::default(), self.starts_at - TimeDelta::days(1))
             }
             FocusGroupState::Consented => self.consent(now - TimeDelta::days(1)),
-            FocusGroupState::Held
-            | FocusGroupState::Coded
-            | FocusGroupState::Validated
-            | FocusGroupState::Published => {
-                self.consent(self.starts_at)?;
-                self.hold(sealer)
+            FocusGroupState::Held => self.heard(sealer),
+            FocusGroupState::Coded => {
+                self.heard(sealer)?;
+                self.coded()
+            }
+            FocusGroupState::Validated => {
+                self.heard(sealer)?;
+                self.coded()?;
+                self.validated()
+            }
+            FocusGroupState::Published => {
+                self.heard(sealer)?;
+                self.coded()?;
+                self.validated()?;
+                self.published()
             }
         }
+    }
+
+    fn heard(&mut self, sealer: &Sealer) -> Result<()> {
+        self.consent(self.starts_at)?;
+        self.hold(sealer)
     }
 
     fn step(&mut self, step: FocusGroupMove, happened: &Happened, changes: Changes, at: DateTime<Utc>) -> Result<()> {

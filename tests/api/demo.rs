@@ -28,6 +28,7 @@ on_both_engines! {
     its_staff_have_spoken_with_people_and_have_something_to_do;
     its_impacts_stand_in_every_state_with_sources_and_votes;
     its_focus_groups_are_of_three_areas_and_stand_in_many_states;
+    its_focus_groups_were_made_into_impacts_and_some_are_published;
     it_is_made_larger_with_cases_like_its_own;
 }
 
@@ -270,4 +271,35 @@ async fn its_focus_groups_are_of_three_areas_and_stand_in_many_states(world: Wor
         assert_eq!(group["attended"]["people"].as_i64().unwrap() > 0, was_held);
         assert_eq!(group["notes"].as_str().unwrap().is_empty(), !was_held);
     }
+    for state in ["planned", "consented", "held", "coded", "validated", "published", "cancelled"] {
+        let page = staff.get(&format!("/focus-groups?state={state}")).await.expect(200);
+        assert!(!page["items"].as_array().unwrap().is_empty(), "{state}");
+    }
+}
+
+async fn its_focus_groups_were_made_into_impacts_and_some_are_published(world: World) {
+    load(&world).await;
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    let all = staff.get("/focus-groups?limit=100").await.expect(200);
+    let mut passages = 0;
+    for item in all["items"].as_array().unwrap() {
+        let group = staff.get(&format!("/focus-groups/{}", item["id"].as_str().unwrap())).await.expect(200);
+        let notes: Vec<char> = group["notes"].as_str().unwrap().chars().collect();
+        let is_coded = ["coded", "validated", "published"].contains(&group["state"].as_str().unwrap());
+        assert_eq!(!group["codes"].as_array().unwrap().is_empty(), is_coded, "{}", group["title"]);
+        for code in group["codes"].as_array().unwrap() {
+            let place = |end: &str| usize::try_from(code[end].as_u64().unwrap()).unwrap();
+            assert_eq!(code["passage"], String::from_iter(&notes[place("starts")..place("ends")]));
+            let impact = format!("/impacts/{}", code["impact"]["id"].as_str().unwrap());
+            let impact = staff.get(&impact).await.expect(200);
+            assert!(impact["created_at"].as_str() < code["at"].as_str(), "{}", impact["title"]);
+            assert!(impact["said"].as_array().unwrap().iter().any(|said| said["passage"] == code["passage"]));
+            passages += 1;
+        }
+    }
+    assert!(passages > 15, "{passages}");
+    let published = staff.get("/published-focus-groups").await.expect(200);
+    let published = published["items"].as_array().unwrap();
+    assert_eq!(published.len(), 3);
+    assert!(published.iter().all(|group| group["people"].as_i64() > Some(5) && group["quotes"][0]["text"].is_string()));
 }
