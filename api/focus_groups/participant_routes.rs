@@ -73,7 +73,7 @@ async fn add_focus_group_participant(
     tag = "focus groups", params(("id" = FocusGroupId, Path), IfMatch), request_body = FocusGroupReason,
     responses((status = OK, body = OpenedParticipants))
 )]
-#[post("/focus-groups/{id}/participants/open")]
+#[post("/focus-groups/{id}/open-participants")]
 async fn open_focus_group_participants(
     permit: Permit<OpenFocusGroupParticipants>,
     Id(id): Id<FocusGroupId>,

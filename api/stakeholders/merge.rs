@@ -47,7 +47,7 @@ pub struct StakeholderMerge {
     pub other_id: StakeholderId,
     /// The version of the other record that was read.
     #[validate(range(min = 1))]
-    #[schema(minimum = 1)]
+    #[schema(value_type = i64, minimum = 1)]
     pub other_version: Version,
     /// What is taken from it; all else stays as this record has it.
     #[validate(length(max = 9))]

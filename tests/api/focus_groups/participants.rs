@@ -33,7 +33,7 @@ async fn a_name_is_kept_masked_and_opened_with_a_reason(world: World) {
     let listed = staff.get(&format!("{path}/participants")).await.expect(200);
     assert_eq!(listed["items"], json!([added]));
     assert_eq!(staff.get(&path).await.expect(200)["participants"], 1);
-    let open = format!("{path}/participants/open");
+    let open = format!("{path}/open-participants");
     staff.post(&open, json!({ "reason": "Кайра чакыруу керек." })).at(9).await.refused(412, "stale");
     let reply = staff.post(&open, json!({ "reason": "  " })).at(2).await;
     assert_eq!(reply.refused(422, "invalid"), ["/reason too_short"]);
@@ -72,7 +72,7 @@ async fn who_takes_the_consent_back_is_deleted(world: World) {
     staff.delete(&one).at(2).await.refused(404, "not_found");
     let left: i64 = world.look(|conn| Ok(focus_group_participants::table.count().get_result(conn)?)).await;
     assert_eq!(left, 0);
-    staff.post(&format!("{path}/participants/open"), json!({ "reason": "Why" })).at(2).await.refused(404, "not_found");
+    staff.post(&format!("{path}/open-participants"), json!({ "reason": "Why" })).at(2).await.refused(404, "not_found");
     assert_eq!(kinds_of_events(staff, &path).await[..2], ["participant_withdrew", "participant_added"]);
     let other = consented(&cast, "Жол").await;
     let elsewhere = add(&cast, &other).await["id"].as_str().unwrap().to_owned();

@@ -90,7 +90,7 @@ async fn staff_of_another_programme_meet_no_group(world: World) {
         ("reopen-coding", json!({ "reason": "Because" })),
         ("validate", heard()),
         ("publish", json!({ "summary": "Red water and dust." })),
-        ("participants/open", json!({ "reason": "Because" })),
+        ("open-participants", json!({ "reason": "Because" })),
     ] {
         other.post(&format!("{path}/{name}"), body).once().at(6).await.refused(404, "not_found");
     }
@@ -110,7 +110,7 @@ async fn nobody_outside_the_programme_reads_of_its_groups(world: World) {
     for client in outside.iter().chain(others) {
         let seen = everything(client, &path).await;
         assert!(!seen.to_lowercase().contains("канарейка"), "{seen}");
-        let open = client.post(&format!("{path}/participants/open"), json!({ "reason": "Because" })).at(6).await;
+        let open = client.post(&format!("{path}/open-participants"), json!({ "reason": "Because" })).at(6).await;
         assert!(!open.text().contains("Канарейка"), "{}", open.text());
     }
     for side in [&near.company, &near.authority, &near.community] {
@@ -128,7 +128,7 @@ async fn nobody_reads_a_name_but_by_a_look(world: World) {
     for person in [&cast.staff, &cast.second_staff, &cast.protection] {
         assert!(!everything(&person.client, &path).await.contains("Ысымкан"));
         let version = person.client.get(&path).await.expect(200)["version"].clone();
-        let open = person.client.post(&format!("{path}/participants/open"), json!({ "reason": "Because" })).at(version);
+        let open = person.client.post(&format!("{path}/open-participants"), json!({ "reason": "Because" })).at(version);
         assert_eq!(open.await.expect(200)["items"][0]["name"], NAME);
     }
     assert!(!world.log().contains("Ысымкан"));

@@ -484,6 +484,19 @@ export const writeFocusGroupNotes = <ThrowOnError extends boolean = true>(option
 });
 
 /**
+ * The names. Who looked and why is in the timeline, and in the audit trail.
+ */
+export const openFocusGroupParticipants = <ThrowOnError extends boolean = true>(options: Options<OpenFocusGroupParticipantsData, ThrowOnError>) => (options.client ?? client).post<OpenFocusGroupParticipantsResponses, OpenFocusGroupParticipantsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/focus-groups/{id}/open-participants',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Who agreed to have the name kept, masked.
  */
 export const listFocusGroupParticipants = <ThrowOnError extends boolean = true>(options: Options<ListFocusGroupParticipantsData, ThrowOnError>) => (options.client ?? client).get<ListFocusGroupParticipantsResponses, ListFocusGroupParticipantsErrors, ThrowOnError>({
@@ -498,19 +511,6 @@ export const listFocusGroupParticipants = <ThrowOnError extends boolean = true>(
 export const addFocusGroupParticipant = <ThrowOnError extends boolean = true>(options: Options<AddFocusGroupParticipantData, ThrowOnError>) => (options.client ?? client).post<AddFocusGroupParticipantResponses, AddFocusGroupParticipantErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/focus-groups/{id}/participants',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * The names. Who looked and why is in the timeline, and in the audit trail.
- */
-export const openFocusGroupParticipants = <ThrowOnError extends boolean = true>(options: Options<OpenFocusGroupParticipantsData, ThrowOnError>) => (options.client ?? client).post<OpenFocusGroupParticipantsResponses, OpenFocusGroupParticipantsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/focus-groups/{id}/participants/open',
     ...options,
     headers: {
         'Content-Type': 'application/json',

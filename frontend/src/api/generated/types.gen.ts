@@ -5976,7 +5976,7 @@ export type StakeholderMerge = {
     /**
      * The version of the other record that was read.
      */
-    other_version: I64;
+    other_version: number;
     /**
      * What is taken from it; all else stays as this record has it.
      */
@@ -8688,6 +8688,80 @@ export type WriteFocusGroupNotesResponses = {
 
 export type WriteFocusGroupNotesResponse = WriteFocusGroupNotesResponses[keyof WriteFocusGroupNotesResponses];
 
+export type OpenFocusGroupParticipantsData = {
+    body: FocusGroupReason;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: FocusGroupId;
+    };
+    query?: never;
+    url: '/api/v1/focus-groups/{id}/open-participants';
+};
+
+export type OpenFocusGroupParticipantsErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type OpenFocusGroupParticipantsError = OpenFocusGroupParticipantsErrors[keyof OpenFocusGroupParticipantsErrors];
+
+export type OpenFocusGroupParticipantsResponses = {
+    200: OpenedParticipants;
+};
+
+export type OpenFocusGroupParticipantsResponse = OpenFocusGroupParticipantsResponses[keyof OpenFocusGroupParticipantsResponses];
+
 export type ListFocusGroupParticipantsData = {
     body?: never;
     path: {
@@ -8793,80 +8867,6 @@ export type AddFocusGroupParticipantResponses = {
 };
 
 export type AddFocusGroupParticipantResponse = AddFocusGroupParticipantResponses[keyof AddFocusGroupParticipantResponses];
-
-export type OpenFocusGroupParticipantsData = {
-    body: FocusGroupReason;
-    headers: {
-        /**
-         * The version that was read, as its ETag says it: `"3"`.
-         */
-        'if-match': string;
-    };
-    path: {
-        id: FocusGroupId;
-    };
-    query?: never;
-    url: '/api/v1/focus-groups/{id}/participants/open';
-};
-
-export type OpenFocusGroupParticipantsErrors = {
-    /**
-     * The request can't be read.
-     */
-    400: Problem;
-    /**
-     * There is no credential, or it does not hold.
-     */
-    401: Problem;
-    /**
-     * Not for this role.
-     */
-    403: Problem;
-    /**
-     * There is no such thing within reach.
-     */
-    404: Problem;
-    /**
-     * The record does not allow that now; `code` says why.
-     */
-    409: Problem;
-    /**
-     * The record was changed since it was read.
-     */
-    412: Problem;
-    /**
-     * The body is too large.
-     */
-    413: Problem;
-    /**
-     * That media type is not accepted.
-     */
-    415: Problem;
-    /**
-     * Some fields need another value; `fields` names them.
-     */
-    422: Problem;
-    /**
-     * `If-Match` is needed.
-     */
-    428: Problem;
-    /**
-     * The server failed.
-     */
-    500: Problem;
-    /**
-     * The database can't be reached.
-     */
-    503: Problem;
-};
-
-export type OpenFocusGroupParticipantsError = OpenFocusGroupParticipantsErrors[keyof OpenFocusGroupParticipantsErrors];
-
-export type OpenFocusGroupParticipantsResponses = {
-    200: OpenedParticipants;
-};
-
-export type OpenFocusGroupParticipantsResponse = OpenFocusGroupParticipantsResponses[keyof OpenFocusGroupParticipantsResponses];
 
 export type WithdrawFocusGroupParticipantData = {
     body?: never;

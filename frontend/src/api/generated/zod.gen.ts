@@ -3234,6 +3234,15 @@ export const zRelationshipGraph = z.object({
 });
 
 /**
+ * Which record becomes part of this one, and what is taken from it.
+ */
+export const zStakeholderMerge = z.object({
+    other_id: zStakeholderId,
+    other_version: z.coerce.bigint().check(z.gte(BigInt(1)), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    take: z.array(zMergeField).check(z.maxLength(9))
+});
+
+/**
  * A stakeholder, by name, where another record speaks of it.
  */
 export const zStakeholderName = z.object({
@@ -5143,15 +5152,6 @@ export const zStakeholderImport = z.object({
 });
 
 /**
- * Which record becomes part of this one, and what is taken from it.
- */
-export const zStakeholderMerge = z.object({
-    other_id: zStakeholderId,
-    other_version: zI64,
-    take: z.array(zMergeField).check(z.maxLength(9))
-});
-
-/**
  * A stakeholder in a list.
  */
 export const zStakeholderSummary = z.object({
@@ -5644,6 +5644,18 @@ export const zWriteFocusGroupNotesPath = z.object({
 
 export const zWriteFocusGroupNotesResponse = zFocusGroup;
 
+export const zOpenFocusGroupParticipantsBody = zFocusGroupReason;
+
+export const zOpenFocusGroupParticipantsHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zOpenFocusGroupParticipantsPath = z.object({
+    id: zFocusGroupId
+});
+
+export const zOpenFocusGroupParticipantsResponse = zOpenedParticipants;
+
 export const zListFocusGroupParticipantsPath = z.object({
     id: zFocusGroupId
 });
@@ -5661,18 +5673,6 @@ export const zAddFocusGroupParticipantPath = z.object({
 });
 
 export const zAddFocusGroupParticipantResponse = zMaskedParticipant;
-
-export const zOpenFocusGroupParticipantsBody = zFocusGroupReason;
-
-export const zOpenFocusGroupParticipantsHeaders = z.object({
-    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
-});
-
-export const zOpenFocusGroupParticipantsPath = z.object({
-    id: zFocusGroupId
-});
-
-export const zOpenFocusGroupParticipantsResponse = zOpenedParticipants;
 
 export const zWithdrawFocusGroupParticipantHeaders = z.object({
     'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))

@@ -1017,6 +1017,23 @@ export const writeFocusGroupNotesMutation = (options?: Partial<Options<WriteFocu
     return mutationOptions;
 };
 
+/**
+ * The names. Who looked and why is in the timeline, and in the audit trail.
+ */
+export const openFocusGroupParticipantsMutation = (options?: Partial<Options<OpenFocusGroupParticipantsData>>): UseMutationOptions<OpenFocusGroupParticipantsResponse, OpenFocusGroupParticipantsError, Options<OpenFocusGroupParticipantsData>> => {
+    const mutationOptions: UseMutationOptions<OpenFocusGroupParticipantsResponse, OpenFocusGroupParticipantsError, Options<OpenFocusGroupParticipantsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openFocusGroupParticipants({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listFocusGroupParticipantsQueryKey = (options: Options<ListFocusGroupParticipantsData>) => createQueryKey('listFocusGroupParticipants', options);
 
 /**
@@ -1042,23 +1059,6 @@ export const addFocusGroupParticipantMutation = (options?: Partial<Options<AddFo
     const mutationOptions: UseMutationOptions<AddFocusGroupParticipantResponse, AddFocusGroupParticipantError, Options<AddFocusGroupParticipantData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await addFocusGroupParticipant({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-/**
- * The names. Who looked and why is in the timeline, and in the audit trail.
- */
-export const openFocusGroupParticipantsMutation = (options?: Partial<Options<OpenFocusGroupParticipantsData>>): UseMutationOptions<OpenFocusGroupParticipantsResponse, OpenFocusGroupParticipantsError, Options<OpenFocusGroupParticipantsData>> => {
-    const mutationOptions: UseMutationOptions<OpenFocusGroupParticipantsResponse, OpenFocusGroupParticipantsError, Options<OpenFocusGroupParticipantsData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await openFocusGroupParticipants({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
