@@ -72,13 +72,29 @@ def role_is_kept_out(ctx, response, case):
 
 # With these the server says that a value has not the shape that it must have, which the document could have said.
 OF_SHAPE = {"too_long", "too_short", "too_large", "too_small", "required", "pattern"}
-# What depends on another value, as no document can say: all but a country lie in another place; a latitude and a longitude go
-# together; of those who are expected no more are women, or young, than there are people; a ballot without an account has a
-# number, of as many as there are; a source says either which case or what was seen; a first assessment is whole; and what
-# is searched for has a word of three letters in it, as a reason has more than spaces.
+# What depends on another value, as no document can say. All but a country lie in another place; a latitude and a longitude go
+# together. Of those who are expected no more are women, or young, than there are people. A ballot without an account has a
+# number, of as many as there are. A source says either which case or what was seen; a passage goes to an impact that
+# there is, or becomes one. A first assessment is whole. What is searched for has a word of three letters in it, as a reason
+# has more than spaces.
 CONDITIONAL = {
-    "/parent_id", "/latitude", "/longitude", "/expected/women", "/expected/youth", "/number", "/numbers", "/observed", "/day",
-    "/influence", "/interest", "/stance", "?q", "/note",
+    "/parent_id",
+    "/latitude",
+    "/longitude",
+    "/expected/women",
+    "/expected/youth",
+    "/number",
+    "/numbers",
+    "/observed",
+    "/day",
+    "/grievance_id",
+    "/impact_id",
+    "/impact",
+    "/influence",
+    "/interest",
+    "/stance",
+    "/note",
+    "?q",
 }
 
 
