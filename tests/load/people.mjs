@@ -39,8 +39,11 @@ export async function imported(url, token, number = 0) {
 
 /** Reads in as many tables as make the register so large, and ties a part of its people to one another. */
 export async function fillRegister(url, size) {
+  // A token does not last until all are in.
+  for (let number = 0; number * IMPORTED < size; number += 1) {
+    await (await imported(url, await signIn(url, 'staff'), number))()
+  }
   const token = await signIn(url, 'staff')
-  for (let number = 0; number * IMPORTED < size; number += 1) await (await imported(url, token, number))()
   const people = await some(url, token, TIED)
   let next = 0
   const write = async () => {
