@@ -55,8 +55,7 @@ async fn list_assemblies(
         .db
         .read(move |conn| {
             let rows = store::list(conn, &permit, query.place_id, query.after, limit)?;
-            let Page { items, next, total } = Page::of(rows, limit, |row| Cursor::by_id(row.id), |row| row);
-            Ok(Page { items: store::whole(conn, permit.role(), items)?, next, total })
+            Page::shown(rows, limit, |row| row.id, |rows| store::whole(conn, permit.role(), rows))
         })
         .await?;
     Ok(web::Json(page))

@@ -16,7 +16,7 @@ use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(list_engagements)
@@ -44,11 +44,8 @@ async fn list_engagements(
         .read(move |conn| {
             let now = Utc::now();
             let rows = list::list(conn, &permit, &query, now)?;
-            let counted = query.total == Some(true) && query.after.is_none();
-            let total = if counted { Some(list::total(conn, &permit, &query, now)?) } else { None };
-            let page = Page::of(rows, query.limit(), |row: &store::Row| Cursor::by_id(row.id), |row| row);
-            let Page { items, next, total: _ } = page;
-            Ok(Page { items: render::all(conn, &permit, items, now)?, next, total })
+            let page = Page::shown(rows, query.limit(), |row| row.id, |rows| render::all(conn, &permit, rows, now))?;
+            page.counted(query.total, query.after.as_ref(), || list::total(conn, &permit, &query, now))
         })
         .await?;
     Ok(web::Json(page))

@@ -70,6 +70,28 @@ impl<T> Page<T> {
         let next = if more { rows.last().map(|row| cursor(row).to_string()) } else { None };
         Self { items: rows.into_iter().map(view).collect(), next, total: None }
     }
+
+    /// As [`Page::of`], of rows in the order of a list, which are shown together: what belongs to them is read at once.
+    pub fn shown<R, Id: ToString, E>(
+        rows: Vec<R>,
+        limit: i64,
+        id: impl Fn(&R) -> Id,
+        show: impl FnOnce(Vec<R>) -> Result<Vec<T>, E>,
+    ) -> Result<Self, E> {
+        let Page { items, next, total } = Page::of(rows, limit, |row| Cursor::by_id(id(row)), |row| row);
+        Ok(Self { items: show(items)?, next, total })
+    }
+
+    /// With how many match in all, if that was asked for and this is the first page.
+    pub fn counted<E>(
+        self,
+        asked: Option<bool>,
+        after: Option<&Cursor>,
+        count: impl FnOnce() -> Result<Total, E>,
+    ) -> Result<Self, E> {
+        let total = if asked == Some(true) && after.is_none() { Some(count()?) } else { None };
+        Ok(Self { total, ..self })
+    }
 }
 
 /// Where a page ended: the sorted value, if any, and the id that breaks ties.

@@ -15,7 +15,7 @@ use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, Routes, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, Routes, Tagged, Valid};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(list_impact_rounds)
@@ -44,9 +44,7 @@ async fn list_impact_rounds(
         .read(move |conn| {
             let limit = query.limit();
             let rows = store::list(conn, &permit, query.after, limit)?;
-            let page = Page::of(rows, limit, |row: &store::Row| Cursor::by_id(row.id), |row| row);
-            let Page { items, next, total } = page;
-            Ok(Page { items: render::summaries(conn, &permit, items)?, next, total })
+            Page::shown(rows, limit, |row| row.id, |rows| render::summaries(conn, &permit, rows))
         })
         .await?;
     Ok(web::Json(page))

@@ -17,7 +17,7 @@ use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
 use crate::names::Person;
 use crate::places::PlaceId;
 
@@ -50,9 +50,7 @@ async fn list_mandates(
         .db
         .read(move |conn| {
             let rows = list::list(conn, &permit, &query)?;
-            let page = Page::of(rows, query.limit(), |row: &store::Row| Cursor::by_id(row.id), |row| row);
-            let Page { items, next, total } = page;
-            Ok(Page { items: render::summaries(conn, items, Utc::now())?, next, total })
+            Page::shown(rows, query.limit(), |row| row.id, |rows| render::summaries(conn, rows, Utc::now()))
         })
         .await?;
     Ok(web::Json(page))

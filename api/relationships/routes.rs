@@ -18,7 +18,7 @@ use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
 use crate::stakeholders::StakeholderId;
 
 pub fn routes(api: &mut impl Routes) {
@@ -59,9 +59,7 @@ async fn list_relationships(
         .db
         .read(move |conn| {
             let rows = list::list(conn, &permit, id, &query)?;
-            let page = Page::of(rows, query.limit(), |row: &store::Row| Cursor::by_id(row.id), |row| row);
-            let Page { items, next, total } = page;
-            Ok(Page { items: render::all(conn, &permit, items)?, next, total })
+            Page::shown(rows, query.limit(), |row| row.id, |rows| render::all(conn, &permit, rows))
         })
         .await?;
     Ok(web::Json(page))

@@ -52,11 +52,8 @@ async fn list_stakeholders(
         .db
         .read(move |conn| {
             let rows = list::list(conn, &permit, &query)?;
-            let counted = query.total == Some(true) && query.after.is_none();
-            let total = if counted { Some(list::total(conn, &permit, &query)?) } else { None };
-            let page = Page::of(rows, query.limit(), |row: &store::Row| Cursor::by_id(row.id), |row| row);
-            let Page { items, next, total: _ } = page;
-            Ok(Page { items: render::summaries(conn, items)?, next, total })
+            let page = Page::shown(rows, query.limit(), |row| row.id, |rows| render::summaries(conn, rows))?;
+            page.counted(query.total, query.after.as_ref(), || list::total(conn, &permit, &query))
         })
         .await?;
     Ok(web::Json(page))

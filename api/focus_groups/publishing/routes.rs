@@ -3,7 +3,7 @@
 use actix_web::{get, post, web};
 
 use super::input::{HearingBack, Publishing};
-use super::published::{self, Row};
+use super::published;
 use super::view::PublishedFocusGroup;
 use crate::app::System;
 use crate::authz::Permit;
@@ -12,7 +12,7 @@ use crate::focus_groups::FocusGroupId;
 use crate::focus_groups::policy::{ListPublishedFocusGroups, PublishFocusGroup, ValidateFocusGroup};
 use crate::focus_groups::routes::changed;
 use crate::focus_groups::view::FocusGroup;
-use crate::http::{Cursor, Id, IfMatch, Page, PageQuery, Params, Routes, Tagged, Valid};
+use crate::http::{Id, IfMatch, Page, PageQuery, Params, Routes, Tagged, Valid};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(validate_focus_group).service(publish_focus_group).service(list_published_focus_groups);
@@ -64,9 +64,7 @@ async fn list_published_focus_groups(
         .db
         .read(move |conn| {
             let rows = published::list(conn, &permit, query.after.as_ref(), query.limit())?;
-            let page = Page::of(rows, query.limit(), |row: &Row| Cursor::by_id(row.id), |row| row);
-            let Page { items, next, total } = page;
-            Ok(Page { items: published::views(conn, &permit, items)?, next, total })
+            Page::shown(rows, query.limit(), |row| row.id, |rows| published::views(conn, &permit, rows))
         })
         .await?;
     Ok(web::Json(page))
