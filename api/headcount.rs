@@ -56,6 +56,11 @@ impl HeadcountTotals {
             youth: sum(&|count| count.band.is_youth()),
         }
     }
+
+    /// Of two gatherings together.
+    pub fn with(self, other: Self) -> Self {
+        Self { people: self.people + other.people, women: self.women + other.women, youth: self.youth + other.youth }
+    }
 }
 
 /// Why these can't be the counts of one gathering: nobody was there, or the same people are counted twice.

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use strum::VariantArray;
 
 use super::FocusGroupId;
-use super::domain::{Attendance, FocusGroupEventKind, FocusGroupMove, HeardBand, MOST_PEOPLE};
+use super::domain::{Attendance, FocusGroupEventKind, FocusGroupMove, MOST_PEOPLE};
 use super::events::Happened;
 use super::input::AttendanceCounts;
 use super::moves::{Changes, make};
@@ -16,6 +16,7 @@ use super::store::Row;
 use crate::authz::Permit;
 use crate::db::{Conn, insert_many};
 use crate::error::{ApiError, Result};
+use crate::headcount::CountedBand;
 use crate::http::IfMatch;
 use crate::schema::focus_group_attendance as attendance;
 use crate::stakeholders::domain::Sex;
@@ -43,7 +44,7 @@ pub fn count(
 /// Writes a count, whoever may count.
 pub(crate) fn replace(conn: &mut Conn, id: FocusGroupId, counted: &Attendance) -> Result<()> {
     diesel::delete(attendance::table.filter(attendance::focus_group_id.eq(id))).execute(conn)?;
-    let each = Sex::VARIANTS.iter().flat_map(|sex| HeardBand::VARIANTS.iter().map(move |band| (*sex, *band)));
+    let each = Sex::VARIANTS.iter().flat_map(|sex| CountedBand::VARIANTS.iter().map(move |band| (*sex, *band)));
     let rows: Vec<_> = each
         .map(|(sex, band)| (sex, band, counted.of(sex).of(band)))
         .filter(|(_, _, people)| *people > 0)
@@ -67,7 +68,7 @@ pub fn of(conn: &mut Conn, id: FocusGroupId) -> Result<Attendance> {
 
 /// The counts of each; of those where nobody was counted nothing.
 pub fn of_each(conn: &mut Conn, ids: &[FocusGroupId]) -> Result<HashMap<FocusGroupId, Attendance>> {
-    let rows: Vec<(FocusGroupId, Sex, HeardBand, i64)> = attendance::table
+    let rows: Vec<(FocusGroupId, Sex, CountedBand, i64)> = attendance::table
         .filter(attendance::focus_group_id.eq_any(ids.to_vec()))
         .select((attendance::focus_group_id, attendance::sex, attendance::band, attendance::people))
         .load(conn)?;

@@ -8,7 +8,7 @@ use validator::Validate;
 
 use super::FocusGroupId;
 use super::attendance::of_each;
-use super::domain::{FocusGroupState, FocusGroupWarning, GroupFigures, warnings};
+use super::domain::{FocusGroupState, FocusGroupWarning, warnings};
 use super::policy::GetFocusGroupBalance;
 use super::scope::programmes as own;
 use super::store::Row;
@@ -18,6 +18,7 @@ use crate::db::Conn;
 use crate::directory::directory;
 use crate::error::{ApiError, Result};
 use crate::grievances::clock::day_of;
+use crate::headcount::HeadcountTotals;
 use crate::names::Names;
 use crate::places::PlaceId;
 use crate::programmes::{self, ProgrammeId};
@@ -40,8 +41,8 @@ pub struct BalanceQuery {
 /// An area, and who was heard and is expected in it.
 struct Area {
     names: Names,
-    heard: GroupFigures,
-    expected: GroupFigures,
+    heard: HeadcountTotals,
+    expected: HeadcountTotals,
 }
 
 /// The balance of the area in which a place lies.
@@ -53,7 +54,7 @@ pub fn of_place(conn: &mut Conn, permit: &Permit<GetFocusGroupBalance>, query: &
     let path = directory(conn)?.path(*place_id).ok_or_else(|| ApiError::field("?place_id", "unknown"))?.to_owned();
     let period = period(conn, *programme_id)?;
     let area = area(conn, *programme_id, &path, *without)?;
-    let figures = |part: fn(&Area) -> GroupFigures| area.as_ref().map(part).unwrap_or_default().into();
+    let figures = |part: fn(&Area) -> HeadcountTotals| area.as_ref().map(part).unwrap_or_default().into();
     Ok(AreaBalance {
         heard: figures(|area| area.heard),
         expected: figures(|area| area.expected),
@@ -96,11 +97,11 @@ fn area(conn: &mut Conn, programme: ProgrammeId, path: &str, without: Option<Foc
         .filter(|(id, _, path, _)| Some(*id) != without && paths.iter().any(|area| path.starts_with(area)))
         .collect();
     let counted = of_each(conn, &groups.iter().map(|(id, ..)| *id).collect::<Vec<_>>())?;
-    let (mut heard, mut expected) = (GroupFigures::default(), GroupFigures::default());
+    let (mut heard, mut expected) = (HeadcountTotals::default(), HeadcountTotals::default());
     for (id, state, _, [people, women, youth]) in groups {
         match state {
             FocusGroupState::Planned | FocusGroupState::Consented => {
-                expected = expected.with(GroupFigures { people, women, youth });
+                expected = expected.with(HeadcountTotals { people, women, youth });
             }
             FocusGroupState::Held
             | FocusGroupState::Coded

@@ -8,8 +8,8 @@ mod published;
 mod words;
 
 pub use attendance::{Attendance, BandCounts, MOST_PEOPLE, refused_hearing};
-pub use balance::{FocusGroupWarning, GroupFigures, refused_expectation, warnings};
+pub use balance::{FocusGroupWarning, refused_expectation, warnings};
 pub use machine::{MOVES, now_possible, target};
 pub use passages::{Span, found_again, passage};
 pub use published::{FEWEST, PublishedCounts, identifies, published_counts};
-pub use words::{FocusGroupEventKind, FocusGroupKind, FocusGroupMove, FocusGroupState, HeardBand};
+pub use words::{FocusGroupEventKind, FocusGroupKind, FocusGroupMove, FocusGroupState};

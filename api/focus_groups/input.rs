@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::domain::{Attendance, BandCounts, FocusGroupKind, GroupFigures};
+use super::domain::{Attendance, BandCounts, FocusGroupKind};
 use crate::accounts::AccountId;
+use crate::headcount::HeadcountTotals;
 use crate::http::body::given;
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
@@ -97,7 +98,7 @@ pub struct ExpectedPeople {
     pub youth: i64,
 }
 
-impl From<ExpectedPeople> for GroupFigures {
+impl From<ExpectedPeople> for HeadcountTotals {
     fn from(ExpectedPeople { people, women, youth }: ExpectedPeople) -> Self {
         Self { people, women, youth }
     }

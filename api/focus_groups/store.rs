@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use diesel::prelude::*;
 
 use super::FocusGroupId;
-use super::domain::{FocusGroupKind, FocusGroupState, GroupFigures, refused_expectation};
+use super::domain::{FocusGroupKind, FocusGroupState, refused_expectation};
 use super::events::{self, Happened};
 use super::input::NewFocusGroup;
 use super::policy::CreateFocusGroup;
@@ -15,6 +15,7 @@ use crate::db::Conn;
 use crate::db::search::normalise;
 use crate::db::types::Moment;
 use crate::error::{ApiError, FieldError, Result};
+use crate::headcount::HeadcountTotals;
 use crate::http::Version;
 use crate::places::{self, PlaceId};
 use crate::programmes::ProgrammeId;
@@ -64,8 +65,8 @@ pub struct Row {
 }
 
 impl Row {
-    pub fn expected(&self) -> GroupFigures {
-        GroupFigures { people: self.expected_people, women: self.expected_women, youth: self.expected_youth }
+    pub fn expected(&self) -> HeadcountTotals {
+        HeadcountTotals { people: self.expected_people, women: self.expected_women, youth: self.expected_youth }
     }
 }
 
@@ -160,7 +161,7 @@ pub(super) struct Facts<'a> {
     pub site: Option<SiteId>,
     pub facilitator: AccountId,
     pub note_taker: Option<AccountId>,
-    pub expected: GroupFigures,
+    pub expected: HeadcountTotals,
 }
 
 pub(super) fn check(conn: &mut Conn, facts: &Facts) -> Result<()> {

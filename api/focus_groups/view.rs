@@ -5,10 +5,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::coding::view::PassageCode;
-use super::domain::{FocusGroupEventKind, FocusGroupKind, FocusGroupState, FocusGroupWarning, GroupFigures};
+use super::domain::{FocusGroupEventKind, FocusGroupKind, FocusGroupState, FocusGroupWarning};
 use super::input::AttendanceCounts;
 use super::publishing::view::HeardBack;
 use super::{FocusGroupEventId, FocusGroupId, FocusGroupParticipantId};
+use crate::headcount::HeadcountTotals;
 use crate::http::Version;
 use crate::names::{Named, Names, Person};
 use crate::stakeholders::domain::{AgeBand, ConsentForm, Sex, SpokenLanguage};
@@ -83,8 +84,8 @@ pub struct PeopleFigures {
     pub youth: i64,
 }
 
-impl From<GroupFigures> for PeopleFigures {
-    fn from(GroupFigures { people, women, youth }: GroupFigures) -> Self {
+impl From<HeadcountTotals> for PeopleFigures {
+    fn from(HeadcountTotals { people, women, youth }: HeadcountTotals) -> Self {
         Self { people, women, youth }
     }
 }

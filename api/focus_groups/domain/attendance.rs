@@ -2,8 +2,7 @@
 
 use strum::VariantArray;
 
-use super::balance::GroupFigures;
-use super::words::HeardBand;
+use crate::headcount::{CountedBand, HeadcountTotals};
 use crate::stakeholders::domain::Sex;
 
 /// More people don't hear each other.
@@ -21,36 +20,35 @@ pub struct BandCounts {
 }
 
 impl BandCounts {
-    pub fn of(&self, band: HeardBand) -> i64 {
+    pub fn of(&self, band: CountedBand) -> i64 {
         match band {
-            HeardBand::Under14 => self.under14,
-            HeardBand::From14 => self.from14,
-            HeardBand::From18 => self.from18,
-            HeardBand::From25 => self.from25,
-            HeardBand::From36 => self.from36,
-            HeardBand::From60 => self.from60,
+            CountedBand::Under14 => self.under14,
+            CountedBand::From14 => self.from14,
+            CountedBand::From18 => self.from18,
+            CountedBand::From25 => self.from25,
+            CountedBand::From36 => self.from36,
+            CountedBand::From60 => self.from60,
         }
     }
 
-    pub fn set(&mut self, band: HeardBand, people: i64) {
+    pub fn set(&mut self, band: CountedBand, people: i64) {
         let count = match band {
-            HeardBand::Under14 => &mut self.under14,
-            HeardBand::From14 => &mut self.from14,
-            HeardBand::From18 => &mut self.from18,
-            HeardBand::From25 => &mut self.from25,
-            HeardBand::From36 => &mut self.from36,
-            HeardBand::From60 => &mut self.from60,
+            CountedBand::Under14 => &mut self.under14,
+            CountedBand::From14 => &mut self.from14,
+            CountedBand::From18 => &mut self.from18,
+            CountedBand::From25 => &mut self.from25,
+            CountedBand::From36 => &mut self.from36,
+            CountedBand::From60 => &mut self.from60,
         };
         *count = people;
     }
 
     fn people(&self) -> i64 {
-        HeardBand::VARIANTS.iter().map(|band| self.of(*band)).sum()
+        CountedBand::VARIANTS.iter().map(|band| self.of(*band)).sum()
     }
 
-    /// 14 to 35, as the law on youth has it.
     fn youth(&self) -> i64 {
-        self.from14 + self.from18 + self.from25
+        CountedBand::VARIANTS.iter().filter(|band| band.is_youth()).map(|band| self.of(*band)).sum()
     }
 }
 
@@ -76,20 +74,20 @@ impl Attendance {
         }
     }
 
-    pub fn figures(&self) -> GroupFigures {
-        GroupFigures {
+    pub fn figures(&self) -> HeadcountTotals {
+        HeadcountTotals {
             people: self.female.people() + self.male.people(),
             women: self.female.people(),
             youth: self.female.youth() + self.male.youth(),
         }
     }
 
-    fn both(&self, band: HeardBand) -> i64 {
+    fn both(&self, band: CountedBand) -> i64 {
         self.female.of(band) + self.male.of(band)
     }
 
     fn under18(&self) -> i64 {
-        self.both(HeardBand::Under14) + self.both(HeardBand::From14)
+        self.both(CountedBand::Under14) + self.both(CountedBand::From14)
     }
 
     fn adults(&self) -> i64 {
@@ -107,7 +105,7 @@ pub fn refused_hearing(attendance: &Attendance, guardians: i64) -> Vec<(&'static
         refused.push(("/guardians", "guardians_missing"));
     }
     // A child comes with a grown-up of its own and is never among strangers alone.
-    if attendance.both(HeardBand::Under14) > attendance.adults() {
+    if attendance.both(CountedBand::Under14) > attendance.adults() {
         refused.push(("/attendance", "child_alone"));
     }
     refused
@@ -161,7 +159,7 @@ mod tests {
     #[test]
     fn a_count_is_found_where_it_was_put() {
         for sex in Sex::VARIANTS {
-            for band in HeardBand::VARIANTS {
+            for band in CountedBand::VARIANTS {
                 let mut attendance = Attendance::default();
                 attendance.of_mut(*sex).set(*band, 7);
                 assert_eq!(attendance.of(*sex).of(*band), 7);

@@ -1,8 +1,7 @@
 //! What may be told of a group so that nobody in it is known by it.
 
 use super::attendance::Attendance;
-use super::balance::GroupFigures;
-use super::words::HeardBand;
+use crate::headcount::{CountedBand, HeadcountTotals};
 use crate::stakeholders::domain::{AgeBand, Sex};
 
 /// Fewer than this are not counted in public.
@@ -18,7 +17,7 @@ pub struct PublishedCounts {
 
 /// The counts of five and more. A part is told only if the rest is five or more too, or nobody: who subtracts must learn no
 /// more than who reads.
-pub fn published_counts(GroupFigures { people, women, youth }: GroupFigures) -> PublishedCounts {
+pub fn published_counts(HeadcountTotals { people, women, youth }: HeadcountTotals) -> PublishedCounts {
     let all = (people >= FEWEST).then_some(people);
     let part = |part: i64| {
         let rest = people - part;
@@ -30,11 +29,11 @@ pub fn published_counts(GroupFigures { people, women, youth }: GroupFigures) -> 
 /// Whether a quote of somebody of this kind could be known: fewer than five of the kind were there.
 pub fn identifies(attendance: &Attendance, sex: Sex, band: AgeBand) -> bool {
     let band = match band {
-        AgeBand::From14 => HeardBand::From14,
-        AgeBand::From18 => HeardBand::From18,
-        AgeBand::From25 => HeardBand::From25,
-        AgeBand::From36 => HeardBand::From36,
-        AgeBand::From60 => HeardBand::From60,
+        AgeBand::From14 => CountedBand::From14,
+        AgeBand::From18 => CountedBand::From18,
+        AgeBand::From25 => CountedBand::From25,
+        AgeBand::From36 => CountedBand::From36,
+        AgeBand::From60 => CountedBand::From60,
     };
     attendance.of(sex).of(band) < FEWEST
 }
@@ -51,7 +50,7 @@ mod tests {
             people in 0..60_i64, women in 0..60_i64, youth in 0..60_i64
         ) {
             let (women, youth) = (women.min(people), youth.min(people));
-            let told = published_counts(GroupFigures { people, women, youth });
+            let told = published_counts(HeadcountTotals { people, women, youth });
             for told in [told.people, told.women, told.youth].into_iter().flatten() {
                 prop_assert!(told >= FEWEST);
             }
@@ -67,7 +66,7 @@ mod tests {
 
     #[test]
     fn what_tells_of_nobody_is_told() {
-        let told = |people, women, youth| published_counts(GroupFigures { people, women, youth });
+        let told = |people, women, youth| published_counts(HeadcountTotals { people, women, youth });
         assert_eq!(told(12, 12, 6), PublishedCounts { people: Some(12), women: Some(12), youth: Some(6) });
         assert_eq!(told(12, 8, 4), PublishedCounts { people: Some(12), women: None, youth: None });
         assert_eq!(told(4, 4, 4), PublishedCounts::default());

@@ -23,11 +23,6 @@ words! {
 }
 
 words! {
-    /// Of which age somebody is, by the first year of the band.
-    HeardBand { Under14, From14, From18, From25, From36, From60 }
-}
-
-words! {
     /// What is done with a focus group.
     FocusGroupMove {
         Change, Consent, RecordGuardians, CountAttendance, WriteNotes, KeepParticipants, Hold, Code, FinishCoding, ReopenCoding,
