@@ -1,18 +1,17 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type FocusGroup, reopenCodingFocusGroup, validateFocusGroup } from '@/api/generated';
-import { zFocusGroupReason, zHearingBack } from '@/api/generated/zod.gen';
+import { zHearingBack } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { todayInBishkek } from '../bishkek';
-import { PastDay } from './fields';
+import { filled, PastDay, PeopleField } from './fields';
 import { GroupDialog } from './GroupDialog';
+import { ReasonDialog } from './ReasonDialog';
 
 interface Props {
   record: FocusGroup;
   onClose: () => void;
 }
-
-const filled = (text: string) => text.trim() || null;
 
 interface BackValues extends Record<string, unknown> {
   validated_on: string | null;
@@ -50,66 +49,34 @@ export function ValidateDialog({ record, onClose }: Props) {
       }
       onClose={onClose}
     >
-      {(form) => {
-        const { onChange, value, ...input } = form.getInputProps('people');
-        return (
-          <>
-            <PastDay form={form} path="validated_on" label={t('validated_on')} />
-            <TextInput withAsterisk label={t('validated_place')} {...form.getInputProps('place')} />
-            <NumberInput
-              withAsterisk
-              hideControls
-              allowDecimal={false}
-              allowNegative={false}
-              maxLength={4}
-              label={t('validated_people')}
-              onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
-              {...input}
-              value={value ?? ''}
-            />
-            <Textarea
-              autosize
-              minRows={2}
-              label={t('corrections')}
-              description={t('note_help')}
-              {...form.getInputProps('corrections')}
-            />
-          </>
-        );
-      }}
+      {(form) => (
+        <>
+          <PastDay form={form} path="validated_on" label={t('validated_on')} />
+          <TextInput withAsterisk label={t('validated_place')} {...form.getInputProps('place')} />
+          <PeopleField form={form} path="people" label={t('validated_people')} digits={4} />
+          <Textarea
+            autosize
+            minRows={2}
+            label={t('corrections')}
+            description={t('note_help')}
+            {...form.getInputProps('corrections')}
+          />
+        </>
+      )}
     </GroupDialog>
   );
 }
 
 export function ReopenDialog({ record, onClose }: Props) {
   const { t } = useTranslation('focus-groups');
-  const toBody = ({ reason }: { reason: string }) => ({ reason: reason.trim() });
   return (
-    <GroupDialog
+    <ReasonDialog
       title={t('reopen_coding')}
-      rules={zFocusGroupReason}
-      initial={{ reason: '' }}
-      toBody={toBody}
       record={record}
-      send={(values) =>
-        reopenCodingFocusGroup({
-          path: { id: record.id },
-          headers: ifMatch(record),
-          body: zFocusGroupReason.parse(toBody(values)),
-        })
+      send={(body) =>
+        reopenCodingFocusGroup({ path: { id: record.id }, headers: ifMatch(record), body })
       }
       onClose={onClose}
-    >
-      {(form) => (
-        <Textarea
-          autosize
-          withAsterisk
-          minRows={2}
-          label={t('reason')}
-          description={t('reason_help')}
-          {...form.getInputProps('reason')}
-        />
-      )}
-    </GroupDialog>
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '@/ui/forms/DayField';
 import type { FieldSource } from '@/ui/forms/NamesFields';
@@ -24,6 +24,29 @@ export function PastDay({ form, path, label, inDialog = true }: Props & { label:
   );
 }
 
+/** How many people. */
+export function PeopleField({
+  form,
+  path,
+  label,
+  digits,
+}: Props & { label: string; digits: number }) {
+  const { onChange, value, ...input } = form.getInputProps(path);
+  return (
+    <NumberInput
+      withAsterisk
+      hideControls
+      allowDecimal={false}
+      allowNegative={false}
+      maxLength={digits}
+      label={label}
+      onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
+      {...input}
+      value={value ?? ''}
+    />
+  );
+}
+
 export function ConsentFormSelect({ form, path }: Props) {
   const { t } = useTranslation('focus-groups');
   const { value, onChange, ...input } = form.getInputProps(path);
@@ -42,6 +65,9 @@ export function ConsentFormSelect({ form, path }: Props) {
     />
   );
 }
+
+/** What is left out of a body if nothing is typed. */
+export const filled = (text: string) => text.trim() || null;
 
 export function NoteField({ form }: { form: FieldSource }) {
   const { t } = useTranslation('focus-groups');

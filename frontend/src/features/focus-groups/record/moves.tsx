@@ -1,4 +1,3 @@
-import { NumberInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   type ConsentForm,
@@ -7,18 +6,17 @@ import {
   holdFocusGroup,
   recordFocusGroupGuardians,
 } from '@/api/generated';
-import { zFocusGroupReason, zGuardianConsents, zHolding } from '@/api/generated/zod.gen';
+import { zGuardianConsents, zHolding } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { todayInBishkek, toLocal } from '../bishkek';
-import { ConsentFormSelect, NoteField, PastDay } from './fields';
+import { ConsentFormSelect, filled, NoteField, PastDay, PeopleField } from './fields';
 import { GroupDialog } from './GroupDialog';
+import { ReasonDialog } from './ReasonDialog';
 
 interface Props {
   record: FocusGroup;
   onClose: () => void;
 }
-
-const filled = (text: string) => text.trim() || null;
 
 export function HoldDialog({ record, onClose }: Props) {
   const { t } = useTranslation('focus-groups');
@@ -59,37 +57,16 @@ export function HoldDialog({ record, onClose }: Props) {
 
 export function CancelDialog({ record, onClose }: Props) {
   const { t } = useTranslation('focus-groups');
-  const toBody = ({ reason }: { reason: string }) => ({ reason: reason.trim() });
   return (
-    <GroupDialog
+    <ReasonDialog
       title={t('cancel')}
       help={t('cancel_help')}
       confirm={t('cancel')}
       color="felt"
-      rules={zFocusGroupReason}
-      initial={{ reason: '' }}
-      toBody={toBody}
       record={record}
-      send={(values) =>
-        cancelFocusGroup({
-          path: { id: record.id },
-          headers: ifMatch(record),
-          body: zFocusGroupReason.parse(toBody(values)),
-        })
-      }
+      send={(body) => cancelFocusGroup({ path: { id: record.id }, headers: ifMatch(record), body })}
       onClose={onClose}
-    >
-      {(form) => (
-        <Textarea
-          autosize
-          withAsterisk
-          minRows={2}
-          label={t('reason')}
-          description={t('reason_help')}
-          {...form.getInputProps('reason')}
-        />
-      )}
-    </GroupDialog>
+    />
   );
 }
 
@@ -127,27 +104,14 @@ export function GuardiansDialog({ record, onClose }: Props) {
       }
       onClose={onClose}
     >
-      {(form) => {
-        const { onChange, value, ...input } = form.getInputProps('guardians');
-        return (
-          <>
-            <NumberInput
-              withAsterisk
-              hideControls
-              allowDecimal={false}
-              allowNegative={false}
-              maxLength={3}
-              label={t('guardians_count')}
-              onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
-              {...input}
-              value={value ?? ''}
-            />
-            <ConsentFormSelect form={form} path="form" />
-            <PastDay form={form} path="given_on" label={t('consent_day')} />
-            <NoteField form={form} />
-          </>
-        );
-      }}
+      {(form) => (
+        <>
+          <PeopleField form={form} path="guardians" label={t('guardians_count')} digits={3} />
+          <ConsentFormSelect form={form} path="form" />
+          <PastDay form={form} path="given_on" label={t('consent_day')} />
+          <NoteField form={form} />
+        </>
+      )}
     </GroupDialog>
   );
 }
