@@ -130,15 +130,33 @@ impl Db {
     {
         match &self.writer {
             Some(writer) => writer.run(change).await,
-            None => {
-                let pool = self.pool.clone();
-                blocking(move || {
-                    let mut conn = pool.get().map_err(|_| ApiError::Unavailable)?;
-                    Connection::transaction(&mut *conn, change)
-                })
-                .await
-            }
+            None => self.transaction(change).await,
         }
+    }
+
+    /// [`Self::write`] for tens of thousands of rows: on SQLite others wait for it, instead of its taking hundreds of MB.
+    pub async fn write_alone<T, F>(&self, change: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        match &self.writer {
+            Some(writer) => writer.run_alone(change).await,
+            None => self.transaction(change).await,
+        }
+    }
+
+    async fn transaction<T, F>(&self, change: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    {
+        let pool = self.pool.clone();
+        blocking(move || {
+            let mut conn = pool.get().map_err(|_| ApiError::Unavailable)?;
+            Connection::transaction(&mut *conn, change)
+        })
+        .await
     }
 
     /// Has what was deleted leave the disk, as far as the engine lets us: on SQLite the pages in the write-ahead log go

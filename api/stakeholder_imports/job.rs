@@ -168,7 +168,7 @@ async fn run(
     }
     system
         .db
-        .write(move |conn| {
+        .write_alone(move |conn| {
             let now = Utc::now();
             let run = Run { permit: &permit, sealer: &sealer, programme, decisions: &decisions, now };
             let outcome = run.all(conn, rows.right, &found.doubles, |rows| progress.store(rows, Ordering::Relaxed))?;

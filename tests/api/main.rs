@@ -55,3 +55,4 @@ mod sessions;
 mod sites;
 mod stakeholder_imports;
 mod stakeholders;
+mod writing;
