@@ -26,7 +26,7 @@ pub fn of(conn: &mut Conn, sealer: &Sealer, programme: ProgrammeId, rows: &[(u32
         });
     }
     let mut doubles: Vec<Double> = vec![];
-    let mut known = find(conn, programme, &people)?.into_iter().peekable();
+    let mut known = find(conn, programme, &people.iter().collect::<Vec<_>>())?.into_iter().peekable();
     let mut before: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, (somebody, (row, checked))) in people.iter().zip(rows).enumerate() {
         let in_file = best_before(&people, &mut before, index, somebody);

@@ -15,6 +15,7 @@ use crate::programmes::ProgrammeId;
 use crate::secrets::Sealer;
 use crate::stakeholders::domain::ConsentStanding;
 use crate::stakeholders::input::{NewStakeholder, Reassessment, StakeholderChange, StakeholderContact};
+use crate::stakeholders::likeness::{self, Somebody};
 use crate::stakeholders::many::{self, Checked};
 use crate::stakeholders::policy::{ReassessStakeholder, RecordStakeholderConsent, UpdateStakeholder};
 use crate::stakeholders::{StakeholderId, change, consent, contacts, store};
@@ -61,7 +62,7 @@ impl Run<'_> {
         done: impl Fn(usize),
     ) -> Result<Outcome> {
         let known: HashMap<u32, &Double> = doubles.iter().map(|double| (double.row, double)).collect();
-        let (mut outcome, mut count, mut adding) = (Outcome::default(), 0, vec![]);
+        let (mut outcome, mut count, mut adding, mut added) = (Outcome::default(), 0, vec![], vec![]);
         for (row, checked) in rows {
             count += 1;
             match known.get(&row).map(|double| (self.decisions.of(row), double.known)) {
@@ -73,22 +74,28 @@ impl Run<'_> {
                 }
             }
             if adding.len() == TOGETHER {
-                self.add(conn, &mut adding, &mut outcome)?;
+                added.extend(self.add(conn, &mut adding, &mut outcome)?);
                 done(count);
             }
         }
-        self.add(conn, &mut adding, &mut outcome)?;
+        added.extend(self.add(conn, &mut adding, &mut outcome)?);
+        likeness::keep(conn, self.programme, &added)?;
         done(count);
         Ok(outcome)
     }
 
-    fn add(&self, conn: &mut Conn, adding: &mut Vec<Checked>, outcome: &mut Outcome) -> Result<()> {
+    fn add(
+        &self,
+        conn: &mut Conn,
+        adding: &mut Vec<Checked>,
+        outcome: &mut Outcome,
+    ) -> Result<Vec<(StakeholderId, Somebody)>> {
         // So far apart that ids stay in the order of the rows.
         let at = self.now + chrono::TimeDelta::milliseconds(outcome.added / 100);
-        many::insert(conn, self.sealer, self.programme, adding, self.permit.account()?, at)?;
+        let added = many::insert(conn, self.sealer, adding, self.permit.account()?, at)?;
         outcome.added += i64::try_from(adding.len()).unwrap_or_default();
         adding.clear();
-        Ok(())
+        Ok(added)
     }
 
     /// Puts what a row says in place of what is recorded; what it does not say stays.

@@ -64,15 +64,15 @@ pub struct Checked {
     pub place_path: String,
 }
 
-/// Records stakeholders of one programme in this order; each as [`super::store::insert`] would.
+/// Records stakeholders in this order, each as [`super::store::insert`] would but for [`likeness::keep`]: that costs least for
+/// all together.
 pub fn insert(
     conn: &mut Conn,
     sealer: &Sealer,
-    programme: ProgrammeId,
     people: &[Checked],
     by: AccountId,
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<Vec<(StakeholderId, Somebody)>> {
     let (mut rows, mut tagged, mut documents, mut known) = (vec![], vec![], vec![], vec![]);
     let ids: Vec<StakeholderId> = moments(now).zip(people).map(|(at, _)| StakeholderId::at(at)).collect();
     let mut happened = vec![];
@@ -97,7 +97,7 @@ pub fn insert(
     insert_many!(conn, stakeholder_tags::table, tagged)?;
     insert_many!(conn, stakeholder_events::table, happened)?;
     search::append(conn, &documents)?;
-    likeness::keep(conn, programme, &known)
+    Ok(known)
 }
 
 /// The moments of records that are made together: so far apart that the ids of what happens to each stay in order.

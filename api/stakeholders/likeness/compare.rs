@@ -1,6 +1,6 @@
 //! Finding those of the register who may be one with somebody.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use diesel::prelude::*;
 
@@ -56,14 +56,48 @@ pub struct Match {
 }
 
 /// Those of a programme's register who may be one of these people.
-pub fn find(conn: &mut Conn, programme: ProgrammeId, people: &[Somebody]) -> Result<Vec<Match>> {
-    let mut asked: HashMap<String, Vec<usize>> = HashMap::new();
+pub fn find(conn: &mut Conn, programme: ProgrammeId, people: &[&Somebody]) -> Result<Vec<Match>> {
+    let mut areas: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, somebody) in people.iter().enumerate() {
-        somebody.keys().into_iter().for_each(|key| asked.entry(key).or_default().push(index));
+        areas.entry(&somebody.area).or_default().push(index);
     }
+    let mut matches = vec![];
+    // One area after the other: the namesakes of all are too many to have in memory together.
+    for indexes in areas.into_values() {
+        matches.extend(found_for(conn, programme, people, &indexes)?);
+    }
+    matches.sort_by_key(|found| (found.index, !found.likely.same_phone, -found.likely.likeness, found.id));
+    Ok(matches)
+}
+
+fn found_for(conn: &mut Conn, programme: ProgrammeId, people: &[&Somebody], indexes: &[usize]) -> Result<Vec<Match>> {
+    let mut asked: HashMap<String, Vec<usize>> = HashMap::new();
+    for index in indexes {
+        let keys = people.get(*index).map(|somebody| somebody.keys()).unwrap_or_default();
+        keys.into_iter().for_each(|key| asked.entry(key).or_default().push(*index));
+    }
+    let Candidates { of, mut marks } = candidates(conn, &asked)?;
+    let mut matches = vec![];
+    for (id, known) in known(conn, programme, of.keys().copied().collect(), &mut marks)? {
+        for index in of.get(&id).into_iter().flatten() {
+            let likely = people.get(*index).and_then(|somebody| somebody.may_be(&known));
+            matches.extend(likely.map(|likely| Match { index: *index, id, likely }));
+        }
+    }
+    Ok(matches)
+}
+
+struct Candidates {
+    /// Whom of those asked for each may be.
+    of: HashMap<StakeholderId, HashSet<usize>>,
+    /// Of their telephone numbers.
+    marks: HashMap<StakeholderId, String>,
+}
+
+/// Those of the register who share a key with somebody.
+fn candidates(conn: &mut Conn, asked: &HashMap<String, Vec<usize>>) -> Result<Candidates> {
     let distinct: Vec<&String> = asked.keys().collect();
-    let mut candidates: HashMap<StakeholderId, HashSet<usize>> = HashMap::new();
-    let mut marks: HashMap<StakeholderId, String> = HashMap::new();
+    let (mut of, mut marks): (HashMap<StakeholderId, HashSet<usize>>, _) = (HashMap::new(), HashMap::new());
     for some in distinct.chunks(ROWS_TOGETHER) {
         let found: Vec<(String, StakeholderId)> = stakeholder_keys::table
             .filter(stakeholder_keys::key.eq_any(some.iter().map(|key| (*key).clone()).collect::<Vec<_>>()))
@@ -72,21 +106,13 @@ pub fn find(conn: &mut Conn, programme: ProgrammeId, people: &[Somebody]) -> Res
             .select((stakeholder_keys::key, stakeholder_keys::stakeholder_id))
             .load(conn)?;
         for (key, id) in found {
-            candidates.entry(id).or_default().extend(asked.get(&key).into_iter().flatten());
+            of.entry(id).or_default().extend(asked.get(&key).into_iter().flatten());
             if let Some(mark) = key.strip_prefix(TELEPHONE) {
                 marks.insert(id, mark.to_owned());
             }
         }
     }
-    let mut matches = vec![];
-    for (id, known) in known(conn, programme, candidates.keys().copied().collect(), &mut marks)? {
-        for index in candidates.get(&id).into_iter().flatten() {
-            let likely = people.get(*index).and_then(|somebody| somebody.may_be(&known));
-            matches.extend(likely.map(|likely| Match { index: *index, id, likely }));
-        }
-    }
-    matches.sort_by_key(|found| (found.index, !found.likely.same_phone, -found.likely.likeness, found.id));
-    Ok(matches)
+    Ok(Candidates { of, marks })
 }
 
 type FactColumns =

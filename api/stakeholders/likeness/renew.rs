@@ -55,7 +55,7 @@ pub fn keep(conn: &mut Conn, programme: ProgrammeId, people: &[(StakeholderId, S
         );
     }
     insert_many!(conn, stakeholder_keys::table, rows)?;
-    let asked: Vec<Somebody> = people.iter().map(|(_, somebody)| somebody.clone()).collect();
+    let asked: Vec<&Somebody> = people.iter().map(|(_, somebody)| somebody).collect();
     let found = find(conn, programme, &asked)?;
     let mut seen = different(conn, people)?;
     let mut rows = vec![];
