@@ -27,10 +27,10 @@ use crate::receipts::keys::ReceiptKeys;
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
-    accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, focus_groups, grievances,
-    holidays, home, identities, impact_rounds, impacts, intake, invitations, letter_templates, mandates, notifications,
-    organisations, papers, places, programmes, protection, receipts, relationships, saved_filters, second_factor,
-    sessions, sites, stakeholder_imports, stakeholders,
+    accounts, agreements, api_keys, assemblies, attachments, audit, commitments, engagements, erasures, exports,
+    focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, intake, invitations,
+    letter_templates, mandates, notifications, organisations, papers, places, programmes, promises, protection,
+    receipts, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports, stakeholders,
 };
 
 /// Where the API begins.
@@ -40,10 +40,12 @@ pub const BASE: &str = "/api/v1";
 pub fn resources(api: &mut impl Routes) {
     accounts::manage::routes(api);
     accounts::routes::routes(api);
+    agreements::routes::routes(api);
     api_keys::routes::routes(api);
     assemblies::routes::routes(api);
     attachments::routes::routes(api);
     audit::routes::routes(api);
+    commitments::routes::routes(api);
     engagements::routes::routes(api);
     erasures::routes::routes(api);
     exports::routes::routes(api);
@@ -68,6 +70,7 @@ pub fn resources(api: &mut impl Routes) {
     papers::routes::routes(api);
     places::routes::routes(api);
     programmes::routes::routes(api);
+    promises::routes::routes(api);
     receipts::routes::routes(api);
     relationships::routes::routes(api);
     saved_filters::routes::routes(api);

@@ -4,12 +4,14 @@ mod cases;
 mod heard;
 mod office;
 mod people;
+mod promises;
 mod system;
 
 pub use cases::*;
 pub use heard::*;
 pub use office::*;
 pub use people::*;
+pub use promises::*;
 pub use system::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -42,6 +44,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     grievance_withdrawals,
     grievance_committee_members,
     attachments,
+    agreements,
+    agreement_texts,
+    agreement_sides,
+    agreement_signatures,
+    agreement_events,
+    commitments,
+    commitment_events,
     exports,
     letter_templates,
     paper_batches,

@@ -2,7 +2,7 @@ import { client } from './scripts/openapi.ts';
 
 const publicOperations = [
   '/ \\/api\\/v1\\/(auth|intake|my-case|receipts)\\//',
-  '/ \\/api\\/v1\\/(intake|me|my-case)$/',
+  '/ \\/api\\/v1\\/(intake|me|my-case|promises)$/',
   '/ \\/api\\/v1\\/invitations\\/(open|accept)$/',
 ];
 

@@ -1,4 +1,4 @@
-//! Files of a case: photos, recordings, papers.
+//! Files of a case, and what shows that a promise was kept: photos, recordings, papers.
 //!
 //! A photo is decoded and encoded anew, so that only its picture is left of it; its original, and every other file, is
 //! kept encrypted and never shown in the page. What a file is, its content tells.
@@ -6,6 +6,7 @@
 mod ambiguous;
 pub mod clean;
 pub mod files;
+pub mod keeping;
 pub mod kind;
 mod name;
 mod paper;
@@ -18,6 +19,6 @@ pub mod store;
 use crate::db::types::id;
 
 id! {
-    /// A file of a case.
+    /// A file of a case or a commitment.
     AttachmentId
 }

@@ -1,33 +1,22 @@
 //! Sending and fetching files.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_TYPE, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
-};
-use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use chrono::Utc;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
-use strum::VariantArray;
-use utoipa::openapi::{ContentBuilder, RefOr, Response, ResponseBuilder};
-use utoipa::{IntoParams, IntoResponses, PartialSchema};
+use utoipa::IntoParams;
 use validator::Validate;
 
 use super::AttachmentId;
-use super::clean::Clean;
-use super::files::Part;
-use super::kind::{FileClass, Kind};
+use super::keeping::{By, Sent, StoredFile, give, keep};
+use super::kind::FileClass;
 use super::policy::{AttachGrievance, GetAttachment};
-use super::store::{self, AttachmentRow};
-use crate::accounts::AccountId;
+use super::store::{self, AttachmentRow, Owner};
 use crate::app::System;
-use crate::audit::{self, Subject};
+use crate::audit;
 use crate::authz::{Action, Permit, Reporter, Who};
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
-use crate::grievances::store::{Case, find, find_own};
+use crate::grievances::store::{find, find_own};
 use crate::grievances::view::Attachment;
 use crate::http::body::File;
 use crate::http::idempotency::Answer;
@@ -62,7 +51,8 @@ async fn attach_grievance(
 ) -> Result<Answer> {
     let by = By { who: permit.who(), account: Some(permit.account()?), operation: AttachGrievance::OPERATION };
     let case = system.db.read(move |conn| find(conn, &permit, id)).await?;
-    keep(&system, case, by, key, file.name, bytes).await
+    let sent = Sent { name: file.name, bytes };
+    keep(&system, Owner::Case(case.id), by, key, sent, |row| Ok(row.view())).await
 }
 
 /// Adds a file to the opened case: its bytes, at most 10 MB.
@@ -81,78 +71,8 @@ async fn attach_my_case(
     if !case.state.is_open() {
         return Err(ApiError::Conflict("case_ended"));
     }
-    keep(&system, case, by, key, file.name, bytes).await
-}
-
-struct By {
-    who: Who,
-    account: Option<AccountId>,
-    operation: &'static str,
-}
-
-/// Puts the file in its place first and notes it second: what is noted is there. What is not noted after all (the same
-/// request was answered before, or the case has too many files) is taken back.
-async fn keep(
-    system: &web::Data<System>,
-    case: Case,
-    by: By,
-    key: IdempotencyKey,
-    name: Option<String>,
-    sent: Bytes,
-) -> Result<Answer> {
-    let request = (name.clone(), hex::encode(Sha256::digest(&sent)));
-    let file = system.cleaner.clean(sent).await?;
-    let now = Utc::now();
-    let id = AttachmentId::at(now);
-    put(system, id, &file).await?;
-    let row = AttachmentRow::new(id, &case, name.as_deref().unwrap_or_default(), &file, by.account, now);
-    let shared = system.clone();
-    let noted = system
-        .db
-        .write(move |conn| {
-            let mut is_new = false;
-            let answer = key.once(conn, &shared.sealer, &request, now, |conn| {
-                is_new = true;
-                let attachment = store::add(conn, &row)?;
-                let subject = Subject::new("grievance", row.grievance_id);
-                audit::record(conn, &by.who, by.operation, &subject, attachment.id.as_str(), now)?;
-                Ok(attachment)
-            })?;
-            Ok((answer, is_new))
-        })
-        .await;
-    match noted {
-        Ok((answer, true)) => Ok(answer),
-        Ok((answer, false)) => {
-            system.files.discard(id).await;
-            Ok(answer)
-        }
-        Err(error) => {
-            system.files.discard(id).await;
-            Err(error)
-        }
-    }
-}
-
-async fn put(system: &System, id: AttachmentId, file: &Clean) -> Result<()> {
-    if let Some(original) = &file.original {
-        system.files.put(id, Part::Original, original).await?;
-    }
-    system.files.put(id, Part::Shown, &file.bytes).await
-}
-
-/// A file as it is stored, of one of the kinds that are taken.
-struct StoredFile;
-
-impl IntoResponses for StoredFile {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        let types: BTreeSet<&str> = Kind::VARIANTS.iter().map(|kind| kind.media_type()).collect();
-        let content = || ContentBuilder::new().schema(Some(File::schema())).build();
-        let response = types
-            .into_iter()
-            .fold(ResponseBuilder::new(), |response, media_type| response.content(media_type, content()));
-        BTreeMap::from([("200".into(), response.build().into())])
-    }
+    let sent = Sent { name: file.name, bytes };
+    keep(&system, Owner::Case(case.id), by, key, sent, |row| Ok(row.view())).await
 }
 
 /// A file of a case. Who fetches a recording is noted: a voice tells who speaks.
@@ -171,7 +91,7 @@ async fn get_attachment(
         .db
         .read(move |conn| {
             let case = find(conn, &permit, id)?;
-            store::find(conn, case.id, attachment)
+            store::find(conn, Owner::Case(case.id), attachment)
         })
         .await?;
     if row.class() == FileClass::Recording {
@@ -181,11 +101,10 @@ async fn get_attachment(
 }
 
 async fn note_listening(system: &System, who: Who, row: &AttachmentRow) -> Result<()> {
-    let (case, attachment) = (row.grievance_id, row.id);
+    let (subject, attachment) = (row.owner()?.subject(), row.id);
     system
         .db
         .write(move |conn| {
-            let subject = Subject::new("grievance", case);
             audit::record(conn, &who, GetAttachment::OPERATION, &subject, attachment.as_str(), Utc::now())
         })
         .await
@@ -202,21 +121,4 @@ async fn get_my_attachment(
 ) -> Result<HttpResponse> {
     let row = system.db.read(move |conn| store::find_own(conn, reporter.case(), id)).await?;
     give(&system, row).await
-}
-
-/// Only our own re-encoded pictures are shown in a page; everything else is a download.
-async fn give(system: &System, row: AttachmentRow) -> Result<HttpResponse> {
-    let bytes = system.files.get(row.id, Part::Shown).await?;
-    let disposition = match row.class() {
-        FileClass::Photo => DispositionType::Inline,
-        FileClass::Recording | FileClass::Paper => DispositionType::Attachment,
-    };
-    let name = ExtendedValue { charset: Charset::Ext("UTF-8".into()), language_tag: None, value: row.name.into() };
-    let disposition = ContentDisposition { disposition, parameters: vec![DispositionParam::FilenameExt(name)] };
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, row.media_type))
-        .insert_header(disposition)
-        .insert_header((CACHE_CONTROL, "private, no-store"))
-        .insert_header(("content-security-policy", "default-src 'none'; sandbox"))
-        .body(bytes))
 }

@@ -9,34 +9,91 @@ use super::clean::Clean;
 use super::kind::FileClass;
 use super::name::plain;
 use crate::accounts::AccountId;
+use crate::agreements::AgreementId;
+use crate::audit::Subject;
+use crate::commitments::CommitmentId;
 use crate::db::types::Moment;
-use crate::db::{Conn, on_engine};
+use crate::db::{Backend, Conn, on_engine};
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
 use crate::grievances::store::Case;
 use crate::grievances::view::Attachment;
 use crate::schema::attachments;
 
-/// Files that a case may have.
+/// Files that a case, a commitment or an agreement may have.
 const MOST: i64 = 20;
+
+/// What a file belongs to.
+#[derive(Clone, Copy, Debug)]
+pub enum Owner {
+    Case(GrievanceId),
+    Commitment(CommitmentId),
+    Agreement(AgreementId),
+}
+
+impl Owner {
+    /// What the audit trail says that it is about.
+    pub fn subject(self) -> Subject {
+        match self {
+            Self::Case(id) => Subject::new("grievance", id),
+            Self::Commitment(id) => Subject::new("commitment", id),
+            Self::Agreement(id) => Subject::new("agreement", id),
+        }
+    }
+
+    fn case(self) -> Option<GrievanceId> {
+        match self {
+            Self::Case(id) => Some(id),
+            Self::Commitment(_) | Self::Agreement(_) => None,
+        }
+    }
+
+    fn commitment(self) -> Option<CommitmentId> {
+        match self {
+            Self::Commitment(id) => Some(id),
+            Self::Case(_) | Self::Agreement(_) => None,
+        }
+    }
+
+    fn agreement(self) -> Option<AgreementId> {
+        match self {
+            Self::Agreement(id) => Some(id),
+            Self::Case(_) | Self::Commitment(_) => None,
+        }
+    }
+}
+
+type Boxed = attachments::BoxedQuery<'static, Backend>;
+
+fn of(owner: Owner) -> Boxed {
+    match owner {
+        Owner::Case(id) => attachments::table.filter(attachments::grievance_id.eq(id)).into_boxed(),
+        Owner::Commitment(id) => attachments::table.filter(attachments::commitment_id.eq(id)).into_boxed(),
+        Owner::Agreement(id) => attachments::table.filter(attachments::agreement_id.eq(id)).into_boxed(),
+    }
+}
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = attachments)]
 pub struct AttachmentRow {
     pub id: AttachmentId,
-    pub grievance_id: GrievanceId,
+    pub grievance_id: Option<GrievanceId>,
+    pub commitment_id: Option<CommitmentId>,
+    pub agreement_id: Option<AgreementId>,
     pub name: String,
     pub media_type: String,
     pub size: i64,
     pub sha256: String,
     pub account_id: Option<AccountId>,
     pub at: Moment,
+    /// Whether everybody may see it, with the commitment that it belongs to.
+    pub published: bool,
 }
 
 impl AttachmentRow {
     pub fn new(
         id: AttachmentId,
-        case: &Case,
+        owner: Owner,
         name: &str,
         file: &Clean,
         by: Option<AccountId>,
@@ -44,19 +101,28 @@ impl AttachmentRow {
     ) -> Self {
         Self {
             id,
-            grievance_id: case.id,
+            grievance_id: owner.case(),
+            commitment_id: owner.commitment(),
+            agreement_id: owner.agreement(),
             name: plain(name, file.kind),
             media_type: file.kind.media_type().to_owned(),
             size: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
             sha256: hex::encode(Sha256::digest(&file.bytes)),
             account_id: by,
             at: now.into(),
+            published: false,
         }
     }
 
-    fn view(self) -> Attachment {
-        let Self { id, name, media_type, size, at, grievance_id: _, sha256: _, account_id: _ } = self;
+    pub fn view(self) -> Attachment {
+        let Self { id, name, media_type, size, at, .. } = self;
         Attachment { id, name, class: FileClass::of(&media_type), media_type, size, at: at.utc() }
+    }
+
+    pub fn owner(&self) -> Result<Owner> {
+        let case = self.grievance_id.map(Owner::Case);
+        let promise = self.commitment_id.map(Owner::Commitment);
+        case.or(promise).or(self.agreement_id.map(Owner::Agreement)).ok_or(ApiError::Internal)
     }
 
     pub fn class(&self) -> FileClass {
@@ -64,29 +130,35 @@ impl AttachmentRow {
     }
 }
 
-/// Adds a file to a case.
-pub fn add(conn: &mut Conn, row: &AttachmentRow) -> Result<Attachment> {
-    let count: i64 =
-        attachments::table.filter(attachments::grievance_id.eq(row.grievance_id)).count().get_result(conn)?;
+/// Adds a file to what it belongs to.
+pub fn add(conn: &mut Conn, owner: Owner, row: &AttachmentRow) -> Result<AttachmentRow> {
+    let count: i64 = of(owner).count().get_result(conn)?;
     if count >= MOST {
         return Err(ApiError::Conflict("too_many_files"));
     }
     diesel::insert_into(attachments::table).values(row).execute(conn)?;
-    find(conn, row.grievance_id, row.id).map(AttachmentRow::view)
+    find(conn, owner, row.id)
 }
 
-/// A file of a case that the caller has been found to reach.
-pub fn find(conn: &mut Conn, case: GrievanceId, id: AttachmentId) -> Result<AttachmentRow> {
-    Ok(attachments::table
-        .find(id)
-        .filter(attachments::grievance_id.eq(case))
-        .select(AttachmentRow::as_select())
-        .first(conn)?)
+/// A file of something that the caller has been found to reach.
+pub fn find(conn: &mut Conn, owner: Owner, id: AttachmentId) -> Result<AttachmentRow> {
+    Ok(of(owner).filter(attachments::id.eq(id)).select(AttachmentRow::as_select()).first(conn)?)
+}
+
+/// All files of an agreement.
+pub fn of_agreement(conn: &mut Conn, id: AgreementId) -> Result<Vec<AttachmentRow>> {
+    Ok(of(Owner::Agreement(id)).order(attachments::id).select(AttachmentRow::as_select()).load(conn)?)
+}
+
+/// All files of a commitment.
+pub fn of_commitment(conn: &mut Conn, id: CommitmentId) -> Result<Vec<AttachmentRow>> {
+    Ok(of(Owner::Commitment(id)).order(attachments::id).select(AttachmentRow::as_select()).load(conn)?)
 }
 
 /// A file that the reporter sent.
 pub fn find_own(conn: &mut Conn, case: GrievanceId, id: AttachmentId) -> Result<AttachmentRow> {
-    find(conn, case, id).and_then(|row| if row.account_id.is_none() { Ok(row) } else { Err(ApiError::NotFound) })
+    find(conn, Owner::Case(case), id)
+        .and_then(|row| if row.account_id.is_none() { Ok(row) } else { Err(ApiError::NotFound) })
 }
 
 /// All files of a case.

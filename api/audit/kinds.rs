@@ -7,8 +7,9 @@ use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
 use crate::schema::{
-    account_programmes, assemblies, engagements, exports, focus_groups, grievances, impact_rounds, impacts, mandates,
-    protection_alerts, protection_referrals, stakeholder_imports, stakeholder_relationships, stakeholders,
+    account_programmes, agreements, assemblies, commitments, engagements, exports, focus_groups, grievances,
+    impact_rounds, impacts, mandates, protection_alerts, protection_referrals, stakeholder_imports,
+    stakeholder_relationships, stakeholders,
 };
 
 /// Kinds of subject that are about no case: administrators read these entries, and none but these.
@@ -30,7 +31,9 @@ pub const OFFICE: &[&str] = &[
 ];
 /// Kinds of subject that are about cases and the people around them: the protection focal points of their programme read these entries.
 pub const CASE: &[&str] = &[
+    "agreement",
     "assembly",
+    "commitment",
     "engagement",
     "export",
     "focus_group",
@@ -66,6 +69,10 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
             .select(account_programmes::programme_id)
             .first(conn)?,
         "assembly" => assemblies::table.filter(assemblies::id.eq(id)).select(assemblies::programme_id).first(conn)?,
+        "agreement" => agreements::table.filter(agreements::id.eq(id)).select(agreements::programme_id).first(conn)?,
+        "commitment" => {
+            commitments::table.filter(commitments::id.eq(id)).select(commitments::programme_id).first(conn)?
+        }
         "focus_group" => {
             focus_groups::table.filter(focus_groups::id.eq(id)).select(focus_groups::programme_id).first(conn)?
         }

@@ -3,10 +3,10 @@
 use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
-    accounts, api_keys, assemblies, attachments, audit, engagements, erasures, exports, focus_groups, grievances,
-    holidays, home, identities, impact_rounds, impacts, invitations, letter_templates, mandates, notifications,
-    organisations, papers, places, programmes, protection, relationships, saved_filters, second_factor, sessions,
-    sites, stakeholder_imports, stakeholders,
+    accounts, agreements, api_keys, assemblies, attachments, audit, commitments, engagements, erasures, exports,
+    focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, invitations, letter_templates,
+    mandates, notifications, organisations, papers, places, programmes, protection, relationships, saved_filters,
+    second_factor, sessions, sites, stakeholder_imports, stakeholders,
 };
 
 /// How far each role reaches with an operation.
@@ -28,10 +28,12 @@ impl Operation {
 /// The operations that need an actor, by resource.
 pub const OPERATIONS: &[&[Operation]] = &[
     accounts::policy::OPERATIONS,
+    agreements::policy::OPERATIONS,
     api_keys::policy::OPERATIONS,
     assemblies::policy::OPERATIONS,
     attachments::policy::OPERATIONS,
     audit::policy::OPERATIONS,
+    commitments::policy::OPERATIONS,
     engagements::policy::OPERATIONS,
     erasures::policy::OPERATIONS,
     exports::policy::OPERATIONS,
@@ -64,6 +66,8 @@ pub const OPERATIONS: &[&[Operation]] = &[
 pub const PUBLIC: &[&str] = &[
     "accept_invitation",
     "get_intake",
+    "get_promise_photo",
+    "list_promises",
     "list_receipt_keys",
     "log_in",
     "log_out",

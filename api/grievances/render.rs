@@ -132,7 +132,7 @@ fn staff(conn: &mut Conn, case: &Case, beside: Beside, actor: &Actor, names: &Di
     let erasures = erasures::store::of_case(conn, case.id)?;
     let identity = IdentityStatus::of(case.identity_sealed, !erasures.is_empty());
     let mut actions = actions::of(case, &beside, actor, Utc::now());
-    let Beside { standing, members } = beside;
+    let Beside { standing, members, promises_open: _ } = beside;
     actions.extend(pressure_actions(conn, case, actor)?);
     actions.extend(other_actions::of(case, actor, identity));
     Ok(StaffGrievance {
@@ -276,7 +276,7 @@ pub fn my_case(conn: &mut Conn, case: &Case) -> Result<MyCase> {
     let names = directory(conn)?;
     let beside = Beside::of(conn, case)?;
     let actions = actions::own(case, &beside, now);
-    let Beside { standing, members } = beside;
+    let Beside { standing, members, promises_open: _ } = beside;
     let events = events(conn, case)?;
     let clocks = clock::view::clocks(&names, case, events.iter().map(EventRow::step).collect(), now);
     let events = events.into_iter().filter(EventRow::is_reporters);

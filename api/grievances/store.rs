@@ -73,7 +73,7 @@ pub struct Case {
 
 impl Case {
     /// What the conditions of a move by `maker` look at.
-    pub fn facts(&self, standing: Standing, committee: Committee, maker: Maker) -> Facts {
+    pub fn facts(&self, standing: Standing, committee: Committee, promises_open: bool, maker: Maker) -> Facts {
         Facts {
             state: self.state,
             track: self.track,
@@ -83,6 +83,7 @@ impl Case {
             released: self.released_at.is_some(),
             level: self.escalation_level,
             confirmed: self.confirmed_at.is_some(),
+            promises_open,
             due_at: self.due_at.map(Moment::utc),
             rated: self.rating.is_some(),
             extendable: self.due_clock == Some(Clock::Resolve),

@@ -7,8 +7,13 @@ use utoipa::ToSchema;
 
 use super::policy::GetHome;
 use super::waiting::waits_for;
+use crate::agreements;
+use crate::agreements::policy::ListAgreements;
+use crate::agreements::view::AgreementSummary;
 use crate::app::System;
 use crate::authz::{Permit, Role};
+use crate::commitments::policy::ListCommitments;
+use crate::commitments::waiting::{WaitingCommitment, waiting as waiting_promises};
 use crate::db::Conn;
 use crate::engagements::open;
 use crate::engagements::policy::ListEngagements;
@@ -40,6 +45,10 @@ pub struct Home {
     pub follow_ups: Vec<Engagement>,
     /// Focus groups that wait for the caller, their facilitator.
     pub waiting_focus_groups: Vec<WaitingFocusGroup>,
+    /// Agreements that wait for the signature of the caller's side.
+    pub unsigned_agreements: Vec<AgreementSummary>,
+    /// Promises that the caller's side owes, and those that the caller is to look at.
+    pub waiting_commitments: Vec<WaitingCommitment>,
     /// The latest changes within reach.
     pub changed: Vec<GrievanceSummary>,
     pub figures: Vec<StateCount>,
@@ -70,6 +79,8 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
             waiting: vec![],
             follow_ups: vec![],
             waiting_focus_groups: vec![],
+            unsigned_agreements: vec![],
+            waiting_commitments: vec![],
             changed: vec![],
             figures,
             figures_as_of,
@@ -81,6 +92,8 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
         waiting: waiting(conn, permit, &reads)?,
         follow_ups: follow_ups(conn, permit)?,
         waiting_focus_groups: focus_groups(conn, permit)?,
+        unsigned_agreements: unsigned(conn, permit)?,
+        waiting_commitments: commitments(conn, permit)?,
         changed: render::summaries(conn, changed, permit.actor())?,
         figures,
         figures_as_of,
@@ -102,6 +115,23 @@ fn waiting(conn: &mut Conn, permit: &Permit<GetHome>, reads: &Permit<ListGrievan
 fn follow_ups(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<Engagement>> {
     let Ok(permit) = permit.also::<ListEngagements>() else { return Ok(vec![]) };
     open::own(conn, &permit, SHOWN, Utc::now())
+}
+
+fn unsigned(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<AgreementSummary>> {
+    match permit.also::<ListAgreements>() {
+        Ok(reads) => {
+            let rows = agreements::list::unsigned(conn, &reads, SHOWN)?;
+            agreements::render::summaries(conn, rows)
+        }
+        Err(_) => Ok(vec![]),
+    }
+}
+
+fn commitments(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<WaitingCommitment>> {
+    match permit.also::<ListCommitments>() {
+        Ok(reads) => waiting_promises(conn, &reads, SHOWN, Utc::now()),
+        Err(_) => Ok(vec![]),
+    }
 }
 
 fn focus_groups(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<WaitingFocusGroup>> {

@@ -7,17 +7,32 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{ApiError, Result};
 
-const KEPT: &str = "public, max-age=300";
+/// How an answer may be kept.
+#[derive(Clone, Copy)]
+pub enum Keep {
+    AWhile,
+    /// Asked for again each time: what is taken back must not be read on from a cache.
+    Checked,
+}
+
+impl Keep {
+    fn control(self) -> &'static str {
+        match self {
+            Self::AWhile => "public, max-age=300",
+            Self::Checked => "public, no-cache",
+        }
+    }
+}
 
 /// The record with a tag of its content, or 304 to who has it already.
-pub fn answer(request: &HttpRequest, record: &impl Serialize) -> Result<HttpResponse> {
+pub fn answer(request: &HttpRequest, record: &impl Serialize, keep: Keep) -> Result<HttpResponse> {
     let json = serde_json::to_vec(record).map_err(|_| ApiError::Internal)?;
     // Weak: the bytes on the wire depend on how they are compressed.
     let tag = EntityTag::new_weak(hex::encode(Sha256::digest(&json)));
     if known(request, &tag) {
-        return Ok(tagged(HttpResponse::NotModified(), tag).finish());
+        return Ok(tagged(HttpResponse::NotModified(), tag, keep).finish());
     }
-    Ok(tagged(HttpResponse::Ok(), tag).insert_header((CONTENT_TYPE, "application/json")).body(json))
+    Ok(tagged(HttpResponse::Ok(), tag, keep).insert_header((CONTENT_TYPE, "application/json")).body(json))
 }
 
 fn known(request: &HttpRequest, tag: &EntityTag) -> bool {
@@ -28,8 +43,8 @@ fn known(request: &HttpRequest, tag: &EntityTag) -> bool {
     }
 }
 
-fn tagged(mut response: HttpResponseBuilder, tag: EntityTag) -> HttpResponseBuilder {
-    response.insert_header(ETag(tag)).insert_header((CACHE_CONTROL, KEPT));
+fn tagged(mut response: HttpResponseBuilder, tag: EntityTag, keep: Keep) -> HttpResponseBuilder {
+    response.insert_header(ETag(tag)).insert_header((CACHE_CONTROL, keep.control()));
     response
 }
 
@@ -43,10 +58,17 @@ mod tests {
 
     #[test]
     fn who_has_the_record_is_not_sent_it_again() {
-        let first = answer(&TestRequest::default().to_http_request(), &"record").unwrap();
+        let first = answer(&TestRequest::default().to_http_request(), &"record", Keep::AWhile).unwrap();
         let tag = first.headers().get(ETAG).unwrap().clone();
         let again = TestRequest::default().insert_header((IF_NONE_MATCH, tag)).to_http_request();
-        assert_eq!(answer(&again, &"record").unwrap().status(), StatusCode::NOT_MODIFIED);
-        assert_eq!(answer(&again, &"another record").unwrap().status(), StatusCode::OK);
+        assert_eq!(answer(&again, &"record", Keep::AWhile).unwrap().status(), StatusCode::NOT_MODIFIED);
+        assert_eq!(answer(&again, &"another record", Keep::AWhile).unwrap().status(), StatusCode::OK);
+    }
+
+    #[test]
+    fn what_can_be_taken_back_is_asked_for_each_time() {
+        let of = |keep| answer(&TestRequest::default().to_http_request(), &"record", keep).unwrap();
+        assert_eq!(of(Keep::Checked).headers().get(CACHE_CONTROL).unwrap(), "public, no-cache");
+        assert_eq!(of(Keep::AWhile).headers().get(CACHE_CONTROL).unwrap(), "public, max-age=300");
     }
 }

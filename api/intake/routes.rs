@@ -5,7 +5,10 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use super::{Intake, store};
 use crate::app::System;
 use crate::error::Result;
-use crate::http::{Routes, public};
+use crate::http::{
+    Routes,
+    public::{self, Keep},
+};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(get_intake);
@@ -23,5 +26,5 @@ pub fn routes(api: &mut impl Routes) {
 async fn get_intake(request: HttpRequest, system: web::Data<System>) -> Result<HttpResponse> {
     let hotline = system.hotline.clone();
     let intake = system.db.read(|conn| store::intake(conn, hotline)).await?;
-    public::answer(&request, &intake)
+    public::answer(&request, &intake, Keep::AWhile)
 }

@@ -19,7 +19,7 @@ use crate::app::System;
 use crate::error::Result;
 use crate::protection::check_ins;
 use crate::stakeholders::likeness;
-use crate::{erasures, exports, figures, grievances, notifications, stakeholder_imports};
+use crate::{commitments, erasures, exports, figures, grievances, notifications, stakeholder_imports};
 
 /// Something to be done again and again. Long work is cut into several transactions, so that others get their turn.
 pub struct Chore {
@@ -35,6 +35,7 @@ pub type Work<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 pub const CHORES: &[Chore] = &[
     grievances::clock::CHORE,
     notifications::forget::CHORE,
+    commitments::remind::CHORE,
     check_ins::chore::CHORE,
     figures::chore::CHORE,
     erasures::sweep::CHORE,

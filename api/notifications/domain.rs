@@ -43,13 +43,21 @@ words! {
         InterestsDeclared,
         /// Somebody gave the account something to do that follows from a contact with stakeholders.
         FollowUpGiven,
+        /// The last day of a promise is near.
+        CommitmentDue,
+        /// The last day of a promise is over.
+        CommitmentOverdue,
+        /// A promise was reported done, and somebody is to look whether it is so.
+        CommitmentReported,
+        /// A promise was not found kept.
+        CommitmentRejected,
     }
 }
 
 words! {
     /// What a notification is about.
     #[schema(as = NotificationSubjectKind)]
-    SubjectKind { Grievance, Engagement }
+    SubjectKind { Grievance, Engagement, Commitment }
 }
 
 impl Kind {
@@ -70,6 +78,9 @@ impl Kind {
             | Self::DeadlineMissed
             | Self::InterestsDeclared
             | Self::FollowUpGiven => looks_after_cases(role),
+            Self::CommitmentDue | Self::CommitmentOverdue | Self::CommitmentReported | Self::CommitmentRejected => {
+                looks_after_cases(role) || sits(role)
+            }
             Self::SeatInCommittee => sits(role),
             // Nobody else may learn of these, also not who was a focal point once.
             Self::IdentityOpened | Self::ProtectionAlert => protects(role),

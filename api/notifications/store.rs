@@ -9,6 +9,8 @@ use strum::VariantArray;
 use super::policy::{CountNotifications, ListNotifications, ReadNotification, ReadNotifications};
 use super::{Kind, NotificationId};
 use crate::authz::{Action, Permit};
+use crate::commitments::policy::GetCommitment;
+use crate::commitments::{self, CommitmentId};
 use crate::db::types::Moment;
 use crate::db::{Backend, Conn};
 use crate::engagements::policy::GetEngagement;
@@ -36,6 +38,7 @@ pub struct NotificationRow {
     pub kind: Kind,
     pub grievance_id: Option<GrievanceId>,
     pub engagement_id: Option<EngagementId>,
+    pub commitment_id: Option<CommitmentId>,
     pub at: Moment,
     pub read_at: Option<Moment>,
 }
@@ -44,6 +47,7 @@ pub struct NotificationRow {
 pub enum About {
     Case(GrievanceId, String),
     Engagement(EngagementId, NaiveDate),
+    Commitment(CommitmentId, NaiveDate),
     Nothing,
 }
 
@@ -146,11 +150,13 @@ fn within_reach<A: Action>(conn: &mut Conn, permit: &Permit<A>, rows: Vec<Notifi
         Ok(_) | Err(_) => HashMap::new(),
     };
     let days = days(conn, permit, &rows)?;
+    let due = due_days(conn, permit, &rows)?;
     let told = |row: NotificationRow| {
-        let about = match (row.grievance_id, row.engagement_id) {
-            (Some(case), _) => About::Case(case, references.get(&case)?.clone()),
-            (None, Some(engagement)) => About::Engagement(engagement, *days.get(&engagement)?),
-            (None, None) => About::Nothing,
+        let about = match (row.grievance_id, row.engagement_id, row.commitment_id) {
+            (Some(case), ..) => About::Case(case, references.get(&case)?.clone()),
+            (None, Some(engagement), _) => About::Engagement(engagement, *days.get(&engagement)?),
+            (None, None, Some(commitment)) => About::Commitment(commitment, *due.get(&commitment)?),
+            (None, None, None) => About::Nothing,
         };
         Some((row, about))
     };
@@ -166,6 +172,19 @@ fn days<A: Action>(
     let ids: Vec<EngagementId> = rows.iter().filter_map(|row| row.engagement_id).collect();
     match permit.also::<GetEngagement>() {
         Ok(reads) if !ids.is_empty() => Ok(engagements::store::days(conn, &reads, ids)?.into_iter().collect()),
+        Ok(_) | Err(_) => Ok(HashMap::new()),
+    }
+}
+
+/// Of the promises that are within reach: when they are due.
+fn due_days<A: Action>(
+    conn: &mut Conn,
+    permit: &Permit<A>,
+    rows: &[NotificationRow],
+) -> Result<HashMap<CommitmentId, NaiveDate>> {
+    let ids: Vec<CommitmentId> = rows.iter().filter_map(|row| row.commitment_id).collect();
+    match permit.also::<GetCommitment>() {
+        Ok(reads) if !ids.is_empty() => Ok(commitments::store::due_days(conn, &reads, ids)?.into_iter().collect()),
         Ok(_) | Err(_) => Ok(HashMap::new()),
     }
 }

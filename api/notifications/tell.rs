@@ -7,6 +7,7 @@ use diesel::result::{DatabaseErrorKind, Error};
 
 use super::{Kind, NotificationId};
 use crate::accounts::AccountId;
+use crate::commitments::CommitmentId;
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::engagements::EngagementId;
@@ -19,6 +20,7 @@ use crate::schema::notifications;
 pub enum Subject {
     Case(GrievanceId),
     Engagement(EngagementId),
+    Commitment(CommitmentId),
     /// No record: what the kind says is all.
     Nothing,
 }
@@ -27,14 +29,21 @@ impl Subject {
     fn case(self) -> Option<GrievanceId> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Engagement(_) | Self::Nothing => None,
+            Self::Engagement(_) | Self::Commitment(_) | Self::Nothing => None,
         }
     }
 
     fn engagement(self) -> Option<EngagementId> {
         match self {
             Self::Engagement(engagement) => Some(engagement),
-            Self::Case(_) | Self::Nothing => None,
+            Self::Case(_) | Self::Commitment(_) | Self::Nothing => None,
+        }
+    }
+
+    fn commitment(self) -> Option<CommitmentId> {
+        match self {
+            Self::Commitment(commitment) => Some(commitment),
+            Self::Case(_) | Self::Engagement(_) | Self::Nothing => None,
         }
     }
 }
@@ -89,6 +98,7 @@ fn insert(
             notifications::kind.eq(kind),
             notifications::grievance_id.eq(subject.case()),
             notifications::engagement_id.eq(subject.engagement()),
+            notifications::commitment_id.eq(subject.commitment()),
             notifications::once_key.eq(once_key),
             notifications::at.eq(Moment::from(now)),
         ))

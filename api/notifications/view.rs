@@ -30,7 +30,7 @@ pub struct NotificationSubject {
     pub kind: SubjectKind,
     #[schema(format = Uuid)]
     pub id: String,
-    /// Of a case the reference, of a contact with stakeholders its day.
+    /// Of a case the reference, of a contact with stakeholders its day, of a promise its last day.
     #[schema(example = "MSL-2026-000123")]
     pub reference: String,
 }
@@ -41,6 +41,9 @@ impl NotificationSubject {
             About::Case(id, reference) => Some(Self { kind: SubjectKind::Grievance, id: id.into(), reference }),
             About::Engagement(id, day) => {
                 Some(Self { kind: SubjectKind::Engagement, id: id.into(), reference: day.to_string() })
+            }
+            About::Commitment(id, day) => {
+                Some(Self { kind: SubjectKind::Commitment, id: id.into(), reference: day.to_string() })
             }
             About::Nothing => None,
         }

@@ -13,6 +13,7 @@ use answers::{Asks, Versioned};
 pub use contract::Contract;
 
 use crate::authz::{OPERATIONS, PUBLIC, REPORTER, Reach, Role};
+use crate::commitments::domain::CommitmentSort;
 use crate::engagements::list::EngagementSort;
 use crate::error::Problem;
 use crate::grievances::list::Sort;
@@ -32,7 +33,7 @@ use crate::stakeholders::list::StakeholderSort;
             after a lost answer. A record out of your reach is `404`."
     ),
     // What only query parameters use is not found by itself.
-    components(schemas(Problem, Sort, EngagementSort, StakeholderSort, ImpactSort, Cursor))
+    components(schemas(Problem, Sort, EngagementSort, StakeholderSort, ImpactSort, CommitmentSort, Cursor))
 )]
 struct Base;
 

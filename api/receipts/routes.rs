@@ -7,7 +7,10 @@ use crate::app::System;
 use crate::authz::Reporter;
 use crate::error::Result;
 use crate::grievances::store;
-use crate::http::{Page, Routes, public};
+use crate::http::{
+    Page, Routes,
+    public::{self, Keep},
+};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(list_receipt_keys).service(get_my_proof);
@@ -26,7 +29,7 @@ pub fn routes(api: &mut impl Routes) {
 #[get("/receipts/keys")]
 async fn list_receipt_keys(request: HttpRequest, system: web::Data<System>) -> Result<HttpResponse> {
     let items: Vec<PublicReceiptKey> = system.proofs.now().known().into_iter().map(PublicReceiptKey::from).collect();
-    public::answer(&request, &Page { items, next: None, total: None })
+    public::answer(&request, &Page { items, next: None, total: None }, Keep::AWhile)
 }
 
 /// The proof that the case was received, for a new paper.

@@ -36,7 +36,11 @@ diesel::table! { grievance_withdrawals (id) { id -> Text, grievance_id -> Text, 
 
 diesel::table! { grievance_committee_members (id) { id -> Text, grievance_id -> Text, account_id -> Text, side -> Text, appointed_at -> Timestamp, appointed_by -> Text, declared_at -> Nullable<Timestamp>, interests -> Nullable<Text>, } }
 
-diesel::table! { attachments (id) { id -> Text, grievance_id -> Text, name -> Text, media_type -> Text, size -> BigInt, sha256 -> Text, account_id -> Nullable<Text>, at -> Timestamp, } }
+diesel::table! { attachments (id) {
+    id -> Text, grievance_id -> Nullable<Text>, commitment_id -> Nullable<Text>, agreement_id -> Nullable<Text>,
+    name -> Text, media_type -> Text,
+    size -> BigInt, sha256 -> Text, account_id -> Nullable<Text>, at -> Timestamp, published -> Bool,
+} }
 
 diesel::table! { grievance_clocks (grievance_id) { grievance_id -> Text, turns_at -> Nullable<Timestamp>, counted -> BigInt, } }
 

@@ -11,12 +11,14 @@ mod support;
 
 mod access;
 mod accounts;
+mod agreements;
 mod api_keys;
 mod architecture;
 mod attachments;
 mod audit;
 mod backup;
 mod chores;
+mod commitments;
 mod contract;
 mod database;
 mod demo;

@@ -21,6 +21,8 @@ pub struct Facts {
     /// From 1 to 3.
     pub level: i64,
     pub confirmed: bool,
+    /// Whether something that was promised to settle it is still owed, or was not found kept.
+    pub promises_open: bool,
     /// The next deadline: of an implementing case, the end of the reporter's four weeks.
     pub due_at: Option<DateTime<Utc>>,
     pub rated: bool,
@@ -138,6 +140,7 @@ fn hindrance(made: Move, facts: &Facts, now: DateTime<Utc>) -> Option<&'static s
         Move::Assess => when(!facts.accepted, "not_accepted"),
         Move::Extend => when(!facts.extendable, "not_extendable"),
         Move::Confirm => when(facts.confirmed, "already_confirmed"),
+        Move::Resolve if facts.promises_open => Some("commitments_open"),
         Move::Resolve => when(!facts.confirmed && facts.due_at.is_none_or(|due| now < due), "reporter_not_confirmed"),
         Move::Protect => when(facts.track == Track::Protection, "already_protected"),
         Move::Rate => when(facts.rated, "already_rated"),
@@ -178,6 +181,7 @@ mod tests {
             released: false,
             level: 1,
             confirmed: false,
+            promises_open: false,
             due_at: None,
             rated: false,
             extendable: true,

@@ -51,6 +51,7 @@ impl Walk {
             rated: false,
             extendable: true,
             standing: Standing::default(),
+            promises_open: false,
             committee: Committee::default(),
             maker: Maker::REPORTER,
         };

@@ -141,6 +141,11 @@ struct Ids<'a> {
     import: String,
     paper_batch: String,
     paper_sheet: String,
+    agreement: String,
+    agreement_side: String,
+    scan: String,
+    commitment: String,
+    evidence: String,
     alert: String,
     referral: String,
 }
@@ -198,6 +203,16 @@ impl<'a> Ids<'a> {
         let letter_template = text(&letter_template.await.expect(201)["id"]);
         let batch = cast.staff.client.post("/paper-batches", paper_batch(cast)).once().await.expect(201);
         let (paper_batch, paper_sheet) = (text(&batch["batch"]["id"]), text(&batch["sheets"][0]["number"]));
+        let promise = crate::commitments::promise(cast, &json!(organisation));
+        let promise = cast.staff.client.post("/commitments", promise).once().await.expect(201);
+        let evidence = text(&crate::commitments::shown(&cast.staff.client, &promise).await["id"]);
+        let commitment = text(&promise["id"]);
+        let draft = crate::agreements::draft(cast, &json!(organisation));
+        let draft = cast.staff.client.post("/agreements", draft).once().await.expect(201);
+        let open = cast.staff.client.request(Method::POST, &format!("{}/open", crate::agreements::path_of(&draft)));
+        open.at(1).await.expect(200);
+        let scan = text(&crate::agreements::scanned(&cast.staff.client, &draft).await);
+        let (agreement, agreement_side) = (text(&draft["id"]), text(&draft["sides"][0]["id"]));
         let (programme, id) = (cast.programme, case.id);
         let alert = world.change(move |conn| raise(conn, programme, id, AlertKind::Silence, None, Utc::now())).await;
         let help = json!({ "body": "police", "body_name": "Police", "note": "A sentence." });
@@ -232,6 +247,11 @@ impl<'a> Ids<'a> {
             import,
             paper_batch,
             paper_sheet,
+            agreement,
+            agreement_side,
+            scan,
+            commitment,
+            evidence,
             alert,
             referral,
         }
@@ -259,6 +279,8 @@ impl<'a> Ids<'a> {
         let id = match operation.path.split('/').nth(1).unwrap_or_default() {
             "grievances" => self.case.id.to_string(),
             "my-case" => self.attachment.clone(),
+            "agreements" => self.agreement.clone(),
+            "commitments" => self.commitment.clone(),
             "sessions" => self.session.clone(),
             "places" => self.cast.near.aimak.to_string(),
             "sites" => self.cast.near.site.to_string(),
@@ -296,7 +318,12 @@ impl<'a> Ids<'a> {
             }
             _ => String::new(),
         };
-        let path = operation.path.replace("{id}", &id).replace("{attachment_id}", &self.attachment);
+        let file = match operation.path.split('/').nth(1) {
+            Some("commitments") => &self.evidence,
+            Some("agreements") => &self.scan,
+            _ => &self.attachment,
+        };
+        let path = operation.path.replace("{id}", &id).replace("{attachment_id}", file);
         path.replace("{participant_id}", &self.participant).replace("{code_id}", &self.code) + &query
     }
 }

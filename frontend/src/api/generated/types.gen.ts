@@ -126,6 +126,192 @@ export type AgeCounts = {
 };
 
 /**
+ * What sides agreed, or are to agree.
+ */
+export type Agreement = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * Scans of signatures; told to staff only.
+     */
+    attachments?: Array<Attachment> | null;
+    created_at: string;
+    ended_on?: string | null;
+    /**
+     * What happened, the latest first.
+     */
+    events: Array<AgreementEvent>;
+    grievance?: CaseLink | null;
+    id: AgreementId;
+    in_force_since?: string | null;
+    place: Named;
+    programme_id: string;
+    /**
+     * The number of the text as it is now.
+     */
+    revision: number;
+    /**
+     * The number of the text that holds; another may wait for its signatures.
+     */
+    revision_in_force?: number | null;
+    sides: Array<AgreementSide>;
+    site?: Named | null;
+    state: AgreementState;
+    /**
+     * The text as it is now first, the first one last.
+     */
+    texts: Array<AgreementText>;
+    title: string;
+    updated_at: string;
+    version: I64;
+};
+
+/**
+ * Another text, which every side is asked to sign again.
+ */
+export type AgreementAmendment = {
+    reason: string;
+    text: string;
+};
+
+/**
+ * What to change of a draft; a field left out stays as it is.
+ */
+export type AgreementChange = {
+    sides?: Array<NewAgreementSide> | null;
+    text?: string | null;
+    title?: string | null;
+};
+
+/**
+ * Why an agreement holds no more.
+ */
+export type AgreementEnding = {
+    reason: string;
+};
+
+/**
+ * Something that happened to an agreement.
+ */
+export type AgreementEvent = {
+    at: string;
+    by?: Person | null;
+    id: AgreementEventId;
+    move: AgreementMove;
+    note?: string | null;
+    /**
+     * The number of the text that it was about.
+     */
+    revision: number;
+    /**
+     * Of a signature: whose.
+     */
+    side_id?: string | null;
+};
+
+/**
+ * Something that happened to an agreement.
+ */
+export type AgreementEventId = string;
+
+/**
+ * What sides agreed.
+ */
+export type AgreementId = string;
+
+/**
+ * An agreement, by its title.
+ */
+export type AgreementLink = {
+    id: AgreementId;
+    title: string;
+};
+
+/**
+ * Something that happened to an agreement.
+ */
+export type AgreementMove = 'draft' | 'change' | 'open' | 'sign' | 'take_force' | 'amend' | 'end';
+
+/**
+ * Who is to sign an agreement.
+ */
+export type AgreementSide = {
+    id: AgreementSideId;
+    organisation?: Named | null;
+    /**
+     * Whether the caller can sign for it.
+     */
+    own: boolean;
+    place?: Named | null;
+    signature?: AgreementSignature | null;
+};
+
+/**
+ * Who is to sign an agreement.
+ */
+export type AgreementSideId = string;
+
+/**
+ * That a side signed.
+ */
+export type AgreementSignature = {
+    by?: Person | null;
+    form: SignatureForm;
+    /**
+     * Who signed on paper, and as what; told to staff only.
+     */
+    signatory?: string | null;
+    signed_on: string;
+    /**
+     * Who saw it; told to staff only.
+     */
+    witness?: string | null;
+};
+
+/**
+ * For whom the caller signs.
+ */
+export type AgreementSigning = {
+    side_id: AgreementSideId;
+};
+
+export type AgreementState = 'draft' | 'open_for_signature' | 'in_force' | 'ended';
+
+/**
+ * An agreement in a list.
+ */
+export type AgreementSummary = {
+    id: AgreementId;
+    in_force_since?: string | null;
+    place: Named;
+    revision: number;
+    revision_in_force?: number | null;
+    /**
+     * Sides that are named in it.
+     */
+    sides: number;
+    /**
+     * Those of them that signed the text as it is now.
+     */
+    signed: number;
+    site?: Named | null;
+    state: AgreementState;
+    title: string;
+    version: I64;
+};
+
+/**
+ * A text of an agreement.
+ */
+export type AgreementText = {
+    at: string;
+    revision: number;
+    text: string;
+};
+
+/**
  * Something that worries.
  */
 export type Alert = {
@@ -313,7 +499,7 @@ export type Attachment = {
 };
 
 /**
- * A file of a case.
+ * A file of a case or a commitment.
  */
 export type AttachmentId = string;
 
@@ -626,6 +812,250 @@ export type CodeInput = {
      * 16 digits; spaces and dashes don't count.
      */
     code: string;
+};
+
+/**
+ * Something that an organisation promised.
+ */
+export type Commitment = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    agreement?: AgreementLink | null;
+    created_at: string;
+    /**
+     * The day on which it was done, as who owes it says.
+     */
+    done_on?: string | null;
+    /**
+     * The last day, in Bishkek.
+     */
+    due_on: string;
+    /**
+     * What happened, the latest first.
+     */
+    events: Array<CommitmentEvent>;
+    /**
+     * What shows that it was done; the oldest first.
+     */
+    evidence: Array<CommitmentAttachment>;
+    /**
+     * The last day as it was promised at the beginning.
+     */
+    first_due_on: string;
+    grievance?: CaseLink | null;
+    id: CommitmentId;
+    made_on: string;
+    /**
+     * Who owes it.
+     */
+    organisation: Named;
+    /**
+     * To whom it was promised.
+     */
+    place: Named;
+    programme_id: string;
+    /**
+     * What everybody reads of it, or read when it was published.
+     */
+    public_text?: string | null;
+    /**
+     * Whether everybody reads of it.
+     */
+    published: boolean;
+    /**
+     * Whether somebody who speaks for the place can look whether it was done; told to staff while that is to be done.
+     */
+    represented?: boolean | null;
+    side: CommitmentSide;
+    site?: Named | null;
+    standing: CommitmentStanding;
+    state: CommitmentState;
+    updated_at: string;
+    version: I64;
+    what: string;
+};
+
+/**
+ * A file that shows that something promised was done.
+ */
+export type CommitmentAttachment = {
+    at: string;
+    class: FileClass;
+    id: AttachmentId;
+    media_type: string;
+    name: string;
+    /**
+     * Whether everybody may see it once the commitment is published.
+     */
+    published: boolean;
+    /**
+     * In bytes.
+     */
+    size: number;
+};
+
+/**
+ * Why a promise is no longer waited for.
+ */
+export type CommitmentDropping = {
+    reason: string;
+};
+
+/**
+ * Another last day, and why.
+ */
+export type CommitmentDue = {
+    /**
+     * The last day, in Bishkek.
+     */
+    due_on: string;
+    reason: string;
+};
+
+/**
+ * Something that happened to a commitment.
+ */
+export type CommitmentEvent = {
+    at: string;
+    by?: Person | null;
+    /**
+     * Of a report: the day.
+     */
+    done_on?: string | null;
+    due_after?: string | null;
+    /**
+     * Of another last day: the one before.
+     */
+    due_before?: string | null;
+    from?: CommitmentState | null;
+    id: CommitmentEventId;
+    move: CommitmentMove;
+    note?: string | null;
+    /**
+     * As whom it was done.
+     */
+    party: CommitmentParty;
+    to: CommitmentState;
+    /**
+     * Who saw it; told to staff only.
+     */
+    witness?: string | null;
+};
+
+/**
+ * Something that happened to a commitment.
+ */
+export type CommitmentEventId = string;
+
+/**
+ * Which file of a commitment.
+ */
+export type CommitmentEvidence = {
+    attachment_id: AttachmentId;
+};
+
+/**
+ * Something that was promised.
+ */
+export type CommitmentId = string;
+
+/**
+ * A step of a commitment.
+ */
+export type CommitmentMove = 'make' | 'start' | 'report' | 'verify' | 'reject' | 'drop' | 'move_due' | 'publish' | 'withdraw_publication' | 'show_evidence' | 'hide_evidence';
+
+/**
+ * Something to be noted.
+ */
+export type CommitmentNote = {
+    note?: string | null;
+};
+
+/**
+ * As whom somebody makes a step.
+ */
+export type CommitmentParty = 'owner' | 'programme' | 'community';
+
+/**
+ * What everybody is to read of a promise: words that name no person and lead to none.
+ */
+export type CommitmentPublication = {
+    text: string;
+};
+
+/**
+ * That a promise was not found kept.
+ */
+export type CommitmentRejection = {
+    reason: string;
+    /**
+     * From the programme, where nobody who speaks for the place can say so: who saw it.
+     */
+    witness?: string | null;
+};
+
+/**
+ * That a promise was kept, as who owes it says.
+ */
+export type CommitmentReport = {
+    /**
+     * The day, in Bishkek.
+     */
+    done_on: string;
+    /**
+     * What was done.
+     */
+    note: string;
+};
+
+/**
+ * Which side owes a commitment.
+ */
+export type CommitmentSide = 'company' | 'authority' | 'community' | 'programme';
+
+/**
+ * The order of the register.
+ */
+export type CommitmentSort = 'due' | 'newest';
+
+/**
+ * Whether a promise was kept.
+ */
+export type CommitmentStanding = 'running' | 'overdue' | 'awaiting' | 'in_time' | 'late' | 'broken';
+
+export type CommitmentState = 'open' | 'in_progress' | 'reported_done' | 'verified' | 'dropped';
+
+/**
+ * A commitment in a list.
+ */
+export type CommitmentSummary = {
+    done_on?: string | null;
+    due_on: string;
+    first_due_on: string;
+    grievance?: CaseLink | null;
+    id: CommitmentId;
+    organisation: Named;
+    place: Named;
+    published: boolean;
+    side: CommitmentSide;
+    site?: Named | null;
+    standing: CommitmentStanding;
+    state: CommitmentState;
+    version: I64;
+    what: string;
+};
+
+/**
+ * That a promise was found kept.
+ */
+export type CommitmentVerification = {
+    note?: string | null;
+    /**
+     * From the programme, where nobody who speaks for the place can say so: who saw it.
+     */
+    witness?: string | null;
 };
 
 /**
@@ -1553,9 +1983,17 @@ export type Home = {
      */
     follow_ups: Array<Engagement>;
     /**
+     * Agreements that wait for the signature of the caller's side.
+     */
+    unsigned_agreements: Array<AgreementSummary>;
+    /**
      * The most pressing first.
      */
     waiting: Array<Waiting>;
+    /**
+     * Promises that the caller's side owes, and those that the caller is to look at.
+     */
+    waiting_commitments: Array<WaitingCommitment>;
     /**
      * Focus groups that wait for the caller, their facilitator.
      */
@@ -2487,6 +2925,27 @@ export type Names = {
 };
 
 /**
+ * A draft of what sides agree.
+ */
+export type NewAgreement = {
+    grievance_id?: GrievanceId | null;
+    place_id: PlaceId;
+    programme_id: ProgrammeId;
+    sides: Array<NewAgreementSide>;
+    site_id?: SiteId | null;
+    text: string;
+    title: string;
+};
+
+/**
+ * Who is to sign: an organisation or the community of a place, one of both.
+ */
+export type NewAgreementSide = {
+    organisation_id?: OrganisationId | null;
+    place_id?: PlaceId | null;
+};
+
+/**
  * A key to make.
  */
 export type NewApiKey = {
@@ -2555,6 +3014,36 @@ export type NewAssessment = {
      * From -2 (strongly against the company's work) to 2 (strongly for it).
      */
     stance: number;
+};
+
+/**
+ * That an organisation promised something to the people of a place.
+ */
+export type NewCommitment = {
+    /**
+     * The agreement that it follows from.
+     */
+    agreement_id?: string | null;
+    /**
+     * The last day, in Bishkek.
+     */
+    due_on: string;
+    grievance_id?: GrievanceId | null;
+    /**
+     * The day on which it was promised, in Bishkek; today, if left out.
+     */
+    made_on?: string | null;
+    /**
+     * Who owes it: a company, an authority, a community group or the organisation that runs the programme.
+     */
+    organisation_id: OrganisationId;
+    /**
+     * To whom it was promised. What an authority promises lies in its territory.
+     */
+    place_id: PlaceId;
+    programme_id: ProgrammeId;
+    site_id?: SiteId | null;
+    what: string;
 };
 
 /**
@@ -3035,7 +3524,7 @@ export type NotificationId = string;
 /**
  * What happened.
  */
-export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared' | 'follow_up_given';
+export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared' | 'follow_up_given' | 'commitment_due' | 'commitment_overdue' | 'commitment_reported' | 'commitment_rejected';
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -3044,7 +3533,7 @@ export type NotificationSubject = {
     id: string;
     kind: NotificationSubjectKind;
     /**
-     * Of a case the reference, of a contact with stakeholders its day.
+     * Of a case the reference, of a contact with stakeholders its day, of a promise its last day.
      */
     reference: string;
 };
@@ -3052,7 +3541,7 @@ export type NotificationSubject = {
 /**
  * What a notification is about.
  */
-export type NotificationSubjectKind = 'grievance' | 'engagement';
+export type NotificationSubjectKind = 'grievance' | 'engagement' | 'commitment';
 
 /**
  * What a programme is for, in its three languages.
@@ -3251,6 +3740,36 @@ export type PageAccount = {
 /**
  * One page of a list.
  */
+export type PageAgreementSummary = {
+    items: Array<{
+        id: AgreementId;
+        in_force_since?: string | null;
+        place: Named;
+        revision: number;
+        revision_in_force?: number | null;
+        /**
+         * Sides that are named in it.
+         */
+        sides: number;
+        /**
+         * Those of them that signed the text as it is now.
+         */
+        signed: number;
+        site?: Named | null;
+        state: AgreementState;
+        title: string;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
 export type PageAlert = {
     items: Array<{
         actions: Array<string>;
@@ -3357,6 +3876,33 @@ export type PageAuditEntry = {
          */
         role: string;
         subject: AuditSubject;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageCommitmentSummary = {
+    items: Array<{
+        done_on?: string | null;
+        due_on: string;
+        first_due_on: string;
+        grievance?: CaseLink | null;
+        id: CommitmentId;
+        organisation: Named;
+        place: Named;
+        published: boolean;
+        side: CommitmentSide;
+        site?: Named | null;
+        standing: CommitmentStanding;
+        state: CommitmentState;
+        version: I64;
+        what: string;
     }>;
     /**
      * Pass it as `after` for the next page; null on the last.
@@ -4399,6 +4945,29 @@ export type PaperSheet = {
 };
 
 /**
+ * That a side signed on paper.
+ */
+export type PaperSignature = {
+    /**
+     * The scan, among the files of the agreement.
+     */
+    scan_id: AttachmentId;
+    side_id: AgreementSideId;
+    /**
+     * Who signed, and as what.
+     */
+    signatory: string;
+    /**
+     * The day, in Bishkek.
+     */
+    signed_on: string;
+    /**
+     * Who saw it.
+     */
+    witness: string;
+};
+
+/**
  * A passage of the notes and the impact that it was put to.
  */
 export type PassageCode = {
@@ -4642,6 +5211,60 @@ export type ProgrammeTerms = {
 };
 
 /**
+ * Published promises: of each site how many were kept, and a page of them.
+ */
+export type PromiseBoard = {
+    /**
+     * The day in Bishkek on which they stand so.
+     */
+    as_of: string;
+    /**
+     * What is due first before the others.
+     */
+    items: Array<PublicPromise>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * On the first page; by site, those that belong to none last.
+     */
+    sites: Array<PromiseSite>;
+};
+
+/**
+ * How many promises stand how.
+ */
+export type PromiseFigures = {
+    /**
+     * Reported done, and not looked at yet.
+     */
+    awaiting: number;
+    broken: number;
+    in_time: number;
+    /**
+     * In time or late.
+     */
+    kept: number;
+    late: number;
+    overdue: number;
+    published: number;
+    /**
+     * There is still time.
+     */
+    running: number;
+};
+
+/**
+ * How the promises at a site stand.
+ */
+export type PromiseSite = {
+    company?: Names | null;
+    figures: PromiseFigures;
+    site?: Named | null;
+};
+
+/**
  * A proposed resolution.
  */
 export type Proposal = {
@@ -4704,6 +5327,28 @@ export type ProtectionReferralInput = {
      * What the person needs.
      */
     note: string;
+};
+
+/**
+ * A published promise.
+ */
+export type PublicPromise = {
+    done_on?: string | null;
+    due_on: string;
+    /**
+     * The last day as it was promised at the beginning.
+     */
+    first_due_on: string;
+    organisation: Names;
+    /**
+     * Photos that everybody may see.
+     */
+    photos: Array<string>;
+    place: Names;
+    side: CommitmentSide;
+    site?: Named | null;
+    standing: CommitmentStanding;
+    text: string;
 };
 
 /**
@@ -5514,6 +6159,11 @@ export type Side = 'community' | 'company' | 'authority';
 export type SignIn = Session | Challenge;
 
 /**
+ * How a side signed.
+ */
+export type SignatureForm = 'account' | 'paper';
+
+/**
  * A case that may be about the same thing as another.
  */
 export type SimilarGrievance = {
@@ -6180,6 +6830,17 @@ export type Waiting = {
 };
 
 /**
+ * A promise and the move that it waits for.
+ */
+export type WaitingCommitment = {
+    /**
+     * The operation's id.
+     */
+    action: string;
+    commitment: CommitmentSummary;
+};
+
+/**
  * A focus group and the move that it waits for.
  */
 export type WaitingFocusGroup = {
@@ -6449,6 +7110,697 @@ export type ResetSecondFactorResponses = {
 };
 
 export type ResetSecondFactorResponse = ResetSecondFactorResponses[keyof ResetSecondFactorResponses];
+
+export type ListAgreementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: AgreementState;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        site_id?: string;
+        grievance_id?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/agreements';
+};
+
+export type ListAgreementsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListAgreementsError = ListAgreementsErrors[keyof ListAgreementsErrors];
+
+export type ListAgreementsResponses = {
+    200: PageAgreementSummary;
+};
+
+export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreementsResponses];
+
+export type CreateAgreementData = {
+    body: NewAgreement;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/agreements';
+};
+
+export type CreateAgreementErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateAgreementError = CreateAgreementErrors[keyof CreateAgreementErrors];
+
+export type CreateAgreementResponses = {
+    201: Agreement;
+};
+
+export type CreateAgreementResponse = CreateAgreementResponses[keyof CreateAgreementResponses];
+
+export type GetAgreementData = {
+    body?: never;
+    path: {
+        id: AgreementId;
+    };
+    query?: never;
+    url: '/api/v1/agreements/{id}';
+};
+
+export type GetAgreementErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetAgreementError = GetAgreementErrors[keyof GetAgreementErrors];
+
+export type GetAgreementResponses = {
+    200: Agreement;
+};
+
+export type GetAgreementResponse = GetAgreementResponses[keyof GetAgreementResponses];
+
+export type UpdateAgreementData = {
+    body: AgreementChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AgreementId;
+    };
+    query?: never;
+    url: '/api/v1/agreements/{id}';
+};
+
+export type UpdateAgreementErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UpdateAgreementError = UpdateAgreementErrors[keyof UpdateAgreementErrors];
+
+export type UpdateAgreementResponses = {
+    200: Agreement;
+};
+
+export type UpdateAgreementResponse = UpdateAgreementResponses[keyof UpdateAgreementResponses];
+
+export type AmendAgreementData = {
+    body: AgreementAmendment;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AgreementId;
+    };
+    query?: never;
+    url: '/api/v1/agreements/{id}/amend';
+};
+
+export type AmendAgreementErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AmendAgreementError = AmendAgreementErrors[keyof AmendAgreementErrors];
+
+export type AmendAgreementResponses = {
+    200: Agreement;
+};
+
+export type AmendAgreementResponse = AmendAgreementResponses[keyof AmendAgreementResponses];
+
+export type AttachAgreementData = {
+    body: FileBytes;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: AgreementId;
+    };
+    query?: {
+        name?: string;
+    };
+    url: '/api/v1/agreements/{id}/attachments';
+};
+
+export type AttachAgreementErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AttachAgreementError = AttachAgreementErrors[keyof AttachAgreementErrors];
+
+export type AttachAgreementResponses = {
+    201: Attachment;
+};
+
+export type AttachAgreementResponse = AttachAgreementResponses[keyof AttachAgreementResponses];
+
+export type GetAgreementAttachmentData = {
+    body?: never;
+    path: {
+        id: AgreementId;
+        attachment_id: AttachmentId;
+    };
+    query?: never;
+    url: '/api/v1/agreements/{id}/attachments/{attachment_id}';
+};
+
+export type GetAgreementAttachmentErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetAgreementAttachmentError = GetAgreementAttachmentErrors[keyof GetAgreementAttachmentErrors];
+
+export type GetAgreementAttachmentResponses = {
+    /**
+     * The bytes of a file.
+     */
+    200: Blob | File;
+};
+
+export type GetAgreementAttachmentResponse = GetAgreementAttachmentResponses[keyof GetAgreementAttachmentResponses];
+
+export type EndAgreementData = {
+    body: AgreementEnding;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AgreementId;
+    };
+    query?: never;
+    url: '/api/v1/agreements/{id}/end';
+};
+
+export type EndAgreementErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type EndAgreementError = EndAgreementErrors[keyof EndAgreementErrors];
+
+export type EndAgreementResponses = {
+    200: Agreement;
+};
+
+export type EndAgreementResponse = EndAgreementResponses[keyof EndAgreementResponses];
+
+export type OpenAgreementData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AgreementId;
+    };
+    query?: never;
+    url: '/api/v1/agreements/{id}/open';
+};
+
+export type OpenAgreementErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type OpenAgreementError = OpenAgreementErrors[keyof OpenAgreementErrors];
+
+export type OpenAgreementResponses = {
+    200: Agreement;
+};
+
+export type OpenAgreementResponse = OpenAgreementResponses[keyof OpenAgreementResponses];
+
+export type RecordAgreementSignatureData = {
+    body: PaperSignature;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AgreementId;
+    };
+    query?: never;
+    url: '/api/v1/agreements/{id}/record-signature';
+};
+
+export type RecordAgreementSignatureErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type RecordAgreementSignatureError = RecordAgreementSignatureErrors[keyof RecordAgreementSignatureErrors];
+
+export type RecordAgreementSignatureResponses = {
+    200: Agreement;
+};
+
+export type RecordAgreementSignatureResponse = RecordAgreementSignatureResponses[keyof RecordAgreementSignatureResponses];
+
+export type SignAgreementData = {
+    body: AgreementSigning;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AgreementId;
+    };
+    query?: never;
+    url: '/api/v1/agreements/{id}/sign';
+};
+
+export type SignAgreementErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type SignAgreementError = SignAgreementErrors[keyof SignAgreementErrors];
+
+export type SignAgreementResponses = {
+    200: Agreement;
+};
+
+export type SignAgreementResponse = SignAgreementResponses[keyof SignAgreementResponses];
 
 export type ListApiKeysData = {
     body?: never;
@@ -7107,6 +8459,1026 @@ export type PassSecondFactorResponses = {
 };
 
 export type PassSecondFactorResponse = PassSecondFactorResponses[keyof PassSecondFactorResponses];
+
+export type ListCommitmentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: CommitmentState;
+        standing?: CommitmentStanding;
+        side?: CommitmentSide;
+        organisation_id?: string;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        site_id?: string;
+        grievance_id?: string;
+        agreement_id?: string;
+        published?: boolean;
+        /**
+         * Words of at least three letters of what was promised, in any letter case.
+         */
+        q?: string;
+        /**
+         * What is due first comes first, if left out.
+         */
+        sort?: CommitmentSort;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+        /**
+         * `true`: with how many match in all.
+         */
+        total?: boolean;
+    };
+    url: '/api/v1/commitments';
+};
+
+export type ListCommitmentsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListCommitmentsError = ListCommitmentsErrors[keyof ListCommitmentsErrors];
+
+export type ListCommitmentsResponses = {
+    200: PageCommitmentSummary;
+};
+
+export type ListCommitmentsResponse = ListCommitmentsResponses[keyof ListCommitmentsResponses];
+
+export type CreateCommitmentData = {
+    body: NewCommitment;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/commitments';
+};
+
+export type CreateCommitmentErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateCommitmentError = CreateCommitmentErrors[keyof CreateCommitmentErrors];
+
+export type CreateCommitmentResponses = {
+    201: Commitment;
+};
+
+export type CreateCommitmentResponse = CreateCommitmentResponses[keyof CreateCommitmentResponses];
+
+export type GetCommitmentData = {
+    body?: never;
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}';
+};
+
+export type GetCommitmentErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetCommitmentError = GetCommitmentErrors[keyof GetCommitmentErrors];
+
+export type GetCommitmentResponses = {
+    200: Commitment;
+};
+
+export type GetCommitmentResponse = GetCommitmentResponses[keyof GetCommitmentResponses];
+
+export type AttachCommitmentData = {
+    body: FileBytes;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: {
+        name?: string;
+    };
+    url: '/api/v1/commitments/{id}/attachments';
+};
+
+export type AttachCommitmentErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AttachCommitmentError = AttachCommitmentErrors[keyof AttachCommitmentErrors];
+
+export type AttachCommitmentResponses = {
+    201: CommitmentAttachment;
+};
+
+export type AttachCommitmentResponse = AttachCommitmentResponses[keyof AttachCommitmentResponses];
+
+export type GetCommitmentAttachmentData = {
+    body?: never;
+    path: {
+        id: CommitmentId;
+        attachment_id: AttachmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/attachments/{attachment_id}';
+};
+
+export type GetCommitmentAttachmentErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetCommitmentAttachmentError = GetCommitmentAttachmentErrors[keyof GetCommitmentAttachmentErrors];
+
+export type GetCommitmentAttachmentResponses = {
+    /**
+     * The bytes of a file.
+     */
+    200: Blob | File;
+};
+
+export type GetCommitmentAttachmentResponse = GetCommitmentAttachmentResponses[keyof GetCommitmentAttachmentResponses];
+
+export type DropCommitmentData = {
+    body: CommitmentDropping;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/drop';
+};
+
+export type DropCommitmentErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type DropCommitmentError = DropCommitmentErrors[keyof DropCommitmentErrors];
+
+export type DropCommitmentResponses = {
+    200: Commitment;
+};
+
+export type DropCommitmentResponse = DropCommitmentResponses[keyof DropCommitmentResponses];
+
+export type MoveCommitmentDueData = {
+    body: CommitmentDue;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/due';
+};
+
+export type MoveCommitmentDueErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type MoveCommitmentDueError = MoveCommitmentDueErrors[keyof MoveCommitmentDueErrors];
+
+export type MoveCommitmentDueResponses = {
+    200: Commitment;
+};
+
+export type MoveCommitmentDueResponse = MoveCommitmentDueResponses[keyof MoveCommitmentDueResponses];
+
+export type HideCommitmentAttachmentData = {
+    body: CommitmentEvidence;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/hide-evidence';
+};
+
+export type HideCommitmentAttachmentErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type HideCommitmentAttachmentError = HideCommitmentAttachmentErrors[keyof HideCommitmentAttachmentErrors];
+
+export type HideCommitmentAttachmentResponses = {
+    200: Commitment;
+};
+
+export type HideCommitmentAttachmentResponse = HideCommitmentAttachmentResponses[keyof HideCommitmentAttachmentResponses];
+
+export type PublishCommitmentData = {
+    body: CommitmentPublication;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/publish';
+};
+
+export type PublishCommitmentErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type PublishCommitmentError = PublishCommitmentErrors[keyof PublishCommitmentErrors];
+
+export type PublishCommitmentResponses = {
+    200: Commitment;
+};
+
+export type PublishCommitmentResponse = PublishCommitmentResponses[keyof PublishCommitmentResponses];
+
+export type RejectCommitmentData = {
+    body: CommitmentRejection;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/reject';
+};
+
+export type RejectCommitmentErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type RejectCommitmentError = RejectCommitmentErrors[keyof RejectCommitmentErrors];
+
+export type RejectCommitmentResponses = {
+    200: Commitment;
+};
+
+export type RejectCommitmentResponse = RejectCommitmentResponses[keyof RejectCommitmentResponses];
+
+export type ReportCommitmentData = {
+    body: CommitmentReport;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/report';
+};
+
+export type ReportCommitmentErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ReportCommitmentError = ReportCommitmentErrors[keyof ReportCommitmentErrors];
+
+export type ReportCommitmentResponses = {
+    200: Commitment;
+};
+
+export type ReportCommitmentResponse = ReportCommitmentResponses[keyof ReportCommitmentResponses];
+
+export type ShowCommitmentAttachmentData = {
+    body: CommitmentEvidence;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/show-evidence';
+};
+
+export type ShowCommitmentAttachmentErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ShowCommitmentAttachmentError = ShowCommitmentAttachmentErrors[keyof ShowCommitmentAttachmentErrors];
+
+export type ShowCommitmentAttachmentResponses = {
+    200: Commitment;
+};
+
+export type ShowCommitmentAttachmentResponse = ShowCommitmentAttachmentResponses[keyof ShowCommitmentAttachmentResponses];
+
+export type StartCommitmentData = {
+    body: CommitmentNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/start';
+};
+
+export type StartCommitmentErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type StartCommitmentError = StartCommitmentErrors[keyof StartCommitmentErrors];
+
+export type StartCommitmentResponses = {
+    200: Commitment;
+};
+
+export type StartCommitmentResponse = StartCommitmentResponses[keyof StartCommitmentResponses];
+
+export type VerifyCommitmentData = {
+    body: CommitmentVerification;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/verify';
+};
+
+export type VerifyCommitmentErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type VerifyCommitmentError = VerifyCommitmentErrors[keyof VerifyCommitmentErrors];
+
+export type VerifyCommitmentResponses = {
+    200: Commitment;
+};
+
+export type VerifyCommitmentResponse = VerifyCommitmentResponses[keyof VerifyCommitmentResponses];
+
+export type WithdrawCommitmentPublicationData = {
+    body: CommitmentNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: CommitmentId;
+    };
+    query?: never;
+    url: '/api/v1/commitments/{id}/withdraw-publication';
+};
+
+export type WithdrawCommitmentPublicationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type WithdrawCommitmentPublicationError = WithdrawCommitmentPublicationErrors[keyof WithdrawCommitmentPublicationErrors];
+
+export type WithdrawCommitmentPublicationResponses = {
+    200: Commitment;
+};
+
+export type WithdrawCommitmentPublicationResponse = WithdrawCommitmentPublicationResponses[keyof WithdrawCommitmentPublicationResponses];
 
 export type ListEngagementsData = {
     body?: never;
@@ -18380,6 +20752,86 @@ export type UpdateProgrammeTermsResponses = {
 };
 
 export type UpdateProgrammeTermsResponse = UpdateProgrammeTermsResponses[keyof UpdateProgrammeTermsResponses];
+
+export type ListPromisesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        site_id?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/promises';
+};
+
+export type ListPromisesErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListPromisesError = ListPromisesErrors[keyof ListPromisesErrors];
+
+export type ListPromisesResponses = {
+    200: PromiseBoard;
+};
+
+export type ListPromisesResponse = ListPromisesResponses[keyof ListPromisesResponses];
+
+export type GetPromisePhotoData = {
+    body?: never;
+    path: {
+        id: AttachmentId;
+    };
+    query?: never;
+    url: '/api/v1/promises/photos/{id}';
+};
+
+export type GetPromisePhotoErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetPromisePhotoError = GetPromisePhotoErrors[keyof GetPromisePhotoErrors];
+
+export type GetPromisePhotoResponses = {
+    /**
+     * The bytes of a file.
+     */
+    200: Blob | File;
+};
+
+export type GetPromisePhotoResponse = GetPromisePhotoResponses[keyof GetPromisePhotoResponses];
 
 export type ListProtectionAlertsData = {
     body?: never;

@@ -66,6 +66,80 @@ export const zAgeCounts = z.object({
 });
 
 /**
+ * Another text, which every side is asked to sign again.
+ */
+export const zAgreementAmendment = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(2000)),
+    text: z.string().check(z.minLength(3), z.maxLength(50000))
+});
+
+/**
+ * Why an agreement holds no more.
+ */
+export const zAgreementEnding = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Something that happened to an agreement.
+ */
+export const zAgreementEventId = z.uuid();
+
+/**
+ * What sides agreed.
+ */
+export const zAgreementId = z.uuid();
+
+/**
+ * An agreement, by its title.
+ */
+export const zAgreementLink = z.object({
+    id: zAgreementId,
+    title: z.string()
+});
+
+/**
+ * Something that happened to an agreement.
+ */
+export const zAgreementMove = z.enum([
+    'draft',
+    'change',
+    'open',
+    'sign',
+    'take_force',
+    'amend',
+    'end'
+]);
+
+/**
+ * Who is to sign an agreement.
+ */
+export const zAgreementSideId = z.uuid();
+
+/**
+ * For whom the caller signs.
+ */
+export const zAgreementSigning = z.object({
+    side_id: zAgreementSideId
+});
+
+export const zAgreementState = z.enum([
+    'draft',
+    'open_for_signature',
+    'in_force',
+    'ended'
+]);
+
+/**
+ * A text of an agreement.
+ */
+export const zAgreementText = z.object({
+    at: z.iso.datetime(),
+    revision: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    text: z.string()
+});
+
+/**
  * Something that a protection focal point should look at.
  */
 export const zAlertId = z.uuid();
@@ -136,7 +210,7 @@ export const zAssignment = z.object({
 });
 
 /**
- * A file of a case.
+ * A file of a case or a commitment.
  */
 export const zAttachmentId = z.uuid();
 
@@ -301,6 +375,137 @@ export const zClosingInput = z.object({
  */
 export const zCodeInput = z.object({
     code: z.string().check(z.minLength(1), z.maxLength(40))
+});
+
+/**
+ * Why a promise is no longer waited for.
+ */
+export const zCommitmentDropping = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Another last day, and why.
+ */
+export const zCommitmentDue = z.object({
+    due_on: z.iso.date(),
+    reason: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Something that happened to a commitment.
+ */
+export const zCommitmentEventId = z.uuid();
+
+/**
+ * Which file of a commitment.
+ */
+export const zCommitmentEvidence = z.object({
+    attachment_id: zAttachmentId
+});
+
+/**
+ * Something that was promised.
+ */
+export const zCommitmentId = z.uuid();
+
+/**
+ * A step of a commitment.
+ */
+export const zCommitmentMove = z.enum([
+    'make',
+    'start',
+    'report',
+    'verify',
+    'reject',
+    'drop',
+    'move_due',
+    'publish',
+    'withdraw_publication',
+    'show_evidence',
+    'hide_evidence'
+]);
+
+/**
+ * Something to be noted.
+ */
+export const zCommitmentNote = z.object({
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
+});
+
+/**
+ * As whom somebody makes a step.
+ */
+export const zCommitmentParty = z.enum([
+    'owner',
+    'programme',
+    'community'
+]);
+
+/**
+ * What everybody is to read of a promise: words that name no person and lead to none.
+ */
+export const zCommitmentPublication = z.object({
+    text: z.string().check(z.minLength(3), z.maxLength(500))
+});
+
+/**
+ * That a promise was not found kept.
+ */
+export const zCommitmentRejection = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(2000)),
+    witness: z.nullish(z.string().check(z.minLength(3), z.maxLength(200)))
+});
+
+/**
+ * That a promise was kept, as who owes it says.
+ */
+export const zCommitmentReport = z.object({
+    done_on: z.iso.date(),
+    note: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Which side owes a commitment.
+ */
+export const zCommitmentSide = z.enum([
+    'company',
+    'authority',
+    'community',
+    'programme'
+]);
+
+/**
+ * The order of the register.
+ */
+export const zCommitmentSort = z.enum(['due', 'newest']);
+
+/**
+ * Whether a promise was kept.
+ */
+export const zCommitmentStanding = z.enum([
+    'running',
+    'overdue',
+    'awaiting',
+    'in_time',
+    'late',
+    'broken'
+]);
+
+export const zCommitmentState = z.enum([
+    'open',
+    'in_progress',
+    'reported_done',
+    'verified',
+    'dropped'
+]);
+
+/**
+ * That a promise was found kept.
+ */
+export const zCommitmentVerification = z.object({
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000))),
+    witness: z.nullish(z.string().check(z.minLength(3), z.maxLength(200)))
 });
 
 /**
@@ -582,6 +787,19 @@ export const zAttachment = z.object({
     id: zAttachmentId,
     media_type: z.string(),
     name: z.string(),
+    size: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * A file that shows that something promised was done.
+ */
+export const zCommitmentAttachment = z.object({
+    at: z.iso.datetime(),
+    class: zFileClass,
+    id: zAttachmentId,
+    media_type: z.string(),
+    name: z.string(),
+    published: z.boolean(),
     size: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
 });
 
@@ -1482,13 +1700,21 @@ export const zNotificationKind = z.enum([
     'deadline_missed',
     'seat_in_committee',
     'interests_declared',
-    'follow_up_given'
+    'follow_up_given',
+    'commitment_due',
+    'commitment_overdue',
+    'commitment_reported',
+    'commitment_rejected'
 ]);
 
 /**
  * What a notification is about.
  */
-export const zNotificationSubjectKind = z.enum(['grievance', 'engagement']);
+export const zNotificationSubjectKind = z.enum([
+    'grievance',
+    'engagement',
+    'commitment'
+]);
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -1593,6 +1819,17 @@ export const zOwnReferral = z.object({
 export const zPaperBatchId = z.uuid();
 
 /**
+ * That a side signed on paper.
+ */
+export const zPaperSignature = z.object({
+    scan_id: zAttachmentId,
+    side_id: zAgreementSideId,
+    signatory: z.string().check(z.minLength(3), z.maxLength(200)),
+    signed_on: z.iso.date(),
+    witness: z.string().check(z.minLength(3), z.maxLength(200))
+});
+
+/**
  * A passage that was put to an impact.
  */
 export const zPassageCodeId = z.uuid();
@@ -1633,6 +1870,19 @@ export const zPerson = z.object({
 });
 
 /**
+ * Something that happened to an agreement.
+ */
+export const zAgreementEvent = z.object({
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    id: zAgreementEventId,
+    move: zAgreementMove,
+    note: z.nullish(z.string()),
+    revision: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    side_id: z.nullish(z.uuid())
+});
+
+/**
  * Something that was done.
  */
 export const zAuditEntry = z.object({
@@ -1652,6 +1902,24 @@ export const zClosingRequest = z.object({
     at: z.iso.datetime(),
     by: z.nullish(zPerson),
     reason: z.string()
+});
+
+/**
+ * Something that happened to a commitment.
+ */
+export const zCommitmentEvent = z.object({
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    done_on: z.nullish(z.iso.date()),
+    due_after: z.nullish(z.iso.date()),
+    due_before: z.nullish(z.iso.date()),
+    from: z.nullish(zCommitmentState),
+    id: zCommitmentEventId,
+    move: zCommitmentMove,
+    note: z.nullish(z.string()),
+    party: zCommitmentParty,
+    to: zCommitmentState,
+    witness: z.nullish(z.string())
 });
 
 /**
@@ -1796,6 +2064,23 @@ export const zFocusArea = z.object({
     id: zFocusAreaId,
     names: zNames,
     place_ids: z.array(zPlaceId)
+});
+
+/**
+ * Who is to sign: an organisation or the community of a place, one of both.
+ */
+export const zNewAgreementSide = z.object({
+    organisation_id: z.nullish(zOrganisationId),
+    place_id: z.nullish(zPlaceId)
+});
+
+/**
+ * What to change of a draft; a field left out stays as it is.
+ */
+export const zAgreementChange = z.object({
+    sides: z.nullish(z.array(zNewAgreementSide).check(z.minLength(2), z.maxLength(12))),
+    text: z.nullish(z.string().check(z.minLength(3), z.maxLength(50000))),
+    title: z.nullish(z.string().check(z.minLength(3), z.maxLength(200)))
 });
 
 /**
@@ -1984,6 +2269,29 @@ export const zProgrammeChange = z.object({
 });
 
 /**
+ * How many promises stand how.
+ */
+export const zPromiseFigures = z.object({
+    awaiting: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    broken: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    in_time: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    kept: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    late: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    overdue: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    published: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    running: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * How the promises at a site stand.
+ */
+export const zPromiseSite = z.object({
+    company: z.nullish(zNames),
+    figures: zPromiseFigures,
+    site: z.nullish(zNamed)
+});
+
+/**
  * A proposed resolution.
  */
 export const zProposal = z.object({
@@ -1998,6 +2306,32 @@ export const zProposal = z.object({
 export const zProposalInput = z.object({
     due_on: z.nullish(z.iso.date()),
     remedy: z.string().check(z.minLength(10), z.maxLength(5000))
+});
+
+/**
+ * A published promise.
+ */
+export const zPublicPromise = z.object({
+    done_on: z.nullish(z.iso.date()),
+    due_on: z.iso.date(),
+    first_due_on: z.iso.date(),
+    organisation: zNames,
+    photos: z.array(z.uuid()),
+    place: zNames,
+    side: zCommitmentSide,
+    site: z.nullish(zNamed),
+    standing: zCommitmentStanding,
+    text: z.string()
+});
+
+/**
+ * Published promises: of each site how many were kept, and a page of them.
+ */
+export const zPromiseBoard = z.object({
+    as_of: z.iso.date(),
+    items: z.array(zPublicPromise),
+    next: z.nullish(z.string()),
+    sites: z.array(zPromiseSite)
 });
 
 /**
@@ -2791,6 +3125,33 @@ export const zCommitteeInput = z.object({
 });
 
 /**
+ * How a side signed.
+ */
+export const zSignatureForm = z.enum(['account', 'paper']);
+
+/**
+ * That a side signed.
+ */
+export const zAgreementSignature = z.object({
+    by: z.nullish(zPerson),
+    form: zSignatureForm,
+    signatory: z.nullish(z.string()),
+    signed_on: z.iso.date(),
+    witness: z.nullish(z.string())
+});
+
+/**
+ * Who is to sign an agreement.
+ */
+export const zAgreementSide = z.object({
+    id: zAgreementSideId,
+    organisation: z.nullish(zNamed),
+    own: z.boolean(),
+    place: z.nullish(zNamed),
+    signature: z.nullish(zAgreementSignature)
+});
+
+/**
  * A site.
  */
 export const zSiteId = z.uuid();
@@ -2839,6 +3200,34 @@ export const zIntake = z.object({
     places: z.array(zIntakePlace),
     programme: z.nullish(zIntakeProgramme),
     sites: z.array(zIntakeSite)
+});
+
+/**
+ * A draft of what sides agree.
+ */
+export const zNewAgreement = z.object({
+    grievance_id: z.nullish(zGrievanceId),
+    place_id: zPlaceId,
+    programme_id: zProgrammeId,
+    sides: z.array(zNewAgreementSide).check(z.minLength(2), z.maxLength(12)),
+    site_id: z.nullish(zSiteId),
+    text: z.string().check(z.minLength(3), z.maxLength(50000)),
+    title: z.string().check(z.minLength(3), z.maxLength(200))
+});
+
+/**
+ * That an organisation promised something to the people of a place.
+ */
+export const zNewCommitment = z.object({
+    agreement_id: z.nullish(z.uuid()),
+    due_on: z.iso.date(),
+    grievance_id: z.nullish(zGrievanceId),
+    made_on: z.nullish(z.iso.date()),
+    organisation_id: zOrganisationId,
+    place_id: zPlaceId,
+    programme_id: zProgrammeId,
+    site_id: z.nullish(zSiteId),
+    what: z.string().check(z.minLength(3), z.maxLength(1000))
 });
 
 /**
@@ -3703,6 +4092,48 @@ export const zAccount = z.object({
 });
 
 /**
+ * What sides agreed, or are to agree.
+ */
+export const zAgreement = z.object({
+    actions: z.array(z.string()),
+    attachments: z.nullish(z.array(zAttachment)),
+    created_at: z.iso.datetime(),
+    ended_on: z.nullish(z.iso.date()),
+    events: z.array(zAgreementEvent),
+    grievance: z.nullish(zCaseLink),
+    id: zAgreementId,
+    in_force_since: z.nullish(z.iso.date()),
+    place: zNamed,
+    programme_id: z.uuid(),
+    revision: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    revision_in_force: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    sides: z.array(zAgreementSide),
+    site: z.nullish(zNamed),
+    state: zAgreementState,
+    texts: z.array(zAgreementText),
+    title: z.string(),
+    updated_at: z.iso.datetime(),
+    version: zI64
+});
+
+/**
+ * An agreement in a list.
+ */
+export const zAgreementSummary = z.object({
+    id: zAgreementId,
+    in_force_since: z.nullish(z.iso.date()),
+    place: zNamed,
+    revision: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    revision_in_force: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    sides: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    signed: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    site: z.nullish(zNamed),
+    state: zAgreementState,
+    title: z.string(),
+    version: zI64
+});
+
+/**
  * Something that worries.
  */
 export const zAlert = z.object({
@@ -3802,6 +4233,56 @@ export const zBulkAcknowledgement = z.object({
     cases: z.array(zChosen).check(z.minLength(1), z.maxLength(1000)),
     message: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000))),
     template_id: z.nullish(zLetterTemplateId)
+});
+
+/**
+ * Something that an organisation promised.
+ */
+export const zCommitment = z.object({
+    actions: z.array(z.string()),
+    agreement: z.nullish(zAgreementLink),
+    created_at: z.iso.datetime(),
+    done_on: z.nullish(z.iso.date()),
+    due_on: z.iso.date(),
+    events: z.array(zCommitmentEvent),
+    evidence: z.array(zCommitmentAttachment),
+    first_due_on: z.iso.date(),
+    grievance: z.nullish(zCaseLink),
+    id: zCommitmentId,
+    made_on: z.iso.date(),
+    organisation: zNamed,
+    place: zNamed,
+    programme_id: z.uuid(),
+    public_text: z.nullish(z.string()),
+    published: z.boolean(),
+    represented: z.nullish(z.boolean()),
+    side: zCommitmentSide,
+    site: z.nullish(zNamed),
+    standing: zCommitmentStanding,
+    state: zCommitmentState,
+    updated_at: z.iso.datetime(),
+    version: zI64,
+    what: z.string()
+});
+
+/**
+ * A commitment in a list.
+ */
+export const zCommitmentSummary = z.object({
+    done_on: z.nullish(z.iso.date()),
+    due_on: z.iso.date(),
+    first_due_on: z.iso.date(),
+    grievance: z.nullish(zCaseLink),
+    id: zCommitmentId,
+    organisation: zNamed,
+    place: zNamed,
+    published: z.boolean(),
+    side: zCommitmentSide,
+    site: z.nullish(zNamed),
+    standing: zCommitmentStanding,
+    state: zCommitmentState,
+    version: zI64,
+    what: z.string()
 });
 
 /**
@@ -4140,6 +4621,27 @@ export const zPageAccount = z.object({
 /**
  * One page of a list.
  */
+export const zPageAgreementSummary = z.object({
+    items: z.array(z.object({
+        id: zAgreementId,
+        in_force_since: z.nullish(z.iso.date()),
+        place: zNamed,
+        revision: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        revision_in_force: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+        sides: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        signed: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        site: z.nullish(zNamed),
+        state: zAgreementState,
+        title: z.string(),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageAlert = z.object({
     items: z.array(z.object({
         actions: z.array(z.string()),
@@ -4196,6 +4698,30 @@ export const zPageAssembly = z.object({
         venue: z.nullish(z.string()),
         version: zI64,
         warnings: z.array(z.string())
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageCommitmentSummary = z.object({
+    items: z.array(z.object({
+        done_on: z.nullish(z.iso.date()),
+        due_on: z.iso.date(),
+        first_due_on: z.iso.date(),
+        grievance: z.nullish(zCaseLink),
+        id: zCommitmentId,
+        organisation: zNamed,
+        place: zNamed,
+        published: z.boolean(),
+        side: zCommitmentSide,
+        site: z.nullish(zNamed),
+        standing: zCommitmentStanding,
+        state: zCommitmentState,
+        version: zI64,
+        what: z.string()
     })),
     next: z.nullish(z.string()),
     total: z.nullish(zTotal)
@@ -5232,6 +5758,14 @@ export const zWaiting = z.object({
 });
 
 /**
+ * A promise and the move that it waits for.
+ */
+export const zWaitingCommitment = z.object({
+    action: z.string(),
+    commitment: zCommitmentSummary
+});
+
+/**
  * A focus group and the move that it waits for.
  */
 export const zWaitingFocusGroup = z.object({
@@ -5247,7 +5781,9 @@ export const zHome = z.object({
     figures: z.array(zStateCount),
     figures_as_of: z.nullish(z.iso.date()),
     follow_ups: z.array(zEngagement),
+    unsigned_agreements: z.array(zAgreementSummary),
     waiting: z.array(zWaiting),
+    waiting_commitments: z.array(zWaitingCommitment),
     waiting_focus_groups: z.array(zWaitingFocusGroup)
 });
 
@@ -5287,6 +5823,127 @@ export const zResetSecondFactorPath = z.object({
 });
 
 export const zResetSecondFactorResponse = zAccount;
+
+export const zListAgreementsQuery = z.object({
+    state: z.optional(zAgreementState),
+    place_id: z.optional(z.uuid()),
+    site_id: z.optional(z.uuid()),
+    grievance_id: z.optional(z.uuid()),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListAgreementsResponse = zPageAgreementSummary;
+
+export const zCreateAgreementBody = zNewAgreement;
+
+export const zCreateAgreementHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateAgreementResponse = zAgreement;
+
+export const zGetAgreementPath = z.object({
+    id: zAgreementId
+});
+
+export const zGetAgreementResponse = zAgreement;
+
+export const zUpdateAgreementBody = zAgreementChange;
+
+export const zUpdateAgreementHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUpdateAgreementPath = z.object({
+    id: zAgreementId
+});
+
+export const zUpdateAgreementResponse = zAgreement;
+
+export const zAmendAgreementBody = zAgreementAmendment;
+
+export const zAmendAgreementHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zAmendAgreementPath = z.object({
+    id: zAgreementId
+});
+
+export const zAmendAgreementResponse = zAgreement;
+
+export const zAttachAgreementBody = zFileBytes;
+
+export const zAttachAgreementHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zAttachAgreementPath = z.object({
+    id: zAgreementId
+});
+
+export const zAttachAgreementQuery = z.object({
+    name: z.optional(z.string().check(z.minLength(1), z.maxLength(200)))
+});
+
+export const zAttachAgreementResponse = zAttachment;
+
+export const zGetAgreementAttachmentPath = z.object({
+    id: zAgreementId,
+    attachment_id: zAttachmentId
+});
+
+/**
+ * The bytes of a file.
+ */
+export const zGetAgreementAttachmentResponse = z.string();
+
+export const zEndAgreementBody = zAgreementEnding;
+
+export const zEndAgreementHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zEndAgreementPath = z.object({
+    id: zAgreementId
+});
+
+export const zEndAgreementResponse = zAgreement;
+
+export const zOpenAgreementHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zOpenAgreementPath = z.object({
+    id: zAgreementId
+});
+
+export const zOpenAgreementResponse = zAgreement;
+
+export const zRecordAgreementSignatureBody = zPaperSignature;
+
+export const zRecordAgreementSignatureHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zRecordAgreementSignaturePath = z.object({
+    id: zAgreementId
+});
+
+export const zRecordAgreementSignatureResponse = zAgreement;
+
+export const zSignAgreementBody = zAgreementSigning;
+
+export const zSignAgreementHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zSignAgreementPath = z.object({
+    id: zAgreementId
+});
+
+export const zSignAgreementResponse = zAgreement;
 
 export const zListApiKeysQuery = z.object({
     after: z.optional(zCursor),
@@ -5381,6 +6038,185 @@ export const zRefreshSessionResponse = zSession;
 export const zPassSecondFactorBody = zSecondStep;
 
 export const zPassSecondFactorResponse = zSession;
+
+export const zListCommitmentsQuery = z.object({
+    state: z.optional(zCommitmentState),
+    standing: z.optional(zCommitmentStanding),
+    side: z.optional(zCommitmentSide),
+    organisation_id: z.optional(z.uuid()),
+    place_id: z.optional(z.uuid()),
+    site_id: z.optional(z.uuid()),
+    grievance_id: z.optional(z.uuid()),
+    agreement_id: z.optional(z.uuid()),
+    published: z.optional(z.boolean()),
+    q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
+    sort: z.optional(zCommitmentSort),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))),
+    total: z.optional(z.boolean())
+});
+
+export const zListCommitmentsResponse = zPageCommitmentSummary;
+
+export const zCreateCommitmentBody = zNewCommitment;
+
+export const zCreateCommitmentHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateCommitmentResponse = zCommitment;
+
+export const zGetCommitmentPath = z.object({
+    id: zCommitmentId
+});
+
+export const zGetCommitmentResponse = zCommitment;
+
+export const zAttachCommitmentBody = zFileBytes;
+
+export const zAttachCommitmentHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zAttachCommitmentPath = z.object({
+    id: zCommitmentId
+});
+
+export const zAttachCommitmentQuery = z.object({
+    name: z.optional(z.string().check(z.minLength(1), z.maxLength(200)))
+});
+
+export const zAttachCommitmentResponse = zCommitmentAttachment;
+
+export const zGetCommitmentAttachmentPath = z.object({
+    id: zCommitmentId,
+    attachment_id: zAttachmentId
+});
+
+/**
+ * The bytes of a file.
+ */
+export const zGetCommitmentAttachmentResponse = z.string();
+
+export const zDropCommitmentBody = zCommitmentDropping;
+
+export const zDropCommitmentHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zDropCommitmentPath = z.object({
+    id: zCommitmentId
+});
+
+export const zDropCommitmentResponse = zCommitment;
+
+export const zMoveCommitmentDueBody = zCommitmentDue;
+
+export const zMoveCommitmentDueHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zMoveCommitmentDuePath = z.object({
+    id: zCommitmentId
+});
+
+export const zMoveCommitmentDueResponse = zCommitment;
+
+export const zHideCommitmentAttachmentBody = zCommitmentEvidence;
+
+export const zHideCommitmentAttachmentHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zHideCommitmentAttachmentPath = z.object({
+    id: zCommitmentId
+});
+
+export const zHideCommitmentAttachmentResponse = zCommitment;
+
+export const zPublishCommitmentBody = zCommitmentPublication;
+
+export const zPublishCommitmentHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zPublishCommitmentPath = z.object({
+    id: zCommitmentId
+});
+
+export const zPublishCommitmentResponse = zCommitment;
+
+export const zRejectCommitmentBody = zCommitmentRejection;
+
+export const zRejectCommitmentHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zRejectCommitmentPath = z.object({
+    id: zCommitmentId
+});
+
+export const zRejectCommitmentResponse = zCommitment;
+
+export const zReportCommitmentBody = zCommitmentReport;
+
+export const zReportCommitmentHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zReportCommitmentPath = z.object({
+    id: zCommitmentId
+});
+
+export const zReportCommitmentResponse = zCommitment;
+
+export const zShowCommitmentAttachmentBody = zCommitmentEvidence;
+
+export const zShowCommitmentAttachmentHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zShowCommitmentAttachmentPath = z.object({
+    id: zCommitmentId
+});
+
+export const zShowCommitmentAttachmentResponse = zCommitment;
+
+export const zStartCommitmentBody = zCommitmentNote;
+
+export const zStartCommitmentHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zStartCommitmentPath = z.object({
+    id: zCommitmentId
+});
+
+export const zStartCommitmentResponse = zCommitment;
+
+export const zVerifyCommitmentBody = zCommitmentVerification;
+
+export const zVerifyCommitmentHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zVerifyCommitmentPath = z.object({
+    id: zCommitmentId
+});
+
+export const zVerifyCommitmentResponse = zCommitment;
+
+export const zWithdrawCommitmentPublicationBody = zCommitmentNote;
+
+export const zWithdrawCommitmentPublicationHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zWithdrawCommitmentPublicationPath = z.object({
+    id: zCommitmentId
+});
+
+export const zWithdrawCommitmentPublicationResponse = zCommitment;
 
 export const zListEngagementsQuery = z.object({
     stakeholder_id: z.optional(z.uuid()),
@@ -7114,6 +7950,23 @@ export const zUpdateProgrammeTermsPath = z.object({
 });
 
 export const zUpdateProgrammeTermsResponse = zProgrammeTerms;
+
+export const zListPromisesQuery = z.object({
+    site_id: z.optional(z.uuid()),
+    after: z.optional(zCursor),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListPromisesResponse = zPromiseBoard;
+
+export const zGetPromisePhotoPath = z.object({
+    id: zAttachmentId
+});
+
+/**
+ * The bytes of a file.
+ */
+export const zGetPromisePhotoResponse = z.string();
 
 export const zListProtectionAlertsQuery = z.object({
     open: z.optional(z.boolean()),

@@ -12,17 +12,18 @@ import classes from './Notifications.module.css';
 import { icons, invalidateNotifications } from './notifications';
 
 /** The page of what a notification is about. */
-const pageOf = ({ kind, id }: NotificationSubject) =>
-  kind === 'engagement'
-    ? ({ to: paths.engagement, params: { engagementId: id } } as const)
-    : ({ to: paths.grievance, params: { grievanceId: id } } as const);
+const pageOf = ({ kind, id }: NotificationSubject) => {
+  if (kind === 'engagement') return { to: paths.engagement, params: { engagementId: id } } as const;
+  if (kind === 'commitment') return { to: paths.commitment, params: { commitmentId: id } } as const;
+  return { to: paths.grievance, params: { grievanceId: id } } as const;
+};
 
 /** What happened, put into words here: the API tells a kind and a case. Opening the case marks it as read. */
 export function NotificationRow({ notification }: { notification: Notification }) {
   const { t } = useTranslation('notifications');
   const { date, dateTime } = useFormats();
   const calledBy = ({ kind, reference }: NotificationSubject) =>
-    kind === 'engagement' ? date(reference) : reference;
+    kind === 'grievance' ? reference : date(reference);
   const queries = useQueryClient();
   const read = useMutation({
     ...readNotificationMutation(),

@@ -21,6 +21,10 @@ export const icons: Record<NotificationKind, IconName> = {
   seat_in_committee: 'people',
   interests_declared: 'people',
   follow_up_given: 'clock',
+  commitment_due: 'clock',
+  commitment_overdue: 'alert',
+  commitment_reported: 'search',
+  commitment_rejected: 'alert',
 };
 
 const dependent = new Set<unknown>(['listNotifications', 'countUnreadNotifications']);

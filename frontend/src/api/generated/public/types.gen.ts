@@ -61,6 +61,16 @@ export type Named = {
 };
 
 /**
+ * Whether a promise was kept.
+ */
+export type CommitmentStanding = 'running' | 'overdue' | 'awaiting' | 'in_time' | 'late' | 'broken';
+
+/**
+ * Which side owes a commitment.
+ */
+export type CommitmentSide = 'company' | 'authority' | 'community' | 'programme';
+
+/**
  * Where a case stands.
  */
 export type State = 'submitted' | 'acknowledged' | 'accepted' | 'investigating' | 'awaiting_information' | 'resolution_proposed' | 'contested' | 'implementing' | 'resolved' | 'ineligible' | 'referred' | 'duplicate' | 'withdrawn' | 'closed_unresolved';
@@ -220,7 +230,7 @@ export type CaseClock = {
 };
 
 /**
- * A file of a case.
+ * A file of a case or a commitment.
  */
 export type AttachmentId = string;
 
@@ -375,6 +385,82 @@ export type Rating = {
      * From 1 (not at all) to 5 (fully).
      */
     rating: number;
+};
+
+/**
+ * A published promise.
+ */
+export type PublicPromise = {
+    done_on?: string | null;
+    due_on: string;
+    /**
+     * The last day as it was promised at the beginning.
+     */
+    first_due_on: string;
+    organisation: Names;
+    /**
+     * Photos that everybody may see.
+     */
+    photos: Array<string>;
+    place: Names;
+    side: CommitmentSide;
+    site?: Named | null;
+    standing: CommitmentStanding;
+    text: string;
+};
+
+/**
+ * How the promises at a site stand.
+ */
+export type PromiseSite = {
+    company?: Names | null;
+    figures: PromiseFigures;
+    site?: Named | null;
+};
+
+/**
+ * How many promises stand how.
+ */
+export type PromiseFigures = {
+    /**
+     * Reported done, and not looked at yet.
+     */
+    awaiting: number;
+    broken: number;
+    in_time: number;
+    /**
+     * In time or late.
+     */
+    kept: number;
+    late: number;
+    overdue: number;
+    published: number;
+    /**
+     * There is still time.
+     */
+    running: number;
+};
+
+/**
+ * Published promises: of each site how many were kept, and a page of them.
+ */
+export type PromiseBoard = {
+    /**
+     * The day in Bishkek on which they stand so.
+     */
+    as_of: string;
+    /**
+     * What is due first before the others.
+     */
+    items: Array<PublicPromise>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    /**
+     * On the first page; by site, those that belong to none last.
+     */
+    sites: Array<PromiseSite>;
 };
 
 /**
@@ -659,6 +745,11 @@ export type Intake = {
  * The bytes of a file.
  */
 export type FileBytes = Blob | File;
+
+/**
+ * Where a page ended: the `next` of that page, as it was.
+ */
+export type Cursor = string;
 
 /**
  * Why a proposal is not right.
@@ -2097,6 +2188,47 @@ export type WithdrawMyCaseResponses = {
 };
 
 export type WithdrawMyCaseResponse = WithdrawMyCaseResponses[keyof WithdrawMyCaseResponses];
+
+export type ListPromisesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        site_id?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/promises';
+};
+
+export type ListPromisesErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListPromisesError = ListPromisesErrors[keyof ListPromisesErrors];
+
+export type ListPromisesResponses = {
+    200: PromiseBoard;
+};
+
+export type ListPromisesResponse = ListPromisesResponses[keyof ListPromisesResponses];
 
 export type ListReceiptKeysData = {
     body?: never;

@@ -57,6 +57,28 @@ export const zNamed = z.object({
 });
 
 /**
+ * Whether a promise was kept.
+ */
+export const zCommitmentStanding = z.enum([
+    'running',
+    'overdue',
+    'awaiting',
+    'in_time',
+    'late',
+    'broken'
+]);
+
+/**
+ * Which side owes a commitment.
+ */
+export const zCommitmentSide = z.enum([
+    'company',
+    'authority',
+    'community',
+    'programme'
+]);
+
+/**
  * Where a case stands.
  */
 export const zState = z.enum([
@@ -290,7 +312,7 @@ export const zCaseClock = z.object({
 });
 
 /**
- * A file of a case.
+ * A file of a case or a commitment.
  */
 export const zAttachmentId = z.uuid();
 
@@ -426,6 +448,55 @@ export const zReceipt = z.object({
 export const zRating = z.object({
     comment: z.nullish(z.string().check(z.minLength(1), z.maxLength(2000))),
     rating: z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(5)))
+});
+
+/**
+ * A published promise.
+ */
+export const zPublicPromise = z.object({
+    done_on: z.nullish(z.iso.date()),
+    due_on: z.iso.date(),
+    first_due_on: z.iso.date(),
+    organisation: zNames,
+    photos: z.array(z.uuid()),
+    place: zNames,
+    side: zCommitmentSide,
+    site: z.nullish(zNamed),
+    standing: zCommitmentStanding,
+    text: z.string()
+});
+
+/**
+ * How many promises stand how.
+ */
+export const zPromiseFigures = z.object({
+    awaiting: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    broken: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    in_time: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    kept: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    late: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    overdue: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    published: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    running: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * How the promises at a site stand.
+ */
+export const zPromiseSite = z.object({
+    company: z.nullish(zNames),
+    figures: zPromiseFigures,
+    site: z.nullish(zNamed)
+});
+
+/**
+ * Published promises: of each site how many were kept, and a page of them.
+ */
+export const zPromiseBoard = z.object({
+    as_of: z.iso.date(),
+    items: z.array(zPublicPromise),
+    next: z.nullish(z.string()),
+    sites: z.array(zPromiseSite)
 });
 
 /**
@@ -651,6 +722,11 @@ export const zIntake = z.object({
 export const zFileBytes = z.string();
 
 /**
+ * Where a page ended: the `next` of that page, as it was.
+ */
+export const zCursor = z.string().check(z.regex(/^[0-9A-Za-z_-]+$/));
+
+/**
  * Why a proposal is not right.
  */
 export const zContest = z.object({
@@ -839,6 +915,14 @@ export const zWithdrawMyCaseHeaders = z.object({
 });
 
 export const zWithdrawMyCaseResponse = zMyCase;
+
+export const zListPromisesQuery = z.object({
+    site_id: z.optional(z.uuid()),
+    after: z.optional(zCursor),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListPromisesResponse = zPromiseBoard;
 
 export const zListReceiptKeysResponse = zPagePublicReceiptKey;
 

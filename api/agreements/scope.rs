@@ -1,0 +1,80 @@
+//! The one place that says which agreements an actor reaches.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Nullable};
+
+use super::domain::AgreementState;
+use crate::authz::{Action, Permit, Scope};
+use crate::db::Backend;
+use crate::error::{ApiError, Result};
+use crate::grievances::domain::Track;
+use crate::organisations::OrganisationId;
+use crate::programmes::ProgrammeId;
+use crate::schema::{agreement_sides as sides, agreements, grievances as cases};
+
+pub type Filter = Box<dyn BoxableExpression<agreements::table, Backend, SqlType = Nullable<Bool>>>;
+
+/// Those of the actor's programmes; of them the sides reach those in which they are named, once these are to be signed.
+pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
+    let own = permit.actor().organisation;
+    Ok(match permit.scope()? {
+        Scope::Programmes { ids, protection: false } => both(of_programmes(&ids), not_protected()),
+        Scope::Programmes { ids, protection: true } => of_programmes(&ids),
+        Scope::Company { organisation: _, programmes } | Scope::Territory { paths: _, programmes } => {
+            both(of_programmes(&programmes), both(naming(own), told()))
+        }
+        Scope::Community { account: _, paths, programmes } => {
+            let named = paths.iter().fold(naming(own), |all, path| Box::new(all.or(naming_place(path))));
+            both(of_programmes(&programmes), both(named, told()))
+        }
+        // No policy gives these for agreements.
+        Scope::Everything | Scope::Account(_) | Scope::Released { .. } => return Err(ApiError::Forbidden),
+    })
+}
+
+/// The programmes of a permit of the programme's staff, and no others.
+pub fn programmes<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
+    match permit.scope()? {
+        Scope::Programmes { ids, protection: _ } => Ok(ids),
+        Scope::Everything
+        | Scope::Account(_)
+        | Scope::Company { .. }
+        | Scope::Territory { .. }
+        | Scope::Community { .. }
+        | Scope::Released { .. } => Err(ApiError::Forbidden),
+    }
+}
+
+/// A draft is the programme's own, and what belongs to a case on the protection track is nobody's beside its focal points.
+fn told() -> Filter {
+    both(Box::new(agreements::state.ne(AgreementState::Draft).nullable()), not_protected())
+}
+
+fn not_protected() -> Filter {
+    let protected = cases::table
+        .filter(cases::id.nullable().eq(agreements::grievance_id))
+        .filter(cases::track.eq(Track::Protection));
+    Box::new(not(exists(protected)).nullable())
+}
+
+fn naming(organisation: OrganisationId) -> Filter {
+    let named = sides::table.filter(sides::organisation_id.eq(organisation)).select(sides::agreement_id);
+    Box::new(agreements::id.eq_any(named).nullable())
+}
+
+/// Those in which the community of a place is named that an account speaks for.
+fn naming_place(path: &str) -> Filter {
+    let named = sides::table.filter(sides::place_path.like(format!("{path}%"))).select(sides::agreement_id);
+    Box::new(agreements::id.eq_any(named).nullable())
+}
+
+fn of_programmes(ids: &[ProgrammeId]) -> Filter {
+    let each = ids.iter().map(|id| -> Filter { Box::new(agreements::programme_id.eq(*id).nullable()) });
+    let any = each.reduce(|all, next| Box::new(all.or(next)));
+    any.unwrap_or_else(|| Box::new(false.into_sql::<Bool>().nullable()))
+}
+
+fn both(one: Filter, other: Filter) -> Filter {
+    Box::new(one.and(other))
+}
