@@ -23,8 +23,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Hardly anybody's first page: one follows the form, the other is kept since any visit before. */
-const isLater = (path: string) => /(Receipt|Verify)Page\.tsx$/.test(path);
+/** Hardly anybody's first page: one follows the form, the others are kept since any visit before. */
+const isLater = (path: string) => /(Receipt|Verify|Promises)Page\.tsx$/.test(path);
 const publicPages = publicModules.filter((path) => path.endsWith('Page.tsx') && !isLater(path));
 const isNamed = (chunk: string) =>
   chunk === 'vendor' || publicPages.some((path) => basename(path, '.tsx') === chunk);

@@ -7,6 +7,8 @@ export const paths = {
   myCase: '/my-case',
   /** A receipt's proof follows in the fragment, which never reaches a server's log. */
   verify: '/verify',
+  /** What was promised, for everybody. */
+  promises: '/promises',
   signIn: '/sign-in',
   /** The invitation's token follows in the fragment (`#…`), which never reaches a server's log. */
   invitation: '/invitation',
@@ -44,6 +46,12 @@ export const paths = {
   engagementNew: '/desk/engagements/new',
   engagement: '/desk/engagements/$engagementId',
   engagementEdit: '/desk/engagements/$engagementId/edit',
+  agreements: '/desk/agreements',
+  agreementNew: '/desk/agreements/new',
+  agreement: '/desk/agreements/$agreementId',
+  commitments: '/desk/commitments',
+  commitmentNew: '/desk/commitments/new',
+  commitment: '/desk/commitments/$commitmentId',
   impacts: '/desk/impacts',
   impactHeatMap: '/desk/impacts/heat-map',
   impactsHere: '/desk/impacts/here',

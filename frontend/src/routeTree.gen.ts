@@ -16,6 +16,7 @@ import { Route as PublicIndexRouteImport } from './routes/_public/index'
 import { Route as PublicAboutRouteImport } from './routes/_public/about'
 import { Route as PublicInvitationRouteImport } from './routes/_public/invitation'
 import { Route as PublicMyCaseRouteImport } from './routes/_public/my-case'
+import { Route as PublicPromisesRouteImport } from './routes/_public/promises'
 import { Route as PublicRaiseRouteImport } from './routes/_public/raise'
 import { Route as PublicReceiptRouteImport } from './routes/_public/receipt'
 import { Route as PublicSignInRouteImport } from './routes/_public/sign-in'
@@ -28,8 +29,14 @@ import { Route as DeskNotificationsRouteImport } from './routes/desk/notificatio
 import { Route as ThresholdSecondFactorIndexRouteImport } from './routes/_threshold/second-factor/index'
 import { Route as ThresholdSecondFactorCodesRouteImport } from './routes/_threshold/second-factor/codes'
 import { Route as DeskAccountsIndexRouteImport } from './routes/desk/accounts/index'
+import { Route as DeskAgreementsIndexRouteImport } from './routes/desk/agreements/index'
+import { Route as DeskAgreementsAgreementIdRouteImport } from './routes/desk/agreements/$agreementId'
+import { Route as DeskAgreementsNewRouteImport } from './routes/desk/agreements/new'
 import { Route as DeskApiKeysIndexRouteImport } from './routes/desk/api-keys/index'
 import { Route as DeskApiKeysNewRouteImport } from './routes/desk/api-keys/new'
+import { Route as DeskCommitmentsIndexRouteImport } from './routes/desk/commitments/index'
+import { Route as DeskCommitmentsCommitmentIdRouteImport } from './routes/desk/commitments/$commitmentId'
+import { Route as DeskCommitmentsNewRouteImport } from './routes/desk/commitments/new'
 import { Route as DeskEngagementsIndexRouteImport } from './routes/desk/engagements/index'
 import { Route as DeskEngagementsNewRouteImport } from './routes/desk/engagements/new'
 import { Route as DeskFocusGroupsIndexRouteImport } from './routes/desk/focus-groups/index'
@@ -132,6 +139,11 @@ const PublicMyCaseRoute = PublicMyCaseRouteImport.update({
   path: '/my-case',
   getParentRoute: () => PublicRoute,
 } as any)
+const PublicPromisesRoute = PublicPromisesRouteImport.update({
+  id: '/promises',
+  path: '/promises',
+  getParentRoute: () => PublicRoute,
+} as any)
 const PublicRaiseRoute = PublicRaiseRouteImport.update({
   id: '/raise',
   path: '/raise',
@@ -194,6 +206,22 @@ const DeskAccountsIndexRoute = DeskAccountsIndexRouteImport.update({
   path: '/accounts/',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskAgreementsIndexRoute = DeskAgreementsIndexRouteImport.update({
+  id: '/agreements/',
+  path: '/agreements/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskAgreementsAgreementIdRoute =
+  DeskAgreementsAgreementIdRouteImport.update({
+    id: '/agreements/$agreementId',
+    path: '/agreements/$agreementId',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskAgreementsNewRoute = DeskAgreementsNewRouteImport.update({
+  id: '/agreements/new',
+  path: '/agreements/new',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskApiKeysIndexRoute = DeskApiKeysIndexRouteImport.update({
   id: '/api-keys/',
   path: '/api-keys/',
@@ -202,6 +230,22 @@ const DeskApiKeysIndexRoute = DeskApiKeysIndexRouteImport.update({
 const DeskApiKeysNewRoute = DeskApiKeysNewRouteImport.update({
   id: '/api-keys/new',
   path: '/api-keys/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskCommitmentsIndexRoute = DeskCommitmentsIndexRouteImport.update({
+  id: '/commitments/',
+  path: '/commitments/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskCommitmentsCommitmentIdRoute =
+  DeskCommitmentsCommitmentIdRouteImport.update({
+    id: '/commitments/$commitmentId',
+    path: '/commitments/$commitmentId',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskCommitmentsNewRoute = DeskCommitmentsNewRouteImport.update({
+  id: '/commitments/new',
+  path: '/commitments/new',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskEngagementsIndexRoute = DeskEngagementsIndexRouteImport.update({
@@ -566,6 +610,7 @@ export interface FileRoutesByFullPath {
   '/about': typeof PublicAboutRoute
   '/invitation': typeof PublicInvitationRoute
   '/my-case': typeof PublicMyCaseRoute
+  '/promises': typeof PublicPromisesRoute
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
@@ -576,7 +621,11 @@ export interface FileRoutesByFullPath {
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk/': typeof DeskIndexRoute
   '/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
+  '/desk/agreements/$agreementId': typeof DeskAgreementsAgreementIdRoute
+  '/desk/agreements/new': typeof DeskAgreementsNewRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
+  '/desk/commitments/$commitmentId': typeof DeskCommitmentsCommitmentIdRoute
+  '/desk/commitments/new': typeof DeskCommitmentsNewRoute
   '/desk/engagements/new': typeof DeskEngagementsNewRoute
   '/desk/focus-groups/new': typeof DeskFocusGroupsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
@@ -611,7 +660,9 @@ export interface FileRoutesByFullPath {
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
+  '/desk/agreements/': typeof DeskAgreementsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
+  '/desk/commitments/': typeof DeskCommitmentsIndexRoute
   '/desk/engagements/': typeof DeskEngagementsIndexRoute
   '/desk/focus-groups/': typeof DeskFocusGroupsIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
@@ -654,6 +705,7 @@ export interface FileRoutesByTo {
   '/about': typeof PublicAboutRoute
   '/invitation': typeof PublicInvitationRoute
   '/my-case': typeof PublicMyCaseRoute
+  '/promises': typeof PublicPromisesRoute
   '/raise': typeof PublicRaiseRoute
   '/receipt': typeof PublicReceiptRoute
   '/sign-in': typeof PublicSignInRoute
@@ -664,7 +716,11 @@ export interface FileRoutesByTo {
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk': typeof DeskIndexRoute
   '/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
+  '/desk/agreements/$agreementId': typeof DeskAgreementsAgreementIdRoute
+  '/desk/agreements/new': typeof DeskAgreementsNewRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
+  '/desk/commitments/$commitmentId': typeof DeskCommitmentsCommitmentIdRoute
+  '/desk/commitments/new': typeof DeskCommitmentsNewRoute
   '/desk/engagements/new': typeof DeskEngagementsNewRoute
   '/desk/focus-groups/new': typeof DeskFocusGroupsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
@@ -699,7 +755,9 @@ export interface FileRoutesByTo {
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/second-factor': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts': typeof DeskAccountsIndexRoute
+  '/desk/agreements': typeof DeskAgreementsIndexRoute
   '/desk/api-keys': typeof DeskApiKeysIndexRoute
+  '/desk/commitments': typeof DeskCommitmentsIndexRoute
   '/desk/engagements': typeof DeskEngagementsIndexRoute
   '/desk/focus-groups': typeof DeskFocusGroupsIndexRoute
   '/desk/grievances': typeof DeskGrievancesIndexRoute
@@ -745,6 +803,7 @@ export interface FileRoutesById {
   '/_public/about': typeof PublicAboutRoute
   '/_public/invitation': typeof PublicInvitationRoute
   '/_public/my-case': typeof PublicMyCaseRoute
+  '/_public/promises': typeof PublicPromisesRoute
   '/_public/raise': typeof PublicRaiseRoute
   '/_public/receipt': typeof PublicReceiptRoute
   '/_public/sign-in': typeof PublicSignInRoute
@@ -756,7 +815,11 @@ export interface FileRoutesById {
   '/_public/': typeof PublicIndexRoute
   '/desk/': typeof DeskIndexRoute
   '/_threshold/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
+  '/desk/agreements/$agreementId': typeof DeskAgreementsAgreementIdRoute
+  '/desk/agreements/new': typeof DeskAgreementsNewRoute
   '/desk/api-keys/new': typeof DeskApiKeysNewRoute
+  '/desk/commitments/$commitmentId': typeof DeskCommitmentsCommitmentIdRoute
+  '/desk/commitments/new': typeof DeskCommitmentsNewRoute
   '/desk/engagements/new': typeof DeskEngagementsNewRoute
   '/desk/focus-groups/new': typeof DeskFocusGroupsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
@@ -791,7 +854,9 @@ export interface FileRoutesById {
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
   '/_threshold/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
+  '/desk/agreements/': typeof DeskAgreementsIndexRoute
   '/desk/api-keys/': typeof DeskApiKeysIndexRoute
+  '/desk/commitments/': typeof DeskCommitmentsIndexRoute
   '/desk/engagements/': typeof DeskEngagementsIndexRoute
   '/desk/focus-groups/': typeof DeskFocusGroupsIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
@@ -837,6 +902,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/invitation'
     | '/my-case'
+    | '/promises'
     | '/raise'
     | '/receipt'
     | '/sign-in'
@@ -847,7 +913,11 @@ export interface FileRouteTypes {
     | '/desk/notifications'
     | '/desk/'
     | '/second-factor/codes'
+    | '/desk/agreements/$agreementId'
+    | '/desk/agreements/new'
     | '/desk/api-keys/new'
+    | '/desk/commitments/$commitmentId'
+    | '/desk/commitments/new'
     | '/desk/engagements/new'
     | '/desk/focus-groups/new'
     | '/desk/grievances/$grievanceId'
@@ -882,7 +952,9 @@ export interface FileRouteTypes {
     | '/desk/stakeholders/new'
     | '/second-factor/'
     | '/desk/accounts/'
+    | '/desk/agreements/'
     | '/desk/api-keys/'
+    | '/desk/commitments/'
     | '/desk/engagements/'
     | '/desk/focus-groups/'
     | '/desk/grievances/'
@@ -925,6 +997,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/invitation'
     | '/my-case'
+    | '/promises'
     | '/raise'
     | '/receipt'
     | '/sign-in'
@@ -935,7 +1008,11 @@ export interface FileRouteTypes {
     | '/desk/notifications'
     | '/desk'
     | '/second-factor/codes'
+    | '/desk/agreements/$agreementId'
+    | '/desk/agreements/new'
     | '/desk/api-keys/new'
+    | '/desk/commitments/$commitmentId'
+    | '/desk/commitments/new'
     | '/desk/engagements/new'
     | '/desk/focus-groups/new'
     | '/desk/grievances/$grievanceId'
@@ -970,7 +1047,9 @@ export interface FileRouteTypes {
     | '/desk/stakeholders/new'
     | '/second-factor'
     | '/desk/accounts'
+    | '/desk/agreements'
     | '/desk/api-keys'
+    | '/desk/commitments'
     | '/desk/engagements'
     | '/desk/focus-groups'
     | '/desk/grievances'
@@ -1015,6 +1094,7 @@ export interface FileRouteTypes {
     | '/_public/about'
     | '/_public/invitation'
     | '/_public/my-case'
+    | '/_public/promises'
     | '/_public/raise'
     | '/_public/receipt'
     | '/_public/sign-in'
@@ -1026,7 +1106,11 @@ export interface FileRouteTypes {
     | '/_public/'
     | '/desk/'
     | '/_threshold/second-factor/codes'
+    | '/desk/agreements/$agreementId'
+    | '/desk/agreements/new'
     | '/desk/api-keys/new'
+    | '/desk/commitments/$commitmentId'
+    | '/desk/commitments/new'
     | '/desk/engagements/new'
     | '/desk/focus-groups/new'
     | '/desk/grievances/$grievanceId'
@@ -1061,7 +1145,9 @@ export interface FileRouteTypes {
     | '/desk/stakeholders/new'
     | '/_threshold/second-factor/'
     | '/desk/accounts/'
+    | '/desk/agreements/'
     | '/desk/api-keys/'
+    | '/desk/commitments/'
     | '/desk/engagements/'
     | '/desk/focus-groups/'
     | '/desk/grievances/'
@@ -1157,6 +1243,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PublicMyCaseRouteImport
       parentRoute: typeof PublicRoute
     }
+    '/_public/promises': {
+      id: '/_public/promises'
+      path: '/promises'
+      fullPath: '/promises'
+      preLoaderRoute: typeof PublicPromisesRouteImport
+      parentRoute: typeof PublicRoute
+    }
     '/_public/raise': {
       id: '/_public/raise'
       path: '/raise'
@@ -1241,6 +1334,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskAccountsIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/agreements/': {
+      id: '/desk/agreements/'
+      path: '/agreements'
+      fullPath: '/desk/agreements/'
+      preLoaderRoute: typeof DeskAgreementsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/agreements/$agreementId': {
+      id: '/desk/agreements/$agreementId'
+      path: '/agreements/$agreementId'
+      fullPath: '/desk/agreements/$agreementId'
+      preLoaderRoute: typeof DeskAgreementsAgreementIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/agreements/new': {
+      id: '/desk/agreements/new'
+      path: '/agreements/new'
+      fullPath: '/desk/agreements/new'
+      preLoaderRoute: typeof DeskAgreementsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/api-keys/': {
       id: '/desk/api-keys/'
       path: '/api-keys'
@@ -1253,6 +1367,27 @@ declare module '@tanstack/react-router' {
       path: '/api-keys/new'
       fullPath: '/desk/api-keys/new'
       preLoaderRoute: typeof DeskApiKeysNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/commitments/': {
+      id: '/desk/commitments/'
+      path: '/commitments'
+      fullPath: '/desk/commitments/'
+      preLoaderRoute: typeof DeskCommitmentsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/commitments/$commitmentId': {
+      id: '/desk/commitments/$commitmentId'
+      path: '/commitments/$commitmentId'
+      fullPath: '/desk/commitments/$commitmentId'
+      preLoaderRoute: typeof DeskCommitmentsCommitmentIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/commitments/new': {
+      id: '/desk/commitments/new'
+      path: '/commitments/new'
+      fullPath: '/desk/commitments/new'
+      preLoaderRoute: typeof DeskCommitmentsNewRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/engagements/': {
@@ -1738,6 +1873,7 @@ interface PublicRouteChildren {
   PublicAboutRoute: typeof PublicAboutRoute
   PublicInvitationRoute: typeof PublicInvitationRoute
   PublicMyCaseRoute: typeof PublicMyCaseRoute
+  PublicPromisesRoute: typeof PublicPromisesRoute
   PublicRaiseRoute: typeof PublicRaiseRoute
   PublicReceiptRoute: typeof PublicReceiptRoute
   PublicSignInRoute: typeof PublicSignInRoute
@@ -1749,6 +1885,7 @@ const PublicRouteChildren: PublicRouteChildren = {
   PublicAboutRoute: PublicAboutRoute,
   PublicInvitationRoute: PublicInvitationRoute,
   PublicMyCaseRoute: PublicMyCaseRoute,
+  PublicPromisesRoute: PublicPromisesRoute,
   PublicRaiseRoute: PublicRaiseRoute,
   PublicReceiptRoute: PublicReceiptRoute,
   PublicSignInRoute: PublicSignInRoute,
@@ -1779,7 +1916,11 @@ interface DeskRouteChildren {
   DeskMeRoute: typeof DeskMeRoute
   DeskNotificationsRoute: typeof DeskNotificationsRoute
   DeskIndexRoute: typeof DeskIndexRoute
+  DeskAgreementsAgreementIdRoute: typeof DeskAgreementsAgreementIdRoute
+  DeskAgreementsNewRoute: typeof DeskAgreementsNewRoute
   DeskApiKeysNewRoute: typeof DeskApiKeysNewRoute
+  DeskCommitmentsCommitmentIdRoute: typeof DeskCommitmentsCommitmentIdRoute
+  DeskCommitmentsNewRoute: typeof DeskCommitmentsNewRoute
   DeskEngagementsNewRoute: typeof DeskEngagementsNewRoute
   DeskFocusGroupsNewRoute: typeof DeskFocusGroupsNewRoute
   DeskGrievancesGrievanceIdRoute: typeof DeskGrievancesGrievanceIdRoute
@@ -1813,7 +1954,9 @@ interface DeskRouteChildren {
   DeskStakeholdersMatrixRoute: typeof DeskStakeholdersMatrixRoute
   DeskStakeholdersNewRoute: typeof DeskStakeholdersNewRoute
   DeskAccountsIndexRoute: typeof DeskAccountsIndexRoute
+  DeskAgreementsIndexRoute: typeof DeskAgreementsIndexRoute
   DeskApiKeysIndexRoute: typeof DeskApiKeysIndexRoute
+  DeskCommitmentsIndexRoute: typeof DeskCommitmentsIndexRoute
   DeskEngagementsIndexRoute: typeof DeskEngagementsIndexRoute
   DeskFocusGroupsIndexRoute: typeof DeskFocusGroupsIndexRoute
   DeskGrievancesIndexRoute: typeof DeskGrievancesIndexRoute
@@ -1858,7 +2001,11 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskMeRoute: DeskMeRoute,
   DeskNotificationsRoute: DeskNotificationsRoute,
   DeskIndexRoute: DeskIndexRoute,
+  DeskAgreementsAgreementIdRoute: DeskAgreementsAgreementIdRoute,
+  DeskAgreementsNewRoute: DeskAgreementsNewRoute,
   DeskApiKeysNewRoute: DeskApiKeysNewRoute,
+  DeskCommitmentsCommitmentIdRoute: DeskCommitmentsCommitmentIdRoute,
+  DeskCommitmentsNewRoute: DeskCommitmentsNewRoute,
   DeskEngagementsNewRoute: DeskEngagementsNewRoute,
   DeskFocusGroupsNewRoute: DeskFocusGroupsNewRoute,
   DeskGrievancesGrievanceIdRoute: DeskGrievancesGrievanceIdRoute,
@@ -1892,7 +2039,9 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskStakeholdersMatrixRoute: DeskStakeholdersMatrixRoute,
   DeskStakeholdersNewRoute: DeskStakeholdersNewRoute,
   DeskAccountsIndexRoute: DeskAccountsIndexRoute,
+  DeskAgreementsIndexRoute: DeskAgreementsIndexRoute,
   DeskApiKeysIndexRoute: DeskApiKeysIndexRoute,
+  DeskCommitmentsIndexRoute: DeskCommitmentsIndexRoute,
   DeskEngagementsIndexRoute: DeskEngagementsIndexRoute,
   DeskFocusGroupsIndexRoute: DeskFocusGroupsIndexRoute,
   DeskGrievancesIndexRoute: DeskGrievancesIndexRoute,

@@ -1,9 +1,11 @@
 import type accounts from './en/accounts.json';
+import type agreements from './en/agreements.json';
 import type apiKeys from './en/api-keys.json';
 import type audit from './en/audit.json';
 import type call from './en/call.json';
 import type caseErrors from './en/case-errors.json';
 import type cases from './en/cases.json';
+import type commitments from './en/commitments.json';
 import type common from './en/common.json';
 import type desk from './en/desk.json';
 import type engagements from './en/engagements.json';
@@ -28,6 +30,7 @@ import type organisations from './en/organisations.json';
 import type papers from './en/papers.json';
 import type places from './en/places.json';
 import type programmes from './en/programmes.json';
+import type promises from './en/promises.json';
 import type protection from './en/protection.json';
 import type records from './en/records.json';
 import type refusals from './en/refusals.json';
@@ -50,8 +53,10 @@ declare module 'i18next' {
       audit: typeof audit;
       cases: typeof cases;
       accounts: typeof accounts;
+      agreements: typeof agreements;
       'api-keys': typeof apiKeys;
       call: typeof call;
+      commitments: typeof commitments;
       common: typeof common;
       'case-errors': typeof caseErrors;
       desk: typeof desk;
@@ -77,6 +82,7 @@ declare module 'i18next' {
       papers: typeof papers;
       places: typeof places;
       programmes: typeof programmes;
+      promises: typeof promises;
       protection: typeof protection;
       records: typeof records;
       'second-factor': typeof secondFactor;

@@ -5,7 +5,7 @@ import { asLanguage, preferredLanguage, rememberLanguage } from './languages';
 
 /** What people without an account read, and those who come to the desk's door. */
 const catalogues = import.meta.glob<object>(
-  './{ky,ru,en}/{case-errors,common,errors,grievances,identity,intake,leave,my-case,second-factor,shell,verify,voice,welcome}.json',
+  './{ky,ru,en}/{case-errors,common,errors,grievances,identity,intake,leave,my-case,promises,second-factor,shell,verify,voice,welcome}.json',
   { import: 'default' },
 );
 

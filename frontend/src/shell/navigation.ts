@@ -39,6 +39,18 @@ const destinations: Destination[] = [
     operation: 'list_impacts',
   },
   {
+    to: paths.agreements,
+    label: 'agreements',
+    icon: 'handshake',
+    operation: 'list_agreements',
+  },
+  {
+    to: paths.commitments,
+    label: 'commitments',
+    icon: 'check',
+    operation: 'list_commitments',
+  },
+  {
     to: paths.focusGroups,
     label: 'focus_groups',
     icon: 'people',

@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Home } from '@/api/generated';
 import { getHomeOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { useMay, useMe } from '@/features/identity/useMe';
 import { OpenAlerts } from '@/features/protection/OpenAlerts';
@@ -11,8 +12,19 @@ import { ChangedCases } from './ChangedCases';
 import { Destinations } from './Destinations';
 import { Figures } from './Figures';
 import { FollowUps } from './FollowUps';
+import { UnsignedAgreements } from './UnsignedAgreements';
 import { WaitingCases } from './WaitingCases';
+import { WaitingCommitments } from './WaitingCommitments';
 import { WaitingFocusGroups } from './WaitingFocusGroups';
+
+/** Whether anything but a case waits for this person: then it isn't said that nothing does. */
+const somethingElse = (home: Home) =>
+  [
+    home.follow_ups,
+    home.unsigned_agreements,
+    home.waiting_commitments,
+    home.waiting_focus_groups,
+  ].some((rows) => rows.length > 0);
 
 /** Who may be at risk comes first, then what waits for this person, then what changed, then how many cases there are. */
 export function HomePage() {
@@ -29,8 +41,12 @@ export function HomePage() {
       {data && (
         <Stack gap={40}>
           {protects && <OpenAlerts />}
-          {mayRead && <WaitingCases waiting={data.waiting} />}
+          {mayRead && (data.waiting.length > 0 || !somethingElse(data)) && (
+            <WaitingCases waiting={data.waiting} />
+          )}
           <FollowUps followUps={data.follow_ups} />
+          <UnsignedAgreements agreements={data.unsigned_agreements} />
+          <WaitingCommitments waiting={data.waiting_commitments} />
           <WaitingFocusGroups waiting={data.waiting_focus_groups} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={40}>
             {mayRead && <ChangedCases changed={data.changed} />}

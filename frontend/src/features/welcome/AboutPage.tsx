@@ -19,6 +19,7 @@ export function AboutPage() {
           <Text>{t(`about.${section}.text`)}</Text>
         </section>
       ))}
+      <TextLink to={paths.promises}>{t('promises')}</TextLink>
       <TextLink to={paths.verify}>{t('about.verify')}</TextLink>
     </Stack>
   );

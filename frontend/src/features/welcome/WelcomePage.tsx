@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { intakeQuery } from '@/features/intake/intakeQuery';
 import { paths } from '@/paths';
-import { ButtonLink } from '@/ui/links';
+import { ButtonLink, TextLink } from '@/ui/links';
 import { useDocumentTitle } from '@/ui/useDocumentTitle';
 import { Steps } from './Steps';
 import { Trust } from './Trust';
@@ -37,6 +37,7 @@ export function WelcomePage() {
       </Stack>
       <Steps />
       <Trust />
+      <TextLink to={paths.promises}>{t('promises')}</TextLink>
     </Stack>
   );
 }

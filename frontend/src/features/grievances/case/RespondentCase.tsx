@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RespondentGrievance } from '@/api/generated';
+import { CaseCommitments } from '@/features/commitments/CaseCommitments';
 import { CaseImpacts } from '@/features/impacts/CaseImpacts';
 import { CaseHeader } from './CaseHeader';
 import classes from './CasePage.module.css';
@@ -42,6 +43,7 @@ export function RespondentCase({ record, move }: Props) {
             </Section>
           )}
           <CaseImpacts id={record.id} />
+          <CaseCommitments id={record.id} open={false} />
           <ProposalBlock proposal={record.proposal} />
           <Messages record={record} />
         </div>

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffGrievance } from '@/api/generated';
+import { CaseCommitments } from '@/features/commitments/CaseCommitments';
 import { CaseImpacts } from '@/features/impacts/CaseImpacts';
 import { ProtectionBlock } from '@/features/protection/ProtectionBlock';
+import { ends } from '../vocabulary';
 import { Attachments } from './Attachments';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
@@ -42,6 +44,12 @@ export function StaffCase({ record, move }: Props) {
           <CommitteeBlock record={record} />
           <RelatedBlock record={record} />
           <CaseImpacts id={record.id} />
+          <CaseCommitments
+            id={record.id}
+            open={!ends.has(record.state)}
+            place={record.place.id}
+            site={record.site?.id}
+          />
           <ReferralBlock record={record} />
           <Section title="section.narrative">
             <Words lang={language}>{narrative}</Words>

@@ -1,0 +1,10 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { deskPage } from '@/deskPage';
+
+export const Route = createFileRoute('/desk/commitments/new')({
+  // The page looks at what an address says: that weighs on nobody's first download.
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { agreement?: string; case?: string; place?: string; site?: string } => search,
+  component: deskPage('commitments/NewCommitmentPage'),
+});
