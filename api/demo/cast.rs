@@ -10,6 +10,7 @@ pub struct Cast {
     staff: Vec<Person>,
     companies: Vec<Person>,
     representatives: Vec<Person>,
+    authorities: Vec<Person>,
 }
 
 impl Cast {
@@ -19,7 +20,12 @@ impl Cast {
             let people = known.people.iter();
             people.filter(|person| person.role == role && person.programmes.contains(&programme)).cloned().collect()
         };
-        Self { staff: with(Role::Staff), companies: with(Role::Company), representatives: with(Role::Community) }
+        Self {
+            staff: with(Role::Staff),
+            companies: with(Role::Company),
+            representatives: with(Role::Community),
+            authorities: with(Role::Authority),
+        }
     }
 
     /// Who looks after the case of this number.
@@ -32,13 +38,24 @@ impl Cast {
         self.owner(number + 1)
     }
 
+    /// Somebody of an organisation.
+    pub fn member(&self, organisation: OrganisationId) -> Option<&Person> {
+        let all = [&self.companies, &self.authorities, &self.representatives, &self.staff];
+        all.into_iter().flatten().find(|person| person.organisation == organisation)
+    }
+
+    /// Who speaks for a place, by its code.
+    pub fn representative(&self, place: &str) -> Option<&Person> {
+        let own = |person: &&Person| person.places.iter().any(|code| place.starts_with(code.as_str()));
+        self.representatives.iter().find(own)
+    }
+
     pub fn respondent(&self, company: OrganisationId) -> Result<&Person> {
         self.companies.iter().find(|person| person.organisation == company).ok_or(ApiError::Internal)
     }
 
     /// Who enters a case for somebody: a representative of the place, or staff.
     pub fn recorder(&self, number: usize, place: &str) -> Result<&Person> {
-        let own = |person: &&Person| person.places.iter().any(|code| place.starts_with(code.as_str()));
-        self.representatives.iter().find(own).map_or_else(|| self.owner(number), Ok)
+        self.representative(place).map_or_else(|| self.owner(number), Ok)
     }
 }

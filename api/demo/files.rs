@@ -24,6 +24,7 @@ pub const LETTERS: &str = include_str!("letters.json");
 pub const MANDATES: &str = include_str!("mandates.json");
 pub const PROGRAMMES: &str = include_str!("programme.json");
 pub const ENGAGEMENTS: &str = include_str!("engagements.json");
+pub const PROMISES: &str = include_str!("promises.json");
 pub const STAKEHOLDERS: &str = include_str!("stakeholders.json");
 pub const SITES: &str = include_str!("sites.json");
 

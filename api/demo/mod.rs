@@ -5,6 +5,7 @@
 
 mod accounts;
 mod again;
+mod agreements;
 mod asides;
 mod cast;
 mod check_ins;
@@ -18,6 +19,7 @@ mod letters;
 mod mandates;
 mod multiply;
 mod papers;
+mod promises;
 mod receipts;
 mod reference;
 mod relationships;
@@ -69,6 +71,7 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
             mandates::load(conn, &sealer, &known, now)?;
             impacts::load(conn, &known, now)?;
             focus_groups::load(conn, &sealer, &known, now)?;
+            promises::load(conn, &known, now)?;
             check_ins::load(conn, &sealer, now)
         })
         .await

@@ -29,6 +29,7 @@ on_both_engines! {
     its_impacts_stand_in_every_state_with_sources_and_votes;
     its_focus_groups_are_of_three_areas_and_stand_in_many_states;
     its_focus_groups_were_made_into_impacts_and_some_are_published;
+    its_promises_stand_in_every_way_and_its_agreements_in_every_state;
     it_is_made_larger_with_cases_like_its_own;
 }
 
@@ -140,6 +141,26 @@ async fn its_impacts_stand_in_every_state_with_sources_and_votes(world: World) {
     let rounds = staff.get("/impact-rounds").await.expect(200);
     let open = rounds["items"].as_array().unwrap().iter().filter(|round| round["state"] == "open").count();
     assert_eq!((rounds["items"].as_array().unwrap().len(), open), (3, 1));
+}
+
+async fn its_promises_stand_in_every_way_and_its_agreements_in_every_state(world: World) {
+    load(&world).await;
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    let all = staff.get("/commitments?limit=100").await.expect(200);
+    let all = all["items"].as_array().unwrap();
+    assert_eq!(all.len(), 16);
+    for standing in ["running", "overdue", "awaiting", "in_time", "late", "broken"] {
+        assert!(all.iter().any(|one| one["standing"] == standing), "{standing}");
+    }
+    for state in ["draft", "open_for_signature", "in_force", "ended"] {
+        let page = staff.get(&format!("/agreements?state={state}")).await.expect(200);
+        assert_eq!(page["items"].as_array().unwrap().len(), 1, "{state}");
+    }
+    let board = world.stranger.get("/promises").await.expect(200);
+    assert_eq!(board["items"].as_array().unwrap().len(), 12);
+    assert!(board["sites"].as_array().unwrap().len() > 4);
+    let owing = sign_in(&world, "dmitry.lazarev@example.org").await;
+    assert!(!owing.get("/home").await.expect(200)["waiting_commitments"].as_array().unwrap().is_empty());
 }
 
 async fn its_stakeholders_are_of_three_areas_and_have_a_history(world: World) {
