@@ -22,11 +22,13 @@ use crate::error::{ApiError, Result};
 const MOST_PER_COMMIT: usize = 128;
 
 type Answer = Box<dyn FnOnce(Result<()>) + Send>;
+type Shared = Box<dyn FnOnce(&mut Conn) -> Answer + Send>;
+/// Also tells whether the change is to be kept.
+type Alone = Box<dyn FnOnce(&mut Conn) -> (bool, Answer) + Send>;
 
 enum Job {
-    Shared(Box<dyn FnOnce(&mut Conn) -> Answer + Send>),
-    /// Also tells whether the change is to be kept.
-    Alone(Box<dyn FnOnce(&mut Conn) -> (bool, Answer) + Send>),
+    Shared(Shared),
+    Alone(Alone),
 }
 
 pub struct Writer {
@@ -130,12 +132,7 @@ impl Done {
 }
 
 /// The first change and those that wait behind it; the first of these that wants a commit of its own is left for the next.
-fn one_commit(
-    conn: &mut Conn,
-    first: Box<dyn FnOnce(&mut Conn) -> Answer + Send>,
-    queue: &Receiver<Job>,
-    next: &mut Option<Job>,
-) -> Done {
+fn one_commit(conn: &mut Conn, first: Shared, queue: &Receiver<Job>, next: &mut Option<Job>) -> Done {
     if let Err(error) = begin(conn) {
         return Done::of(vec![], Err(error));
     }
@@ -155,7 +152,7 @@ fn one_commit(
     Done::of(answers, outcome)
 }
 
-fn alone(conn: &mut Conn, change: Box<dyn FnOnce(&mut Conn) -> (bool, Answer) + Send>) -> Done {
+fn alone(conn: &mut Conn, change: Alone) -> Done {
     if let Err(error) = begin(conn) {
         return Done::of(vec![], Err(error));
     }
