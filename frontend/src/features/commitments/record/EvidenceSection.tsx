@@ -10,24 +10,19 @@ import {
   showCommitmentAttachment,
 } from '@/api/generated';
 import { getCommitmentAttachmentQueryKey } from '@/api/generated/@tanstack/react-query.gen';
-import { idempotent, ifMatch, newIdempotencyKey } from '@/api/headers';
+import { ifMatch } from '@/api/headers';
+import { DownloadFile } from '@/features/files/DownloadFile';
+import { scans, UploadFiles } from '@/features/files/UploadFiles';
 import photos from '@/features/grievances/case/Attachments.module.css';
 import classes from '@/features/impacts/record/Thread.module.css';
 import { Section } from '@/features/stakeholders/record/Section';
-import { FileDrop } from '@/ui/FileDrop';
-import { Icon } from '@/ui/Icon';
 import { asPhoto } from '@/ui/media';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { saveAs } from '@/ui/saveAs';
 import { useObjectUrl } from '@/ui/useObjectUrl';
 import { useKeepCommitment, useReadCommitmentAgain } from '../useKeepCommitment';
 
-const largest = 10 * 1024 * 1024;
-
-/** Photos and papers; what is wrong with one the API says itself. */
 const accepted = {
-  'image/*': ['.jpg', '.jpeg', '.png', '.webp'],
-  'application/pdf': ['.pdf'],
+  ...scans,
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
 };
 
@@ -38,7 +33,8 @@ interface Props {
 /** What shows that the promise was kept. */
 export function EvidenceSection({ commitment }: Props) {
   const { t } = useTranslation('commitments');
-  const { evidence, actions } = commitment;
+  const { id, evidence, actions } = commitment;
+  const readAgain = useReadCommitmentAgain(id);
   return (
     <Section title={t('evidence')}>
       {evidence.length === 0 && <Text c="dimmed">{t('no_evidence')}</Text>}
@@ -49,13 +45,21 @@ export function EvidenceSection({ commitment }: Props) {
               {file.class === 'photo' ? (
                 <Photo commitment={commitment} file={file} />
               ) : (
-                <Paper commitment={commitment} file={file} />
+                <DownloadFile file={file} fetch={() => fetched({ commitment, file })} />
               )}
             </li>
           ))}
         </ul>
       )}
-      {actions.includes('attach_commitment') && <Upload commitment={commitment} />}
+      {actions.includes('attach_commitment') && (
+        <UploadFiles
+          accept={accepted}
+          label={t('add_evidence')}
+          help={t('evidence_help')}
+          send={(sending) => attachCommitment({ path: { id }, ...sending })}
+          onSettled={readAgain}
+        />
+      )}
     </Section>
   );
 }
@@ -125,52 +129,6 @@ function ShowButton({ commitment, file }: FileProps) {
         {t(`move.${name}`)}
       </Button>
       <ProblemAlert error={error} />
-    </div>
-  );
-}
-
-function Paper({ commitment, file }: FileProps) {
-  const { t } = useTranslation('cases');
-  const download = useMutation({
-    mutationFn: async () => saveAs(await fetched({ commitment, file }), file.name),
-  });
-  return (
-    <div>
-      <Button
-        variant="default"
-        leftSection={<Icon name="document" />}
-        loading={download.isPending}
-        onClick={() => download.mutate()}
-      >
-        {t('attachment.download', { name: file.name, size: Math.ceil(file.size / 1000) })}
-      </Button>
-      <ProblemAlert error={download.error} />
-    </div>
-  );
-}
-
-function Upload({ commitment: { id } }: Props) {
-  const { t } = useTranslation(['commitments', 'cases']);
-  const upload = useMutation({
-    mutationFn: async (files: File[]) => {
-      for (const file of files) {
-        const headers = idempotent(newIdempotencyKey());
-        await attachCommitment({ path: { id }, query: { name: file.name }, headers, body: file });
-      }
-    },
-    onSettled: useReadCommitmentAgain(id),
-  });
-  return (
-    <div data-no-print>
-      <FileDrop
-        accept={accepted}
-        maxSize={largest}
-        label={t('commitments:add_evidence')}
-        help={t('commitments:evidence_help')}
-        onFiles={upload.mutate}
-      />
-      <Text role="status">{upload.isPending && t('cases:attachment.sending')}</Text>
-      <ProblemAlert error={upload.error} />
     </div>
   );
 }

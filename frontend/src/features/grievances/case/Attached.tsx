@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Attachment, getAttachment } from '@/api/generated';
 import { getAttachmentQueryKey } from '@/api/generated/@tanstack/react-query.gen';
+import { DownloadFile } from '@/features/files/DownloadFile';
 import { Icon } from '@/ui/Icon';
 import { asPhoto, asRecording } from '@/ui/media';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -81,22 +82,9 @@ export function AttachedRecording(props: Props) {
 }
 
 export function AttachedPaper(props: Props) {
-  const { t } = useTranslation('cases');
-  const { name, size } = props.attachment;
-  const download = useMutation({
-    mutationFn: async () => saveAs(await fileOf(props), name),
-  });
   return (
     <li>
-      <Button
-        variant="default"
-        leftSection={<Icon name="document" />}
-        loading={download.isPending}
-        onClick={() => download.mutate()}
-      >
-        {t('attachment.download', { name, size: Math.ceil(size / 1000) })}
-      </Button>
-      <ProblemAlert error={download.error} />
+      <DownloadFile file={props.attachment} fetch={() => fileOf(props)} />
     </li>
   );
 }

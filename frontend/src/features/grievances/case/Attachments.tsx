@@ -1,23 +1,17 @@
 import { Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Attachment, attachGrievance, type StaffGrievance } from '@/api/generated';
-import { idempotent, newIdempotencyKey } from '@/api/headers';
-import { FileDrop } from '@/ui/FileDrop';
-import { ProblemAlert } from '@/ui/ProblemAlert';
+import { scans, UploadFiles } from '@/features/files/UploadFiles';
 import { useReloadCase } from '../cases';
 import { AttachedPaper, AttachedPhoto, AttachedRecording } from './Attached';
 import classes from './Attachments.module.css';
 import { Section } from './Section';
 
-const largest = 10 * 1024 * 1024;
-
-/** Photos, recordings and papers; what is wrong with one the API says itself. */
+/** Photos, recordings and papers. */
 const accepted = {
-  'image/*': ['.jpg', '.jpeg', '.png', '.webp'],
+  ...scans,
   'audio/*': ['.mp3', '.ogg', '.wav', '.m4a', '.weba', '.webm'],
   'video/*': ['.mp4', '.webm'],
-  'application/pdf': ['.pdf'],
   'application/msword': ['.doc'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
@@ -25,7 +19,9 @@ const accepted = {
 };
 
 export function Attachments({ record }: { record: StaffGrievance }) {
+  const { t } = useTranslation('cases');
   const { id, attachments, actions } = record;
+  const reload = useReloadCase(id);
   const mayAttach = actions.includes('attach_grievance');
   if (attachments.length === 0 && !mayAttach) return null;
   const of = (wanted: Attachment['class']) =>
@@ -48,7 +44,15 @@ export function Attachments({ record }: { record: StaffGrievance }) {
         </ul>
       )}
       {papers.length > 0 && <Papers id={id} papers={papers} />}
-      {mayAttach && <Upload id={id} />}
+      {mayAttach && (
+        <UploadFiles
+          accept={accepted}
+          label={t('attachment.add')}
+          help={t('attachment.help')}
+          send={(sending) => attachGrievance({ path: { id }, ...sending })}
+          onSettled={reload}
+        />
+      )}
     </Section>
   );
 }
@@ -66,32 +70,5 @@ function Papers({ id, papers }: { id: string; papers: Attachment[] }) {
         {t('attachment.care')}
       </Text>
     </>
-  );
-}
-
-function Upload({ id }: { id: string }) {
-  const { t } = useTranslation('cases');
-  const reload = useReloadCase(id);
-  const upload = useMutation({
-    mutationFn: async (files: File[]) => {
-      for (const file of files) {
-        const headers = idempotent(newIdempotencyKey());
-        await attachGrievance({ path: { id }, query: { name: file.name }, headers, body: file });
-      }
-    },
-    onSettled: reload,
-  });
-  return (
-    <div data-no-print>
-      <FileDrop
-        accept={accepted}
-        maxSize={largest}
-        label={t('attachment.add')}
-        help={t('attachment.help')}
-        onFiles={upload.mutate}
-      />
-      <Text role="status">{upload.isPending && t('attachment.sending')}</Text>
-      <ProblemAlert error={upload.error} />
-    </div>
   );
 }
