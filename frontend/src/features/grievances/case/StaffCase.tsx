@@ -43,13 +43,6 @@ export function StaffCase({ record, move }: Props) {
           <ClosingBlock record={record} />
           <CommitteeBlock record={record} />
           <RelatedBlock record={record} />
-          <CaseImpacts id={record.id} />
-          <CaseCommitments
-            id={record.id}
-            open={!ends.has(record.state)}
-            place={record.place.id}
-            site={record.site?.id}
-          />
           <ReferralBlock record={record} />
           <Section title="section.narrative">
             <Words lang={language}>{narrative}</Words>
@@ -60,9 +53,16 @@ export function StaffCase({ record, move }: Props) {
             </Section>
           )}
           <SimilarCases record={record} />
+          <CaseImpacts id={record.id} />
           <Attachments record={record} />
           <SummaryBlock record={record} />
           <ProposalBlock proposal={record.proposal} />
+          <CaseCommitments
+            id={record.id}
+            open={!ends.has(record.state)}
+            place={record.place.id}
+            site={record.site?.id}
+          />
           <OutcomeBlock record={record} />
           <Messages record={record} />
           {record.actions.includes('get_case_protection') && <ProtectionBlock record={record} />}
