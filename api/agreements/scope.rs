@@ -4,14 +4,14 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable};
 
-use super::domain::AgreementState;
+use super::domain::AgreementMove;
 use crate::authz::{Action, Permit, Scope};
 use crate::db::Backend;
 use crate::error::{ApiError, Result};
 use crate::grievances::domain::Track;
 use crate::organisations::OrganisationId;
 use crate::programmes::ProgrammeId;
-use crate::schema::{agreement_sides as sides, agreements, grievances as cases};
+use crate::schema::{agreement_events as events, agreement_sides as sides, agreements, grievances as cases};
 
 pub type Filter = Box<dyn BoxableExpression<agreements::table, Backend, SqlType = Nullable<Bool>>>;
 
@@ -46,9 +46,12 @@ pub fn programmes<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
     }
 }
 
-/// A draft is the programme's own, and what belongs to a case on the protection track is nobody's beside its focal points.
+/// What was never opened is the programme's own, also once it was given up; and what belongs to a case on the protection track
+/// is nobody's beside its focal points.
 fn told() -> Filter {
-    both(Box::new(agreements::state.ne(AgreementState::Draft).nullable()), not_protected())
+    let opened =
+        events::table.filter(events::agreement_id.eq(agreements::id)).filter(events::made.eq(AgreementMove::Open));
+    both(Box::new(exists(opened).nullable()), not_protected())
 }
 
 fn not_protected() -> Filter {

@@ -7,6 +7,7 @@ use crate::support::{Cast, Client, World, on_both_engines};
 
 on_both_engines! {
     an_agreement_reaches_those_who_are_named_in_it_and_nobody_else;
+    a_draft_that_was_given_up_stays_the_programmes_own;
     the_sides_do_not_read_who_signed_on_paper_nor_see_the_scan;
     what_belongs_to_a_protected_case_is_gone;
     staff_of_another_programme_meet_nothing;
@@ -49,6 +50,20 @@ async fn an_agreement_reaches_those_who_are_named_in_it_and_nobody_else(world: W
         let seen = everything(client, &made).await;
         assert!(!seen.contains("анарейка"), "{seen}");
     }
+}
+
+async fn a_draft_that_was_given_up_stays_the_programmes_own(world: World) {
+    let cast = world.cast().await;
+    let draft = drafted(&cast, json!({ "title": TITLE, "text": TEXT })).await;
+    let ended = moved(&cast.staff.client, &draft, "end", json!({ "reason": NAME })).await;
+    assert_eq!(ended["state"], "ended");
+    for client in [&cast.near.company.client, &cast.near.community.client].into_iter().chain(others(&world, &cast)) {
+        let seen = everything(client, &ended).await;
+        assert!(!seen.contains("анарейка"), "{seen}");
+    }
+    let made = opened(&cast, json!({ "title": TITLE })).await;
+    moved(&cast.staff.client, &made, "end", json!({ "reason": "It is over." })).await;
+    assert!(everything(&cast.near.company.client, &made).await.contains(TITLE), "what was opened was told");
 }
 
 async fn the_sides_do_not_read_who_signed_on_paper_nor_see_the_scan(world: World) {
