@@ -5,11 +5,11 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use validator::Validate;
 
+use super::AgreementId;
 use super::domain::AgreementState;
 use super::policy::ListAgreements;
 use super::scope::within;
 use super::store::Row;
-use super::{AgreementId, AgreementSideId};
 use crate::authz::{Permit, Role};
 use crate::db::{Backend, Conn};
 use crate::directory::directory;
@@ -79,8 +79,14 @@ pub fn list(conn: &mut Conn, permit: &Permit<ListAgreements>, query: &AgreementQ
 
 /// What waits for a signature of the caller's side, the oldest first.
 pub fn unsigned(conn: &mut Conn, permit: &Permit<ListAgreements>, most: i64) -> Result<Vec<Row>> {
-    let mut own = sides::table.select(sides::id).into_boxed::<Backend>();
-    own = own.filter(sides::organisation_id.eq(permit.actor().organisation));
+    let mut own = agreements::table
+        .inner_join(sides::table.on(sides::agreement_id.eq(agreements::id)))
+        .left_join(
+            signatures::table.on(signatures::side_id.eq(sides::id).and(signatures::revision.eq(agreements::revision))),
+        )
+        .select(agreements::id)
+        .filter(sides::organisation_id.eq(permit.actor().organisation))
+        .into_boxed::<Backend>();
     match permit.role() {
         Role::Community => {
             for path in &permit.actor().territory {
@@ -89,17 +95,10 @@ pub fn unsigned(conn: &mut Conn, permit: &Permit<ListAgreements>, most: i64) -> 
         }
         Role::Company | Role::Authority | Role::Staff | Role::Protection | Role::Admin | Role::Partner => {}
     }
-    let own: Vec<AgreementSideId> = own.load(conn)?;
-    let waiting = agreements::table
-        .inner_join(sides::table.on(sides::agreement_id.eq(agreements::id)))
-        .left_join(
-            signatures::table.on(signatures::side_id.eq(sides::id).and(signatures::revision.eq(agreements::revision))),
-        )
+    let ids: Vec<AgreementId> = own
         .filter(agreements::state.eq(AgreementState::OpenForSignature))
         .filter(signatures::form.nullable().is_null())
-        .filter(sides::id.eq_any(own))
-        .select(agreements::id);
-    let ids: Vec<AgreementId> = waiting.load(conn)?;
+        .load(conn)?;
     Ok(agreements::table
         .filter(agreements::id.eq_any(ids))
         .filter(within(permit)?)

@@ -7,7 +7,7 @@ use super::domain::{AgreementMove, AgreementState, Standing};
 use super::events::{self, Step};
 use super::input::{AgreementAmendment, AgreementChange};
 use super::policy::{AmendAgreement, EndAgreement, OpenAgreement, UpdateAgreement};
-use super::store::{self, Row, find, said};
+use super::store::{self, Row, find};
 use super::{AgreementId, sides};
 use crate::accounts::AccountId;
 use crate::authz::Permit;
@@ -16,6 +16,7 @@ use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::grievances::clock::day_of;
 use crate::http::IfMatch;
+use crate::http::body::said;
 use crate::http::version::{changed_one, still};
 use crate::schema::{agreement_texts as texts, agreements};
 

@@ -23,7 +23,7 @@ use crate::grievances::view::Attachment;
 use crate::http::body::File;
 use crate::http::idempotency::Answer;
 use crate::http::params::path_part;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(list_agreements)
@@ -51,9 +51,7 @@ async fn list_agreements(
         .db
         .read(move |conn| {
             let rows = list::list(conn, &permit, &query)?;
-            let page = Page::of(rows, query.limit(), |row: &store::Row| Cursor::by_id(row.id), |row| row);
-            let Page { items, next, total } = page;
-            Ok(Page { items: render::summaries(conn, items)?, next, total })
+            Page::shown(rows, query.limit(), |row| row.id, |rows| render::summaries(conn, rows))
         })
         .await?;
     Ok(web::Json(page))

@@ -18,6 +18,7 @@ use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
 use crate::http::Version;
+use crate::http::body::said;
 use crate::impacts::store::{company_of, path_in};
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
@@ -89,11 +90,6 @@ pub fn write(
     );
     diesel::insert_into(texts::table).values(row).execute(conn)?;
     Ok(())
-}
-
-/// What a text must hold: spaces say nothing.
-pub fn said(field: &str, words: &str) -> Result<()> {
-    if words.trim().chars().count() < 3 { Err(ApiError::field(field, "too_short")) } else { Ok(()) }
 }
 
 /// Drafts an agreement in one of the caller's programmes.

@@ -16,6 +16,7 @@ use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::grievances::clock::day_of;
 use crate::grievances::staff::works_in_as;
+use crate::http::body::said;
 use crate::http::version::{changed_one, still};
 use crate::http::{IfMatch, Version};
 use crate::schema::engagements;
@@ -145,9 +146,7 @@ pub fn complete(
     let FollowUpCompletion { done_on, note } = completion;
     let refused = refused_done(*done_on, before.day, day_of(now));
     refused.map_or(Ok(()), |code| Err(ApiError::field("/done_on", code)))?;
-    if note.trim().chars().count() < 3 {
-        return Err(ApiError::field("/note", "too_short"));
-    }
+    said("/note", note)?;
     done(conn, &before, completion, permit.account()?, now)?;
     find(conn, permit, id)
 }

@@ -112,6 +112,13 @@ where
     <Option<T> as serde::Deserialize>::deserialize(value).map(Some)
 }
 
+/// Words that something must be said with: spaces say nothing.
+pub fn said(pointer: &str, words: &str) -> Result<()> {
+    /// As the documents say of such fields.
+    const SHORTEST: usize = 3;
+    if words.trim().chars().count() < SHORTEST { Err(ApiError::field(pointer, "too_short")) } else { Ok(()) }
+}
+
 /// The refused fields, each under its JSON pointer.
 pub fn refused(above: &str, errors: &ValidationErrors) -> Vec<FieldError> {
     let mut fields = vec![];

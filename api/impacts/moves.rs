@@ -15,6 +15,7 @@ use crate::db::search::{self, Kind};
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::http::IfMatch;
+use crate::http::body::said;
 use crate::http::version::{changed_one, still};
 use crate::schema::impacts;
 
@@ -43,9 +44,7 @@ pub fn make(
     by: AccountId,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    if note.trim().chars().count() < 3 {
-        return Err(ApiError::field("/note", "too_short"));
-    }
+    said("/note", note)?;
     let after = check(made, before.standing()).map_err(ApiError::Conflict)?;
     let set = (
         (impacts::state.eq(after.state), impacts::published.eq(after.published)),

@@ -5,10 +5,8 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use super::{Intake, store};
 use crate::app::System;
 use crate::error::Result;
-use crate::http::{
-    Routes,
-    public::{self, Keep},
-};
+use crate::http::Routes;
+use crate::http::public::{self, Keep};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(get_intake);

@@ -7,10 +7,8 @@ use crate::app::System;
 use crate::authz::Reporter;
 use crate::error::Result;
 use crate::grievances::store;
-use crate::http::{
-    Page, Routes,
-    public::{self, Keep},
-};
+use crate::http::public::{self, Keep};
+use crate::http::{Page, Routes};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(list_receipt_keys).service(get_my_proof);
