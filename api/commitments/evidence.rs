@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::CommitmentId;
-use super::domain::{CommitmentMove, CommitmentParty, CommitmentState, party};
+use super::domain::{CommitmentMove, CommitmentParty, CommitmentState, Maker, party};
 use super::events::Told;
 use super::moves::{self, Changes};
 use super::policy::AttachCommitment;
-use super::store::{find, maker};
+use super::store::{Row, find, maker};
 use super::view::CommitmentAttachment;
 use crate::attachments::AttachmentId;
 use crate::attachments::kind::FileClass;
@@ -19,10 +19,14 @@ use crate::error::{ApiError, Result};
 use crate::http::IfMatch;
 use crate::schema::attachments;
 
-/// Checks that the caller may add a file: who owes it or the programme, until it is found kept.
+/// Checks that the caller may add a file.
 pub fn check(conn: &mut Conn, permit: &Permit<AttachCommitment>, id: CommitmentId) -> Result<()> {
-    let row = find(conn, permit, id)?;
-    match party(row.organisation_id, &maker(permit)?) {
+    taken_from(&find(conn, permit, id)?, &maker(permit)?)
+}
+
+/// Files are taken from who owes it and from the programme, until it is found kept.
+pub fn taken_from(row: &Row, maker: &Maker) -> Result<()> {
+    match party(row.organisation_id, maker) {
         Some(CommitmentParty::Owner | CommitmentParty::Programme) => {}
         Some(CommitmentParty::Community) | None => return Err(ApiError::Conflict("not_the_owner")),
     }

@@ -19,6 +19,7 @@ use super::view::Commitment;
 use crate::app::System;
 use crate::authz::Permit;
 use crate::error::Result;
+use crate::http::body::said;
 use crate::http::{Id, IfMatch, Routes, Tagged, Valid};
 
 pub fn routes(api: &mut impl Routes) {
@@ -105,7 +106,7 @@ async fn reject_commitment(
 ) -> Result<Tagged<Commitment>> {
     changed(&system, permit, id, move |conn, permit, now| {
         let CommitmentRejection { reason, witness } = &input;
-        moves::said("/reason", reason)?;
+        said("/reason", reason)?;
         let told = Told { witness: witness.as_deref(), ..Told::because(reason) };
         moves::judge(conn, permit, id, expected, (CommitmentMove::Reject, told), now)
     })

@@ -6,7 +6,8 @@ use diesel::prelude::*;
 use super::domain::{CommitmentMove, CommitmentParty, CommitmentState, Facts, Maker, check, refused_done, refused_due};
 use super::events::{self, Step, Told};
 use super::input::{CommitmentDue, CommitmentReport};
-use super::store::{Row, find, maker};
+use super::policy::{Audience, audience};
+use super::store::{self, Row, find, maker};
 use super::{CommitmentId, people};
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit};
@@ -15,6 +16,7 @@ use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::grievances::clock::day_of;
 use crate::http::IfMatch;
+use crate::http::body::said;
 use crate::http::version::{changed_one, still};
 use crate::notifications::{Kind, Subject, tell};
 use crate::schema::commitments;
@@ -30,16 +32,11 @@ pub struct Changes {
     pub public_text: Option<String>,
 }
 
-/// What the conditions of a move by `maker` look at.
-pub fn facts(conn: &mut Conn, row: &Row, now: DateTime<Utc>) -> Result<Facts> {
-    let represented = match row.state {
-        CommitmentState::ReportedDone => !people::representatives(conn, row, now)?.is_empty(),
-        // Nobody asks.
-        CommitmentState::Open | CommitmentState::InProgress | CommitmentState::Verified | CommitmentState::Dropped => {
-            false
-        }
-    };
+/// What the conditions of a move by `maker` look at. Who speaks for the place is looked up only for whom it matters.
+pub fn facts(conn: &mut Conn, row: &Row, maker: &Maker, now: DateTime<Utc>) -> Result<Facts> {
     let (state, owner, published, reported_by) = (row.state, row.organisation_id, row.published, row.reported_by);
+    let asked = audience(maker.role) == Audience::Staff && state == CommitmentState::ReportedDone;
+    let represented = asked && !people::representatives(conn, row, now)?.is_empty();
     Ok(Facts { state, owner, published, reported_by, represented })
 }
 
@@ -56,7 +53,7 @@ pub fn make<A: Action>(
     let before = find(conn, permit, id)?;
     still(before.version, expected)?;
     let maker = maker(permit)?;
-    let facts = facts(conn, &before, now)?;
+    let facts = facts(conn, &before, &maker, now)?;
     let (to, party) = check(made, &facts, &maker).map_err(ApiError::Conflict)?;
     let changes = prepare(conn, &before, &maker, party)?;
     settle(conn, &before, &changes, &Step { made, from: Some(before.state), to, party, told }, maker.account, now)?;
@@ -95,11 +92,6 @@ pub(crate) fn settle(
     let touched = (commitments::version.eq(before.version + 1), commitments::updated_at.eq(Moment::from(now)));
     changed_one(diesel::update(target).set((changes, commitments::state.eq(step.to), touched)).execute(conn)?)?;
     events::note(conn, before.id, step, by, now)
-}
-
-/// What a note must hold: spaces say nothing.
-pub fn said(field: &str, words: &str) -> Result<()> {
-    if words.trim().chars().count() < 3 { Err(ApiError::field(field, "too_short")) } else { Ok(()) }
 }
 
 /// Notes that a promise was kept, as who owes it says.
@@ -200,7 +192,5 @@ pub fn publish<A: Action>(
 
 /// What belongs to a case on the protection track is told to nobody.
 fn check_track(conn: &mut Conn, row: &Row) -> Result<()> {
-    let open = commitments::table.find(row.id).filter(super::scope::not_protected());
-    let open: i64 = open.count().get_result(conn)?;
-    if open == 1 { Ok(()) } else { Err(ApiError::Conflict("on_the_protection_track")) }
+    if store::is_protected(conn, row.id)? { Err(ApiError::Conflict("on_the_protection_track")) } else { Ok(()) }
 }

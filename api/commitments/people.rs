@@ -1,9 +1,11 @@
 //! Whom a commitment concerns: those who speak for the place, and those who owe it.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::store::Row;
+use super::store::{Row, is_protected};
 use crate::accounts::AccountId;
 use crate::authn::reached;
 use crate::authz::Role;
@@ -11,18 +13,23 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::grievances::GrievanceId;
 use crate::organisations::OrganisationId;
-use crate::schema::{account_programmes, accounts, grievances};
+use crate::schema::{account_places, account_programmes, accounts, grievances, mandates, places};
 
 /// Accounts that can look whether a promise was kept: they speak today for the place to which it was made, do not belong to
 /// who owes it, and reach the case that it settles.
 pub fn representatives(conn: &mut Conn, row: &Row, now: DateTime<Utc>) -> Result<Vec<AccountId>> {
+    if is_protected(conn, row.id)? {
+        return Ok(vec![]);
+    }
     let theirs = match row.grievance_id {
         Some(case) => Some(told_of(conn, case)?),
         None => None,
     };
+    let near = speaking_near(conn, &row.place_path)?;
     let mut found = vec![];
     for (account, organisation) in of_programme(conn, row, &[Role::Community])? {
-        if organisation == row.organisation_id || theirs.as_ref().is_some_and(|case| !case.is_told(account)) {
+        let told = theirs.as_ref().is_none_or(|case| case.is_told(account));
+        if organisation == row.organisation_id || !told || !near.contains(&account) {
             continue;
         }
         let programmes = vec![row.programme_id];
@@ -32,6 +39,24 @@ pub fn representatives(conn: &mut Conn, row: &Row, now: DateTime<Utc>) -> Result
         }
     }
     Ok(found)
+}
+
+/// Accounts that were ever given a place, or a mandate of one, in which a path lies: all others need not be asked what they
+/// reach today.
+fn speaking_near(conn: &mut Conn, path: &str) -> Result<HashSet<AccountId>> {
+    let above: Vec<String> =
+        path.match_indices('/').filter_map(|(end, _)| path.get(..=end)).map(str::to_owned).collect();
+    let given: Vec<AccountId> = account_places::table
+        .inner_join(places::table.on(places::id.eq(account_places::place_id)))
+        .filter(places::path.eq_any(above.clone()))
+        .select(account_places::account_id)
+        .load(conn)?;
+    let mandated: Vec<AccountId> = mandates::table
+        .filter(mandates::place_path.eq_any(above))
+        .filter(mandates::account_id.is_not_null())
+        .select(mandates::account_id.assume_not_null())
+        .load(conn)?;
+    Ok(given.into_iter().chain(mandated).collect())
 }
 
 /// Accounts of the organisation that owes it.

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::domain::CommitmentState;
 use super::people;
+use super::scope::not_protected;
 use super::store::Row;
 use crate::accounts::AccountId;
 use crate::app::System;
@@ -52,6 +53,7 @@ fn remind_of_some(conn: &mut Conn, after: Option<Place>, now: DateTime<Utc>) -> 
     let mut rows = table
         .filter(state.eq_any([CommitmentState::Open, CommitmentState::InProgress]))
         .filter(due_on.between(first, last))
+        .filter(not_protected())
         .order((due_on, id))
         .limit(TOGETHER)
         .select((Row::as_select(), created_by))

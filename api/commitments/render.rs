@@ -38,13 +38,13 @@ fn whole<A: Action>(conn: &mut Conn, permit: &Permit<A>, row: Row, now: DateTime
         Some(id) => agreements::store::link(conn, &permit.also::<GetAgreement>()?, id)?,
         None => None,
     };
-    let facts = moves::facts(conn, &row, now)?;
     let maker = maker(permit)?;
+    let facts = moves::facts(conn, &row, &maker, now)?;
     let possible = OF_MOVES
         .iter()
         .filter(|(made, _, policy)| !policy(maker.role).is_nothing() && check(*made, &facts, &maker).is_ok());
-    let attach = evidence::check(conn, &permit.also::<AttachCommitment>()?, row.id).ok();
-    let actions = possible.map(|(_, operation, _)| *operation).chain(attach.map(|()| AttachCommitment::OPERATION));
+    let attach = evidence::taken_from(&row, &maker).is_ok().then_some(AttachCommitment::OPERATION);
+    let actions = possible.map(|(_, operation, _)| *operation).chain(attach);
     let told = audience(permit.role()) == Audience::Staff && row.state == CommitmentState::ReportedDone;
     let names = directory(conn)?;
     Ok(Commitment {

@@ -14,7 +14,7 @@ use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, Page, Params, Routes, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, Page, Params, Routes, Tagged, Valid};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(list_commitments).service(create_commitment).service(get_commitment);
@@ -39,10 +39,9 @@ async fn list_commitments(
         .read(move |conn| {
             let now = Utc::now();
             let rows = list::list(conn, &permit, &query, now)?;
-            let page = Page::of(rows, query.limit(), |row: &store::Row| Cursor::by_id(row.id), |row| row);
-            let counted = query.total == Some(true) && query.after.is_none();
-            let total = counted.then(|| list::total(conn, &permit, &query, now)).transpose()?;
-            Ok(Page { items: render::summaries(conn, &permit, page.items, now)?, next: page.next, total })
+            let page =
+                Page::shown(rows, query.limit(), |row| row.id, |rows| render::summaries(conn, &permit, rows, now))?;
+            page.counted(query.total, query.after.as_ref(), || list::total(conn, &permit, &query, now))
         })
         .await?;
     Ok(web::Json(page))

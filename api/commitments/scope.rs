@@ -11,7 +11,7 @@ use crate::error::{ApiError, Result};
 use crate::grievances::domain::Track;
 use crate::organisations::OrganisationId;
 use crate::programmes::ProgrammeId;
-use crate::schema::{commitments, grievances as cases, sites};
+use crate::schema::{agreements, commitments, grievances as cases, sites};
 
 pub type Filter = Box<dyn BoxableExpression<commitments::table, Backend, SqlType = Nullable<Bool>>>;
 
@@ -77,12 +77,17 @@ fn of_cases_told_to(account: AccountId) -> Filter {
     Box::new(commitments::grievance_id.is_null().or(exists(reached)).nullable())
 }
 
-/// Those that belong to no case on the protection track. Asked of each row: a list of all other cases would be long.
+/// Those that belong to no case on the protection track, nor follow from an agreement that does. Asked of each row: a list of
+/// all other cases would be long.
 pub fn not_protected() -> Filter {
-    let protected = cases::table
+    let own = cases::table
         .filter(cases::id.nullable().eq(commitments::grievance_id))
         .filter(cases::track.eq(Track::Protection));
-    Box::new(not(exists(protected)).nullable())
+    let agreed = agreements::table
+        .inner_join(cases::table.on(cases::id.nullable().eq(agreements::grievance_id)))
+        .filter(agreements::id.nullable().eq(commitments::agreement_id))
+        .filter(cases::track.eq(Track::Protection));
+    Box::new(not(exists(own)).and(not(exists(agreed))).nullable())
 }
 
 /// Not a list to look the programme up in: most actors have one, and only by `=` does an index give the order as well.

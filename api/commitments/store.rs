@@ -12,7 +12,7 @@ use super::domain::{
 use super::events::{self, Step, Told};
 use super::input::NewCommitment;
 use super::policy::CreateCommitment;
-use super::scope::{programmes, within};
+use super::scope::{not_protected, programmes, within};
 use crate::accounts::AccountId;
 use crate::agreements::policy::GetAgreement;
 use crate::agreements::{self, AgreementId};
@@ -28,6 +28,7 @@ use crate::grievances::policy::GetGrievance;
 use crate::grievances::store::Case;
 use crate::grievances::{self, GrievanceId};
 use crate::http::Version;
+use crate::http::body::said;
 use crate::impacts::store::{company_of, path_in};
 use crate::organisations::{OrganisationId, OrganisationKind};
 use crate::places::PlaceId;
@@ -82,6 +83,12 @@ pub fn due_days<A: Action>(
         .filter(within(permit)?)
         .select((commitments::id, commitments::due_on))
         .load(conn)?)
+}
+
+/// Whether a commitment, wherever it is, belongs to a case on the protection track.
+pub fn is_protected(conn: &mut Conn, id: CommitmentId) -> Result<bool> {
+    let open: i64 = commitments::table.find(id).filter(not_protected()).count().get_result(conn)?;
+    Ok(open == 0)
 }
 
 /// Those of the cases to which something is still owed, or was not found kept yet. What was dropped is owed no more.
@@ -183,9 +190,7 @@ pub fn insert(
 ) -> Result<CommitmentId> {
     let (id, at, today) = (CommitmentId::at(now), Moment::from(now), day_of(now));
     let what = new.what.trim();
-    if what.chars().count() < 3 {
-        return Err(ApiError::field("/what", "too_short"));
-    }
+    said("/what", what)?;
     let made_on = new.made_on.unwrap_or(today);
     refused_days(made_on, new.due_on, today).map_or(Ok(()), |(field, code)| Err(ApiError::field(field, code)))?;
     let path = path_in(conn, new.programme_id, new.place_id)?;

@@ -74,7 +74,7 @@ fn reported(conn: &mut Conn, permit: &Permit<ListCommitments>, most: i64, now: D
         if found.len() >= usize::try_from(most).unwrap_or_default() {
             break;
         }
-        let facts = moves::facts(conn, &row, now)?;
+        let facts = moves::facts(conn, &row, &maker, now)?;
         if check(*made, &facts, &maker).is_ok() {
             found.push(row);
         }

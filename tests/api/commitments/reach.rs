@@ -10,6 +10,8 @@ on_both_engines! {
     the_sides_do_not_read_which_person_did_what;
     what_belongs_to_a_case_is_as_hidden_as_the_case;
     a_case_that_becomes_protected_takes_its_promises_along;
+    an_agreement_of_a_protected_case_takes_its_promises_along;
+    who_can_not_reach_a_promise_any_more_is_not_waited_for;
     staff_of_another_programme_meet_nothing;
 }
 
@@ -113,6 +115,37 @@ async fn a_case_that_becomes_protected_takes_its_promises_along(world: World) {
     assert!(everything(&cast.protection.client, &made).await.contains(WHAT));
     let reply = super::tried(&cast.protection.client, &made, "publish", json!({ "text": "A road" })).await;
     reply.refused(409, "on_the_protection_track");
+}
+
+async fn an_agreement_of_a_protected_case_takes_its_promises_along(world: World) {
+    let cast = world.cast().await;
+    let case = world.released(&cast, &cast.near).await;
+    let mut agreed = crate::agreements::draft(&cast, &organisation_of(&cast.near.company.client).await);
+    agreed["grievance_id"] = json!(case.id);
+    let agreed = cast.staff.client.post("/agreements", agreed).once().await.expect(201);
+    let made = promised(&cast, json!({ "what": WHAT, "agreement_id": agreed["id"] })).await;
+    moved(&cast.staff.client, &made, "publish", json!({ "text": WHAT })).await;
+    assert!(world.stranger.get("/promises").await.text().contains(WHAT));
+    case.moved(&cast.staff.client, "protect", json!({})).await.expect(204);
+    let near = &cast.near;
+    let sides = [&near.company.client, &near.authority.client, &near.community.client, &cast.staff.client];
+    for client in sides.into_iter().chain(others(&world, &cast)) {
+        let seen = everything(client, &made).await + &client.get("/promises").await.text();
+        assert!(!seen.contains("анарейка"), "{seen}");
+    }
+    assert!(everything(&cast.protection.client, &made).await.contains(WHAT));
+}
+
+async fn who_can_not_reach_a_promise_any_more_is_not_waited_for(world: World) {
+    let cast = world.cast().await;
+    let case = world.released(&cast, &cast.near).await;
+    let made = promised(&cast, json!({ "what": WHAT, "grievance_id": case.id })).await;
+    moved(&cast.near.company.client, &made, "report", done()).await;
+    let focal_point = &cast.protection.client;
+    assert_eq!(focal_point.get(&path_of(&made)).await.expect(200)["represented"], true);
+    case.moved(&cast.staff.client, "protect", json!({})).await.expect(204);
+    assert_eq!(focal_point.get(&path_of(&made)).await.expect(200)["represented"], false);
+    moved(focal_point, &made, "verify", json!({ "witness": WITNESS })).await;
 }
 
 async fn staff_of_another_programme_meet_nothing(world: World) {

@@ -3,7 +3,7 @@
 use chrono::Utc;
 use diesel::prelude::*;
 use maslahat::commitments::{CommitmentId, remind};
-use maslahat::schema::commitments;
+use maslahat::schema::{commitments, notifications};
 use serde_json::{Value, json};
 
 use super::{day, done, moved, promised};
@@ -12,6 +12,7 @@ use crate::support::{Client, World, on_both_engines};
 on_both_engines! {
     the_first_page_tells_what_is_owed_and_what_is_to_be_looked_at;
     who_owes_a_promise_is_reminded_before_and_after_its_last_day;
+    nobody_is_reminded_of_what_is_under_protection;
     those_whose_turn_it_is_are_told;
 }
 
@@ -83,6 +84,22 @@ async fn who_owes_a_promise_is_reminded_before_and_after_its_last_day(world: Wor
     for client in [&cast.near.community.client, &cast.far.company.client, &cast.second_staff.client] {
         assert_eq!(kinds(client).await, Vec::<Value>::new());
     }
+}
+
+async fn nobody_is_reminded_of_what_is_under_protection(world: World) {
+    let cast = world.cast().await;
+    let case = world.released(&cast, &cast.near).await;
+    let made = promised(&cast, json!({ "grievance_id": case.id })).await;
+    let told = |conn: &mut maslahat::db::Conn| {
+        let of_promises = notifications::table.filter(notifications::commitment_id.is_not_null());
+        Ok(of_promises.count().get_result::<i64>(conn)?)
+    };
+    case.moved(&cast.staff.client, "protect", json!({})).await.expect(204);
+    for days in [1, -1] {
+        due(&world, &made, days).await;
+        go_round(&world).await;
+    }
+    assert_eq!(world.look(told).await, 0);
 }
 
 async fn those_whose_turn_it_is_are_told(world: World) {
