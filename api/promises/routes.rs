@@ -14,10 +14,8 @@ use crate::attachments::keeping::{StoredFile, give};
 use crate::attachments::store::{Owner, find};
 use crate::error::Result;
 use crate::http::page::{MOST, USUAL};
-use crate::http::{
-    Cursor, Id, Params, Routes,
-    public::{self, Keep},
-};
+use crate::http::public::{self, Keep};
+use crate::http::{Cursor, Id, Params, Routes};
 use crate::sites::SiteId;
 
 pub fn routes(api: &mut impl Routes) {

@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
+use strum::VariantArray;
 
 use super::view::{PromiseBoard, PromiseFigures, PromiseSite, PublicPromise};
 use crate::attachments::AttachmentId;
 use crate::commitments::CommitmentId;
-use crate::commitments::domain::{CommitmentState, standing};
+use crate::commitments::domain::{CommitmentStanding, standing};
+use crate::commitments::list::standing_so;
 use crate::commitments::scope::not_protected;
 use crate::commitments::store::Row;
 use crate::db::{Backend, Conn};
@@ -26,6 +29,9 @@ pub struct Wanted {
     pub limit: i64,
 }
 
+/// Promises of one last day that a page may begin behind.
+const FARTHEST: i64 = 100_000;
+
 type Boxed<'a> = commitments::BoxedQuery<'a, Backend>;
 
 /// Everything that everybody may read.
@@ -35,32 +41,58 @@ fn published<'a>() -> Boxed<'a> {
 
 pub fn board(conn: &mut Conn, wanted: &Wanted, now: DateTime<Utc>) -> Result<PromiseBoard> {
     let as_of = day_of(now);
-    let rows = list(conn, wanted)?;
-    let page = Page::of(rows, wanted.limit, |row: &Row| Cursor::by_id(row.id), |row| row);
-    let mut photos = photos(conn, page.items.iter().map(|row| row.id).collect())?;
-    let sites = if wanted.after.is_none() { sites(conn, as_of)? } else { vec![] };
+    let start = wanted.after.as_ref().map(Place::of).transpose()?;
+    let rows = list(conn, wanted, start)?;
+    let Page { items, next, total: _ } = Page::of(rows, wanted.limit, |_| Cursor::by_id(""), |row: Row| row);
+    let next = next.and_then(|_| Place::behind(start, &items)).map(|place| place.cursor().to_string());
+    let mut photos = photos(conn, items.iter().map(|row| row.id).collect())?;
+    let sites = if start.is_none() { sites(conn, as_of)? } else { vec![] };
     let names = directory(conn)?;
-    let promises = page.items.into_iter().map(|row| {
+    let promises = items.into_iter().map(|row| {
         let photos = photos.remove(&row.id).unwrap_or_default();
         promise(row, photos, &names, as_of)
     });
-    Ok(PromiseBoard { as_of, sites, items: promises.collect::<Result<_>>()?, next: page.next })
+    Ok(PromiseBoard { as_of, sites, items: promises.collect::<Result<_>>()?, next })
 }
 
-fn list(conn: &mut Conn, wanted: &Wanted) -> Result<Vec<Row>> {
+/// Where a page begins: behind so many promises of a last day. Not behind a promise by its id, which tells when it was
+/// recorded.
+#[derive(Clone, Copy)]
+struct Place {
+    due_on: NaiveDate,
+    behind: i64,
+}
+
+impl Place {
+    fn of(Cursor { key, id }: &Cursor) -> Result<Self> {
+        let place = key.parse().ok().zip(id.parse().ok().filter(|behind| (0..=FARTHEST).contains(behind)));
+        let (due_on, behind) = place.ok_or_else(|| ApiError::field("?after", "unknown"))?;
+        Ok(Self { due_on, behind })
+    }
+
+    /// Behind the last row of a page that began at `start`.
+    fn behind(start: Option<Self>, rows: &[Row]) -> Option<Self> {
+        let due_on = rows.last()?.due_on;
+        let here = rows.iter().rev().take_while(|row| row.due_on == due_on).count();
+        let before = start.filter(|start| start.due_on == due_on).map_or(0, |start| start.behind);
+        Some(Self { due_on, behind: before + i64::try_from(here).ok()? })
+    }
+
+    fn cursor(self) -> Cursor {
+        Cursor { key: self.due_on.to_string(), id: self.behind.to_string() }
+    }
+}
+
+/// What has the latest last day comes first: there is still time for it, and what is long over is last.
+fn list(conn: &mut Conn, wanted: &Wanted, start: Option<Place>) -> Result<Vec<Row>> {
     use commitments::{due_on, id};
     let mut rows = published();
     if let Some(site) = wanted.site {
         rows = rows.filter(commitments::site_id.eq(site));
     }
-    if let Some(cursor) = &wanted.after {
-        let unknown = || ApiError::field("?after", "unknown");
-        let last: CommitmentId = cursor.id.parse().map_err(|_| unknown())?;
-        let due: NaiveDate =
-            published().filter(id.eq(last)).select(due_on).first(conn).optional()?.ok_or_else(unknown)?;
-        rows = rows.filter(due_on.le(due)).filter(due_on.lt(due).or(id.lt(last)));
+    if let Some(Place { due_on: day, behind }) = start {
+        rows = rows.filter(due_on.le(day)).offset(behind);
     }
-    // What there is still time for comes first, and what is long over last.
     Ok(rows.order((due_on.desc(), id.desc())).limit(wanted.limit + 1).select(Row::as_select()).load(conn)?)
 }
 
@@ -92,16 +124,20 @@ fn photos(conn: &mut Conn, ids: Vec<CommitmentId>) -> Result<HashMap<CommitmentI
     Ok(all)
 }
 
-type Dates = (Option<SiteId>, CommitmentState, NaiveDate, Option<NaiveDate>);
-
 /// How the promises of each site stand.
 fn sites(conn: &mut Conn, today: NaiveDate) -> Result<Vec<PromiseSite>> {
-    let columns = (commitments::site_id, commitments::state, commitments::due_on, commitments::done_on);
-    let rows: Vec<Dates> = published().select(columns).load(conn)?;
     let mut counted: BTreeMap<(bool, Option<SiteId>), PromiseFigures> = BTreeMap::new();
-    for (site, state, due_on, done_on) in rows {
-        let figures = counted.entry((site.is_none(), site)).or_default();
-        figures.count(standing(state, due_on, done_on, today));
+    for standing in CommitmentStanding::VARIANTS {
+        let rows: Vec<(Option<SiteId>, i64)> = commitments::table
+            .filter(commitments::published.eq(true))
+            .filter(not_protected())
+            .filter(standing_so(*standing, today))
+            .group_by(commitments::site_id)
+            .select((commitments::site_id, count_star()))
+            .load(conn)?;
+        for (site, promises) in rows {
+            counted.entry((site.is_none(), site)).or_default().add(*standing, promises);
+        }
     }
     let names = directory(conn)?;
     let site = |((_, id), figures): ((bool, Option<SiteId>), PromiseFigures)| {

@@ -15,7 +15,7 @@ pub struct PromiseBoard {
     pub as_of: NaiveDate,
     /// On the first page; by site, those that belong to none last.
     pub sites: Vec<PromiseSite>,
-    /// What is due first before the others.
+    /// What has the latest last day first.
     pub items: Vec<PublicPromise>,
     /// Pass it as `after` for the next page; null on the last.
     pub next: Option<String>,

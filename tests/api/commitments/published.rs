@@ -1,5 +1,7 @@
 //! What everybody reads of promises, and canaries: words that must never be among it.
 
+use chrono::NaiveDate;
+use maslahat::http::Cursor;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -59,19 +61,28 @@ async fn what_was_not_published_is_nobodys(world: World) {
 
 async fn what_there_is_still_time_for_comes_first(world: World) {
     let cast = world.cast().await;
-    for (text, due) in [("The second", 20), ("The first", 40), ("The third", 10)] {
+    for (text, due) in [("The fourth", 20), ("The third", 20), ("The first", 40), ("The second", 20), ("The last", 10)]
+    {
         let made = promised(&cast, json!({ "what": WHAT, "due_on": super::day(due) })).await;
         moved(&cast.staff.client, &made, "publish", json!({ "text": text })).await;
     }
-    let mut seen = vec![];
-    let mut query = "?limit=1".to_owned();
-    loop {
-        let page = board(&world, &query).await;
-        seen.extend(page["items"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap().to_owned()));
-        let Some(next) = page["next"].as_str() else { break };
-        query = format!("?limit=1&after={next}");
+    for limit in [1, 2, 3, 25] {
+        let (mut seen, mut query) = (vec![], format!("?limit={limit}"));
+        loop {
+            let page = board(&world, &query).await;
+            seen.extend(page["items"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap().to_owned()));
+            let Some(next) = page["next"].as_str() else { break };
+            let Cursor { key, id } = next.parse().unwrap();
+            assert!(key.parse::<NaiveDate>().is_ok() && id.len() < 3, "it names no record: {key} {id}");
+            query = format!("?limit={limit}&after={next}");
+        }
+        assert_eq!(seen, ["The first", "The second", "The third", "The fourth", "The last"]);
     }
-    assert_eq!(seen, ["The first", "The second", "The third"]);
+    for after in ["2026-12-01", "no-day", "2026-12-01\u{1f}-1", "2026-12-01\u{1f}many"] {
+        let (key, id) = after.split_once('\u{1f}').unwrap_or((after, ""));
+        let after = Cursor { key: key.into(), id: id.into() };
+        world.stranger.get(&format!("/promises?after={after}")).await.refused(422, "invalid");
+    }
 }
 
 async fn a_photo_is_seen_once_it_is_shown_and_the_promise_published(world: World) {

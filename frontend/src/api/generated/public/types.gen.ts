@@ -450,7 +450,7 @@ export type PromiseBoard = {
      */
     as_of: string;
     /**
-     * What is due first before the others.
+     * What has the latest last day first.
      */
     items: Array<PublicPromise>;
     /**
