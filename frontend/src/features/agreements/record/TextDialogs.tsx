@@ -69,6 +69,7 @@ export function AmendDialog({ agreement, onClose }: AgreementMove) {
             autosize
             minRows={2}
             label={t('why')}
+            description={t('sides_read')}
             {...form.getInputProps('reason')}
           />
         </>
@@ -99,6 +100,7 @@ export function EndDialog({ agreement, onClose }: AgreementMove) {
           autosize
           minRows={2}
           label={t('why')}
+          description={t('sides_read')}
           {...form.getInputProps('reason')}
         />
       )}

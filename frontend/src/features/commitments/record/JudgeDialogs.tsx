@@ -1,10 +1,11 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { rejectCommitment, verifyCommitment } from '@/api/generated';
 import { zCommitmentRejection, zCommitmentVerification } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import type { FieldSource } from '@/ui/forms/NamesFields';
 import { CommitmentDialog, type CommitmentMove } from './CommitmentDialog';
+import { SaidField } from './SaidField';
 
 const written = (words: string) => words.trim() || null;
 
@@ -51,12 +52,7 @@ export function VerifyDialog({ commitment, onClose }: CommitmentMove) {
       {(form) => (
         <>
           <Witness form={form} commitment={commitment} />
-          <Textarea
-            autosize
-            minRows={2}
-            label={t('what_was_seen')}
-            {...form.getInputProps('note')}
-          />
+          <SaidField label={t('what_was_seen')} {...form.getInputProps('note')} />
         </>
       )}
     </CommitmentDialog>
@@ -93,9 +89,8 @@ export function RejectDialog({ commitment, onClose }: CommitmentMove) {
       {(form) => (
         <>
           <Witness form={form} commitment={commitment} />
-          <Textarea
+          <SaidField
             withAsterisk
-            autosize
             minRows={3}
             label={t('what_is_missing')}
             {...form.getInputProps('reason')}

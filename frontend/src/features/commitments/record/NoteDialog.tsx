@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   type Commitment,
@@ -9,6 +8,7 @@ import {
 import { zCommitmentNote } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { CommitmentDialog, type CommitmentMove } from './CommitmentDialog';
+import { SaidField } from './SaidField';
 
 interface Sending {
   path: { id: string };
@@ -50,9 +50,7 @@ export function NoteDialog({ name, commitment, onClose }: Props) {
       }
       onClose={onClose}
     >
-      {(form) => (
-        <Textarea autosize minRows={2} label={t('note')} {...form.getInputProps('note')} />
-      )}
+      {(form) => <SaidField label={t('note')} {...form.getInputProps('note')} />}
     </CommitmentDialog>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { ifMatch } from '@/api/headers';
 import { DayField } from '@/ui/forms/DayField';
 import { CommitmentDialog, type CommitmentMove } from './CommitmentDialog';
+import { SaidField } from './SaidField';
 
 /** Another last day, and why: everybody who reads the promise reads it. */
 export function DueDialog({ commitment, onClose }: CommitmentMove) {
@@ -38,13 +39,7 @@ export function DueDialog({ commitment, onClose }: CommitmentMove) {
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('due_on')}
           />
-          <Textarea
-            withAsterisk
-            autosize
-            minRows={2}
-            label={t('why')}
-            {...form.getInputProps('reason')}
-          />
+          <SaidField withAsterisk label={t('why')} {...form.getInputProps('reason')} />
         </>
       )}
     </CommitmentDialog>
@@ -68,15 +63,7 @@ export function DropDialog({ commitment, onClose }: CommitmentMove) {
       }
       onClose={onClose}
     >
-      {(form) => (
-        <Textarea
-          withAsterisk
-          autosize
-          minRows={2}
-          label={t('why')}
-          {...form.getInputProps('reason')}
-        />
-      )}
+      {(form) => <SaidField withAsterisk label={t('why')} {...form.getInputProps('reason')} />}
     </CommitmentDialog>
   );
 }

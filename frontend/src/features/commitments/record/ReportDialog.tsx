@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { reportCommitment } from '@/api/generated';
 import { zCommitmentReport } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { DayField } from '@/ui/forms/DayField';
 import { CommitmentDialog, type CommitmentMove } from './CommitmentDialog';
+import { SaidField } from './SaidField';
 
 interface Values extends Record<string, unknown> {
   done_on: string | null;
@@ -42,9 +42,8 @@ export function ReportDialog({ commitment, onClose }: CommitmentMove) {
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('done_on')}
           />
-          <Textarea
+          <SaidField
             withAsterisk
-            autosize
             minRows={3}
             label={t('what_was_done')}
             {...form.getInputProps('note')}
