@@ -64,6 +64,7 @@ pub fn make<A: Action>(
 fn tell_of(conn: &mut Conn, row: &Row, made: CommitmentMove, by: AccountId, now: DateTime<Utc>) -> Result<()> {
     let (kind, mut told) = match made {
         CommitmentMove::Report => (Kind::CommitmentReported, people::representatives(conn, row, now)?),
+        CommitmentMove::Reject if store::is_protected(conn, row.id)? => return Ok(()),
         CommitmentMove::Reject => (Kind::CommitmentRejected, people::owners(conn, row)?),
         CommitmentMove::Make
         | CommitmentMove::Start

@@ -94,12 +94,17 @@ async fn nobody_is_reminded_of_what_is_under_protection(world: World) {
         let of_promises = notifications::table.filter(notifications::commitment_id.is_not_null());
         Ok(of_promises.count().get_result::<i64>(conn)?)
     };
+    moved(&cast.near.company.client, &made, "report", done()).await;
+    let before = world.look(told).await;
+    assert_eq!(before, 1, "whose turn it was");
     case.moved(&cast.staff.client, "protect", json!({})).await.expect(204);
+    let reason = json!({ "reason": "Dust as before.", "witness": "Асан Үсөнов" });
+    moved(&cast.protection.client, &made, "reject", reason).await;
     for days in [1, -1] {
         due(&world, &made, days).await;
         go_round(&world).await;
     }
-    assert_eq!(world.look(told).await, 0);
+    assert_eq!(world.look(told).await, before);
 }
 
 async fn those_whose_turn_it_is_are_told(world: World) {
