@@ -29,7 +29,7 @@ use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
     accounts, agreements, api_keys, assemblies, attachments, audit, commitments, engagements, erasures, exports,
     focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, intake, invitations,
-    letter_templates, mandates, notifications, organisations, papers, places, programmes, promises, protection,
+    letter_templates, mail, mandates, notifications, organisations, papers, places, programmes, promises, protection,
     receipts, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports, stakeholders,
 };
 
@@ -63,6 +63,7 @@ pub fn resources(api: &mut impl Routes) {
     intake::routes::routes(api);
     invitations::public::routes(api);
     invitations::routes::routes(api);
+    mail::routes::routes(api);
     mandates::routes::routes(api);
     notifications::routes::routes(api);
     letter_templates::routes::routes(api);
@@ -105,6 +106,8 @@ pub struct System {
     pub metrics: Metrics,
     pub public_url: String,
     pub hotline: Option<String>,
+    /// The server that takes our e-mail, if there is one.
+    pub mail: Option<mail::Settings>,
 }
 
 impl System {
@@ -129,6 +132,7 @@ impl System {
             limits: Limits::new(rates, config.trusted_proxies.clone()),
             public_url: config.public_url.clone(),
             hotline: config.hotline.clone(),
+            mail: config.mail.clone(),
         })
     }
 }

@@ -10,6 +10,8 @@ use ipnet::IpNet;
 use crate::attachments::files::{Bucket, Credential, Place};
 use crate::db::Location;
 use crate::http::limits::Rates;
+use crate::mail::Settings as Mail;
+use crate::mail::settings::Wrong;
 
 pub struct Config {
     pub database: Location,
@@ -30,6 +32,8 @@ pub struct Config {
     pub public_url: String,
     /// The programme's telephone number, as receipts show it.
     pub hotline: Option<String>,
+    /// The server that takes our e-mail; without one, e-mails wait.
+    pub mail: Option<Mail>,
     pub trusted_proxies: Vec<IpNet>,
     /// From where the metrics may be read.
     pub metrics_from: Vec<IpNet>,
@@ -59,6 +63,7 @@ impl Config {
                 .trim_end_matches('/')
                 .to_owned(),
             hotline: Some(setting("MASLAHAT_HOTLINE", "")?).filter(|number: &String| !number.is_empty()),
+            mail: mail()?,
             trusted_proxies: networks("MASLAHAT_TRUSTED_PROXIES", "")?,
             metrics_from: networks("MASLAHAT_METRICS_FROM", "127.0.0.0/8, ::1")?,
             demo: setting("MASLAHAT_DEMO", "false")?,
@@ -83,6 +88,22 @@ fn files(data: &Path) -> Result<Place, String> {
         region: setting("MASLAHAT_S3_REGION", "us-east-1")?,
         credential: Credential { key_id: needed("MASLAHAT_S3_KEY_ID")?, secret: needed("MASLAHAT_S3_SECRET")? },
     }))
+}
+
+/// The server that takes our e-mail, if one is named.
+fn mail() -> Result<Option<Mail>, String> {
+    let url: String = setting("MASLAHAT_SMTP_URL", "")?;
+    if url.is_empty() {
+        return Ok(None);
+    }
+    let login = match setting::<String>("MASLAHAT_SMTP_USER", "")? {
+        nobody if nobody.is_empty() => None,
+        user => Some((user, needed("MASLAHAT_SMTP_PASSWORD")?)),
+    };
+    Mail::parse(&url, login, &needed("MASLAHAT_MAIL_FROM")?).map(Some).map_err(|wrong| match wrong {
+        Wrong::Url => "MASLAHAT_SMTP_URL is not such as smtps://mail.example.org".into(),
+        Wrong::From => "MASLAHAT_MAIL_FROM is not such as Maslahat <post@example.org>".into(),
+    })
 }
 
 fn needed(name: &str) -> Result<String, String> {

@@ -53,6 +53,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     commitment_events,
     exports,
     letter_templates,
+    mails,
     paper_batches,
     paper_sheets,
     saved_filters,

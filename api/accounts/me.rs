@@ -19,6 +19,8 @@ pub struct Me {
     pub email: String,
     pub role: Role,
     pub language: Language,
+    /// Whether e-mails say that something waits.
+    pub mail_wanted: bool,
     pub organisation: Named,
     pub places: Vec<Named>,
     pub programmes: Vec<Named>,

@@ -38,9 +38,11 @@ pub struct MeChange {
     #[schema(min_length = 1, max_length = 120)]
     pub name: Option<String>,
     pub language: Option<Language>,
+    /// Whether e-mails are to say that something waits. They never say what.
+    pub mail_wanted: Option<bool>,
 }
 
-/// Changes the caller's own name or language.
+/// Changes the caller's own name or language, or whether e-mails say that something waits.
 #[utoipa::path(tag = "accounts", params(IfMatch), request_body = MeChange, responses((status = OK, body = Me)))]
 #[patch("/me")]
 async fn update_me(
@@ -49,7 +51,7 @@ async fn update_me(
     Valid(change): Valid<MeChange>,
     system: web::Data<System>,
 ) -> Result<Tagged<Me>> {
-    let change = store::OwnChange { name: change.name, language: change.language };
+    let change = store::OwnChange { name: change.name, language: change.language, mail_wanted: change.mail_wanted };
     let demand = system.factors.demand;
     let me = system
         .db

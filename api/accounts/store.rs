@@ -40,12 +40,13 @@ pub fn credentials(conn: &mut Conn, id: AccountId) -> Result<(String, String)> {
 
 /// An account as its holder sees it; for a session that was just opened, before there is a permit.
 pub fn of(conn: &mut Conn, id: AccountId, demand: Demand) -> Result<Me> {
-    let (version, name, email, role, language, organisation): (
+    let (version, name, email, role, language, mail_wanted, organisation): (
         Version,
         String,
         String,
         Role,
         Language,
+        bool,
         OrganisationId,
     ) = accounts::table
         .find(id)
@@ -55,6 +56,7 @@ pub fn of(conn: &mut Conn, id: AccountId, demand: Demand) -> Result<Me> {
             accounts::email,
             accounts::role,
             accounts::language,
+            accounts::mail_wanted,
             accounts::organisation_id,
         ))
         .first(conn)?;
@@ -67,6 +69,7 @@ pub fn of(conn: &mut Conn, id: AccountId, demand: Demand) -> Result<Me> {
         email,
         role,
         language,
+        mail_wanted,
         organisation: organisation_named(conn, organisation)?,
         places: memberships::places_of(conn, &[id], Utc::now())?.remove(&id).unwrap_or_default(),
         programmes: memberships::programmes_of(conn, &[id])?.remove(&id).unwrap_or_default(),
@@ -84,12 +87,13 @@ pub fn organisation_named(conn: &mut Conn, id: OrganisationId) -> Result<Named> 
     Ok(named(row))
 }
 
-/// Changes the caller's own name or language.
+/// Changes of the caller's own account.
 #[derive(AsChangeset)]
 #[diesel(table_name = accounts)]
 pub struct OwnChange {
     pub name: Option<String>,
     pub language: Option<Language>,
+    pub mail_wanted: Option<bool>,
 }
 
 pub fn update_me(conn: &mut Conn, permit: &Permit<UpdateMe>, expected: &IfMatch, change: &OwnChange) -> Result<()> {

@@ -20,6 +20,7 @@ pub const OFFICE: &[&str] = &[
     "holiday",
     "invitation",
     "letter_template",
+    "mail",
     "organisation",
     "paper_batch",
     "paper_sheet",

@@ -22,6 +22,7 @@ use crate::db::types::Moment;
 use crate::erasures::erase_again;
 use crate::erasures::ledger::Erased;
 use crate::error::Result;
+use crate::mail::outbox;
 use crate::schema::{attachments, chores, exports, sessions, sign_in_challenges};
 
 /// What is known of a place when it is filled.
@@ -109,8 +110,8 @@ impl<'a> Filling<'a> {
     }
 }
 
-/// Sessions that were ended after the backup, and tokens that were used, must not come to life again; files of lists are
-/// in no backup.
+/// Sessions that were ended after the backup, and tokens that were used, must not come to life again, nor e-mails be sent
+/// that may have been sent since; files of lists are in no backup.
 fn end_what_was_open(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
     let open = sessions::table.filter(sessions::revoked_at.is_null());
     diesel::update(open).set(sessions::revoked_at.eq(Some(Moment::from(now)))).execute(conn)?;
@@ -118,7 +119,7 @@ fn end_what_was_open(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
     diesel::delete(exports::table).execute(conn)?;
     let nobody = (chores::holder.eq(None::<String>), chores::held_until.eq(None::<Moment>));
     diesel::update(chores::table).set(nobody).execute(conn)?;
-    Ok(())
+    outbox::after_restore(conn, now)
 }
 
 impl Taker for Filling<'_> {

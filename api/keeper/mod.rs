@@ -19,7 +19,7 @@ use crate::app::System;
 use crate::error::Result;
 use crate::protection::check_ins;
 use crate::stakeholders::likeness;
-use crate::{commitments, erasures, exports, figures, grievances, notifications, stakeholder_imports};
+use crate::{commitments, erasures, exports, figures, grievances, mail, notifications, stakeholder_imports};
 
 /// Something to be done again and again. Long work is cut into several transactions, so that others get their turn.
 pub struct Chore {
@@ -40,6 +40,7 @@ pub const CHORES: &[Chore] = &[
     figures::chore::CHORE,
     erasures::sweep::CHORE,
     exports::CHORE,
+    mail::CHORE,
     stakeholder_imports::CHORE,
     likeness::chore::CHORE,
 ];

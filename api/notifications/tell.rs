@@ -13,6 +13,7 @@ use crate::db::types::Moment;
 use crate::engagements::EngagementId;
 use crate::error::Result;
 use crate::grievances::GrievanceId;
+use crate::mail::{self, MailKind};
 use crate::schema::notifications;
 
 /// What a notification is about.
@@ -48,7 +49,7 @@ impl Subject {
     }
 }
 
-/// Tells accounts something, in the transaction of what happened.
+/// Tells accounts something, also by e-mail who wishes it, in the transaction of what happened.
 pub fn tell(conn: &mut Conn, accounts: &[AccountId], kind: Kind, subject: Subject, now: DateTime<Utc>) -> Result<()> {
     for account in accounts {
         insert(conn, *account, kind, subject, None, now)?;
@@ -102,6 +103,6 @@ fn insert(
             notifications::once_key.eq(once_key),
             notifications::at.eq(Moment::from(now)),
         ))
-        .execute(conn)
-        .map(drop)
+        .execute(conn)?;
+    mail::queue(conn, account, MailKind::Notifications, now)
 }

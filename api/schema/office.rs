@@ -12,7 +12,7 @@ diesel::table! { organisations (id) { id -> Text, version -> BigInt, kind -> Tex
 
 diesel::table! { sites (id) { id -> Text, version -> BigInt, organisation_id -> Text, place_id -> Text, name_ky -> Text, name_ru -> Text, name_en -> Text, latitude -> Nullable<Double>, longitude -> Nullable<Double>, licence_number -> Text, mineral -> Text, stage -> Text, } }
 
-diesel::table! { accounts (id) { id -> Text, version -> BigInt, email -> Text, name -> Text, role -> Text, language -> Text, organisation_id -> Text, password_hash -> Text, active -> Bool, failed_logins -> BigInt, locked_until -> Nullable<Timestamp>, last_seen_at -> Nullable<Timestamp>, created_at -> Timestamp, } }
+diesel::table! { accounts (id) { id -> Text, version -> BigInt, email -> Text, name -> Text, role -> Text, language -> Text, organisation_id -> Text, password_hash -> Text, active -> Bool, failed_logins -> BigInt, locked_until -> Nullable<Timestamp>, last_seen_at -> Nullable<Timestamp>, created_at -> Timestamp, mail_wanted -> Bool, } }
 
 diesel::table! { account_places (account_id, place_id) { account_id -> Text, place_id -> Text, } }
 

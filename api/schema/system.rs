@@ -1,5 +1,7 @@
 //! What the system keeps for itself: the trail, what is told to whom, what is found and given out.
 
+use super::accounts;
+
 diesel::table! { counters (name) { name -> Text, value -> BigInt, } }
 
 diesel::table! { directory_edition (id) { id -> BigInt, edition -> Text, } }
@@ -7,6 +9,13 @@ diesel::table! { directory_edition (id) { id -> BigInt, edition -> Text, } }
 diesel::table! { guess_purses (name) { name -> Text, spent_until -> BigInt, } }
 
 diesel::table! { notifications (id) { id -> Text, account_id -> Text, kind -> Text, grievance_id -> Nullable<Text>, once_key -> Nullable<Text>, at -> Timestamp, read_at -> Nullable<Timestamp>, engagement_id -> Nullable<Text>, commitment_id -> Nullable<Text>, } }
+
+diesel::table! { mails (id) {
+    id -> Text, version -> BigInt, kind -> Text, account_id -> Nullable<Text>, state -> Text, attempts -> BigInt,
+    renewals -> BigInt, created_at -> Timestamp, due_at -> Timestamp, holder -> Nullable<Text>,
+    held_until -> Nullable<Timestamp>, ended_at -> Nullable<Timestamp>, fault -> Nullable<Text>,
+    smtp_status -> Nullable<BigInt>,
+} }
 
 diesel::table! { chores (name) { name -> Text, due_at -> Timestamp, holder -> Nullable<Text>, held_until -> Nullable<Timestamp>, done_at -> Nullable<Timestamp>, failures -> BigInt, } }
 
@@ -27,3 +36,5 @@ diesel::table! { saved_filters (id) { id -> Text, version -> BigInt, account_id 
 diesel::table! { search_subjects (number) { number -> BigInt, kind -> Text, id -> Text, } }
 
 diesel::table! { search_index (rowid) { rowid -> BigInt, text -> Text, } }
+
+diesel::joinable!(mails -> accounts (account_id));

@@ -49,6 +49,7 @@ const me: Me = {
   email: 'aigul@example.org',
   role: 'staff',
   language: 'ky',
+  mail_wanted: false,
   organisation: { id: id(9), names: named('Ынтымак') },
   places: [],
   programmes: [],

@@ -39,6 +39,7 @@ mod invitations;
 mod keeper;
 mod letters;
 mod limits;
+mod mail;
 mod mandates;
 mod me;
 mod notifications;

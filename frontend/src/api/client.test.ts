@@ -13,6 +13,7 @@ const me: Me = {
   email: 'aigul@example.org',
   role: 'staff',
   language: 'ky',
+  mail_wanted: false,
   organisation: { id: '0193a000-0000-7000-8000-000000000002', names: { ky: '', ru: '', en: '' } },
   places: [],
   programmes: [],

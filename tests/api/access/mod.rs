@@ -122,6 +122,7 @@ struct Ids<'a> {
     session: String,
     invitation: String,
     key: String,
+    mail: String,
     notification: String,
     export: String,
     letter_template: String,
@@ -168,6 +169,8 @@ impl<'a> Ids<'a> {
         world.change(tell).await;
         let told = cast.staff.client.get("/notifications").await.expect(200);
         let notification = text(&told["items"][0]["id"]);
+        crate::mail::waiting(world, Utc::now()).await;
+        let mail = text(&crate::mail::listed(&cast.admin, "").await[0]["id"]);
         let filter = json!({ "name": uuid::Uuid::new_v4(), "query": "" });
         let filter = cast.staff.client.post("/saved-filters", filter).once().await.expect(201);
         let saved_filter = text(&filter["id"]);
@@ -229,6 +232,7 @@ impl<'a> Ids<'a> {
             invitation,
             key,
             export,
+            mail,
             notification,
             letter_template,
             saved_filter,
@@ -290,6 +294,7 @@ impl<'a> Ids<'a> {
             "invitations" => self.invitation.clone(),
             "api-keys" => self.key.clone(),
             "holidays" => "2026-08-31".into(),
+            "mails" => self.mail.clone(),
             "notifications" => self.notification.clone(),
             "exports" => self.export.clone(),
             "letter-templates" => self.letter_template.clone(),

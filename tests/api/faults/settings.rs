@@ -31,6 +31,20 @@ fn a_wrong_setting_stops_the_start_with_its_name() {
 }
 
 #[test]
+fn mail_needs_a_sender_and_an_address_of_its_server_that_can_be_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(BINARY);
+    command.arg("serve").env("MASLAHAT_DATA", folder.path()).env("MASLAHAT_SMTP_URL", "mail.example.org");
+    let said = |command: &mut Command| String::from_utf8_lossy(&command.output().unwrap().stderr).into_owned();
+    assert!(said(&mut command).contains("MASLAHAT_MAIL_FROM is missing"));
+    let from = command.env("MASLAHAT_MAIL_FROM", "Maslahat <post@example.org>");
+    assert!(said(from).contains("MASLAHAT_SMTP_URL is not such as"));
+    let url = command.env("MASLAHAT_SMTP_URL", "smtps://mail.example.org");
+    assert!(said(url.env("MASLAHAT_MAIL_FROM", "post")).contains("MASLAHAT_MAIL_FROM is not such as"));
+    assert!(said(url.env("MASLAHAT_SMTP_USER", "maslahat")).contains("MASLAHAT_SMTP_PASSWORD is missing"));
+}
+
+#[test]
 fn a_bucket_needs_a_key_and_its_secret() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::new(BINARY);

@@ -26,6 +26,11 @@ impl Client {
         Self { credential: Some(credential.to_string()), ..self.clone() }
     }
 
+    /// This connection with the credential of another client: the same person, at another server.
+    pub fn as_signed_in(&self, other: &Self) -> Self {
+        Self { credential: other.credential.clone(), ..self.clone() }
+    }
+
     pub fn get(&self, path: &str) -> Request {
         self.request(Method::GET, path)
     }

@@ -12,6 +12,7 @@ mod postgres;
 mod reply;
 pub mod schema;
 mod sign_in;
+pub mod smtp;
 mod sqlite;
 pub mod store;
 mod world;
@@ -22,7 +23,7 @@ pub use engine::{Database, Engine};
 pub use make::{Account, PASSWORD, Person};
 pub use reply::Reply;
 pub use sign_in::{code_now, cookie, enrol};
-pub use world::{HOTLINE, PUBLIC_URL, World};
+pub use world::{HOTLINE, Instance, PUBLIC_URL, World};
 
 /// Makes two tests of each function named: one on SQLite, one on PostgreSQL. The functions take a [`World`], or one in
 /// demonstration mode after `demonstration:`; one that is not named here is dead code, and the compiler says so.

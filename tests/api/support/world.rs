@@ -11,7 +11,7 @@ use maslahat::attachments::files::Place;
 use maslahat::audit::Watch;
 use maslahat::authn::token::Tokens;
 use maslahat::config::Config;
-use maslahat::db::{Conn, Db};
+use maslahat::db::{Conn, Db, Location};
 use maslahat::error::Result;
 use maslahat::http::limits::Rates;
 use maslahat::secrets::Secrets;
@@ -39,8 +39,15 @@ pub struct World {
     pub stranger: Client,
     server: ServerHandle,
     // Dropped last, when nothing uses them any more.
-    _database: Database,
+    database: Database,
     folder: TempDir,
+}
+
+/// Another server over the same database.
+pub struct Instance {
+    pub system: Data<System>,
+    pub stranger: Client,
+    server: ServerHandle,
 }
 
 impl World {
@@ -66,27 +73,29 @@ impl World {
         let db = Db::open(&config.database, config.connections).expect("the database opens");
         let secrets = Secrets::load(&config.secrets, true).expect("the secrets can be made");
         let system = System::new(&config, db.clone(), &secrets).expect("the system starts");
-        let parts = Parts::new(&config, system);
-        let system = parts.system();
-        let listening = HttpServer::new(move || app::application(&parts))
-            .workers(config.workers)
-            .disable_signals()
-            .bind(config.listen)
-            .expect("there is a free port");
-        let base = format!("http://{}", listening.addrs()[0]);
-        let running = listening.run();
-        let server = running.handle();
-        actix_web::rt::spawn(running);
-        Self {
-            engine,
-            db,
-            tokens: Tokens::new(&secrets.token_key()),
-            system,
-            stranger: Client::new(reqwest::Client::new(), base, None),
-            server,
-            _database: database,
-            folder,
-        }
+        let (system, stranger, server) = serve(&config, system);
+        Self { engine, db, tokens: Tokens::new(&secrets.token_key()), system, stranger, server, database, folder }
+    }
+
+    /// Another server over the same database, with other settings. On PostgreSQL with connections of its own; SQLite has one
+    /// writer, which they share.
+    pub fn another(&self, settings: impl FnOnce(&mut Config)) -> Instance {
+        let mut config = config(&self.database, &self.folder, NonZeroU32::new(MANY).unwrap());
+        settings(&mut config);
+        let db = match self.engine {
+            Engine::Sqlite => self.db.clone(),
+            Engine::Postgres => Db::open(&config.database, config.connections).expect("the database opens"),
+        };
+        let secrets = Secrets::load(&config.secrets, false).expect("the secrets are there");
+        let system = System::new(&config, db, &secrets).expect("the system starts");
+        let (system, stranger, server) = serve(&config, system);
+        Instance { system, stranger, server }
+    }
+
+    /// Where the database is, as the program's setting has it.
+    pub fn database_url(&self) -> String {
+        let (Location::Sqlite(url) | Location::Postgres(url)) = self.database.location();
+        url
     }
 
     /// Looks into the database.
@@ -122,6 +131,27 @@ impl World {
     }
 }
 
+fn serve(config: &Config, system: System) -> (Data<System>, Client, ServerHandle) {
+    let parts = Parts::new(config, system);
+    let system = parts.system();
+    let listening = HttpServer::new(move || app::application(&parts))
+        .workers(config.workers)
+        .disable_signals()
+        .bind(config.listen)
+        .expect("there is a free port");
+    let base = format!("http://{}", listening.addrs()[0]);
+    let running = listening.run();
+    let server = running.handle();
+    actix_web::rt::spawn(running);
+    (system, Client::new(reqwest::Client::new(), base, None), server)
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        drop(self.server.stop(false));
+    }
+}
+
 impl Drop for World {
     fn drop(&mut self) {
         // The order to stop is given at once; only its end would have to be awaited.
@@ -151,6 +181,7 @@ fn config(database: &Database, folder: &TempDir, tries: NonZeroU32) -> Config {
         metrics_from: vec!["127.0.0.0/8".parse().unwrap()],
         demo: false,
         hotline: Some(HOTLINE.into()),
+        mail: None,
         rates: Rates {
             sign_in_per_minute: tries,
             submit_per_minute: tries,

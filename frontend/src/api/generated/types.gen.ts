@@ -2624,6 +2624,85 @@ export type Login = {
 };
 
 /**
+ * An e-mail in the outbox.
+ */
+export type Mail = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * How often it was tried.
+     */
+    attempts: number;
+    created_at: string;
+    /**
+     * When it is tried next; none for what is not.
+     */
+    due_at?: string | null;
+    /**
+     * When it was sent, dropped or given up.
+     */
+    ended_at?: string | null;
+    fault?: MailFault | null;
+    id: MailId;
+    kind: MailKind;
+    recipient?: Person | null;
+    /**
+     * The number with which the next server said so (RFC 5321, 4.2.3).
+     */
+    smtp_status?: number | null;
+    state: MailState;
+    version: I64;
+};
+
+/**
+ * What went wrong with an e-mail last.
+ */
+export type MailFault = 'unreachable' | 'not_secure' | 'sign_in_refused' | 'deferred' | 'refused' | 'broken_off' | 'no_answer' | 'interrupted' | 'bad_address' | 'restored';
+
+/**
+ * An e-mail in the outbox. Later ones sort later.
+ */
+export type MailId = string;
+
+/**
+ * What an e-mail is about.
+ */
+export type MailKind = 'notifications';
+
+/**
+ * How e-mail fares.
+ */
+export type MailService = {
+    /**
+     * E-mails that were given up in the last 30 days.
+     */
+    given_up: Total;
+    /**
+     * Whether this server knows by which other one to send; without, e-mails wait.
+     */
+    set_up: boolean;
+    /**
+     * E-mails of which nobody knows whether they were sent.
+     */
+    unclear: Total;
+    /**
+     * E-mails that wait.
+     */
+    waiting: Total;
+    /**
+     * Since when the oldest one waits.
+     */
+    waiting_since?: string | null;
+};
+
+/**
+ * How far an e-mail is.
+ */
+export type MailState = 'waiting' | 'sending' | 'sent' | 'dropped' | 'unclear' | 'given_up';
+
+/**
  * A representative's mandate.
  */
 export type Mandate = {
@@ -2778,6 +2857,10 @@ export type Me = {
     email: string;
     id: AccountId;
     language: Language;
+    /**
+     * Whether e-mails say that something waits.
+     */
+    mail_wanted: boolean;
     name: string;
     /**
      * Ids of the operations that the caller may call now: what the web app's navigation is drawn from.
@@ -2800,6 +2883,10 @@ export type Me = {
  */
 export type MeChange = {
     language?: Language | null;
+    /**
+     * Whether e-mails are to say that something waits. They never say what.
+     */
+    mail_wanted?: boolean | null;
     name?: string | null;
 };
 
@@ -4313,6 +4400,46 @@ export type PageLetterTemplate = {
         id: LetterTemplateId;
         names: Names;
         programme: Named;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageMail = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        /**
+         * How often it was tried.
+         */
+        attempts: number;
+        created_at: string;
+        /**
+         * When it is tried next; none for what is not.
+         */
+        due_at?: string | null;
+        /**
+         * When it was sent, dropped or given up.
+         */
+        ended_at?: string | null;
+        fault?: MailFault | null;
+        id: MailId;
+        kind: MailKind;
+        recipient?: Person | null;
+        /**
+         * The number with which the next server said so (RFC 5321, 4.2.3).
+         */
+        smtp_status?: number | null;
+        state: MailState;
         version: I64;
     }>;
     /**
@@ -17363,6 +17490,241 @@ export type UpdateLetterTemplateResponses = {
 };
 
 export type UpdateLetterTemplateResponse = UpdateLetterTemplateResponses[keyof UpdateLetterTemplateResponses];
+
+export type GetMailServiceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mail-service';
+};
+
+export type GetMailServiceErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetMailServiceError = GetMailServiceErrors[keyof GetMailServiceErrors];
+
+export type GetMailServiceResponses = {
+    200: MailService;
+};
+
+export type GetMailServiceResponse = GetMailServiceResponses[keyof GetMailServiceResponses];
+
+export type ListMailsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: MailState;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/mails';
+};
+
+export type ListMailsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListMailsError = ListMailsErrors[keyof ListMailsErrors];
+
+export type ListMailsResponses = {
+    200: PageMail;
+};
+
+export type ListMailsResponse = ListMailsResponses[keyof ListMailsResponses];
+
+export type GetMailData = {
+    body?: never;
+    path: {
+        id: MailId;
+    };
+    query?: never;
+    url: '/api/v1/mails/{id}';
+};
+
+export type GetMailErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetMailError = GetMailErrors[keyof GetMailErrors];
+
+export type GetMailResponses = {
+    200: Mail;
+};
+
+export type GetMailResponse = GetMailResponses[keyof GetMailResponses];
+
+export type GiveUpMailData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MailId;
+    };
+    query?: never;
+    url: '/api/v1/mails/{id}/give-up';
+};
+
+export type GiveUpMailErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GiveUpMailError = GiveUpMailErrors[keyof GiveUpMailErrors];
+
+export type GiveUpMailResponses = {
+    200: Mail;
+};
+
+export type GiveUpMailResponse = GiveUpMailResponses[keyof GiveUpMailResponses];
+
+export type RetryMailData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MailId;
+    };
+    query?: never;
+    url: '/api/v1/mails/{id}/retry';
+};
+
+export type RetryMailErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type RetryMailError = RetryMailErrors[keyof RetryMailErrors];
+
+export type RetryMailResponses = {
+    200: Mail;
+};
+
+export type RetryMailResponse = RetryMailResponses[keyof RetryMailResponses];
 
 export type ListMandatesData = {
     body?: never;

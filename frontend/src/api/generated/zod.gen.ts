@@ -1416,6 +1416,44 @@ export const zLogin = z.object({
 });
 
 /**
+ * What went wrong with an e-mail last.
+ */
+export const zMailFault = z.enum([
+    'unreachable',
+    'not_secure',
+    'sign_in_refused',
+    'deferred',
+    'refused',
+    'broken_off',
+    'no_answer',
+    'interrupted',
+    'bad_address',
+    'restored'
+]);
+
+/**
+ * An e-mail in the outbox. Later ones sort later.
+ */
+export const zMailId = z.uuid();
+
+/**
+ * What an e-mail is about.
+ */
+export const zMailKind = z.enum(['notifications']);
+
+/**
+ * How far an e-mail is.
+ */
+export const zMailState = z.enum([
+    'waiting',
+    'sending',
+    'sent',
+    'dropped',
+    'unclear',
+    'given_up'
+]);
+
+/**
  * What to change of an active mandate; a field left out stays as it is, one that is null is cleared.
  */
 export const zMandateChange = z.object({
@@ -1486,6 +1524,7 @@ export const zMaskedContact = z.object({
  */
 export const zMeChange = z.object({
     language: z.nullish(zLanguage),
+    mail_wanted: z.nullish(z.boolean()),
     name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120)))
 });
 
@@ -3814,6 +3853,17 @@ export const zTotal = z.object({
 });
 
 /**
+ * How e-mail fares.
+ */
+export const zMailService = z.object({
+    given_up: zTotal,
+    set_up: z.boolean(),
+    unclear: zTotal,
+    waiting: zTotal,
+    waiting_since: z.nullish(z.iso.datetime())
+});
+
+/**
  * One page of a list.
  */
 export const zPageAuditEntry = z.object({
@@ -4465,6 +4515,24 @@ export const zLetterTemplate = z.object({
 });
 
 /**
+ * An e-mail in the outbox.
+ */
+export const zMail = z.object({
+    actions: z.array(z.string()),
+    attempts: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    created_at: z.iso.datetime(),
+    due_at: z.nullish(z.iso.datetime()),
+    ended_at: z.nullish(z.iso.datetime()),
+    fault: z.nullish(zMailFault),
+    id: zMailId,
+    kind: zMailKind,
+    recipient: z.nullish(zPerson),
+    smtp_status: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    state: zMailState,
+    version: zI64
+});
+
+/**
  * A representative's mandate.
  */
 export const zMandate = z.object({
@@ -4514,6 +4582,7 @@ export const zMe = z.object({
     email: z.string(),
     id: zAccountId,
     language: zLanguage,
+    mail_wanted: z.boolean(),
     name: z.string(),
     operations: z.array(z.string()),
     organisation: zNamed,
@@ -4867,6 +4936,28 @@ export const zPageLetterTemplate = z.object({
         id: zLetterTemplateId,
         names: zNames,
         programme: zNamed,
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageMail = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        attempts: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        created_at: z.iso.datetime(),
+        due_at: z.nullish(z.iso.datetime()),
+        ended_at: z.nullish(z.iso.datetime()),
+        fault: z.nullish(zMailFault),
+        id: zMailId,
+        kind: zMailKind,
+        recipient: z.nullish(zPerson),
+        smtp_status: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+        state: zMailState,
         version: zI64
     })),
     next: z.nullish(z.string()),
@@ -7500,6 +7591,42 @@ export const zUpdateLetterTemplatePath = z.object({
 });
 
 export const zUpdateLetterTemplateResponse = zLetterTemplate;
+
+export const zGetMailServiceResponse = zMailService;
+
+export const zListMailsQuery = z.object({
+    state: z.optional(zMailState),
+    after: z.optional(zCursor),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListMailsResponse = zPageMail;
+
+export const zGetMailPath = z.object({
+    id: zMailId
+});
+
+export const zGetMailResponse = zMail;
+
+export const zGiveUpMailHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zGiveUpMailPath = z.object({
+    id: zMailId
+});
+
+export const zGiveUpMailResponse = zMail;
+
+export const zRetryMailHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zRetryMailPath = z.object({
+    id: zMailId
+});
+
+export const zRetryMailResponse = zMail;
 
 export const zListMandatesQuery = z.object({
     state: z.optional(zMandateState),

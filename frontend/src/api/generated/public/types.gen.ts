@@ -295,6 +295,10 @@ export type Me = {
     email: string;
     id: AccountId;
     language: Language;
+    /**
+     * Whether e-mails say that something waits.
+     */
+    mail_wanted: boolean;
     name: string;
     /**
      * Ids of the operations that the caller may call now: what the web app's navigation is drawn from.
@@ -670,6 +674,10 @@ export type OpenInvitation = {
  */
 export type MeChange = {
     language?: Language | null;
+    /**
+     * Whether e-mails are to say that something waits. They never say what.
+     */
+    mail_wanted?: boolean | null;
     name?: string | null;
 };
 

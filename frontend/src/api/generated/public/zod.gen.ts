@@ -379,6 +379,7 @@ export const zMe = z.object({
     email: z.string(),
     id: zAccountId,
     language: zLanguage,
+    mail_wanted: z.boolean(),
     name: z.string(),
     operations: z.array(z.string()),
     organisation: zNamed,
@@ -657,6 +658,7 @@ export const zOpenInvitation = z.object({
  */
 export const zMeChange = z.object({
     language: z.nullish(zLanguage),
+    mail_wanted: z.nullish(z.boolean()),
     name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120)))
 });
 

@@ -10,6 +10,7 @@ export const me: Me = {
   email: 'aigul@example.org',
   role: 'staff',
   language: 'en',
+  mail_wanted: false,
   organisation: { id: id(2), names: named('Bridge') },
   places: [],
   programmes: [],

@@ -1,0 +1,145 @@
+//! A server of SMTP for one test, which answers as the test wishes.
+
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use maslahat::mail::Settings;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+pub const FROM: &str = "Маслахат <post@maslahat.example>";
+pub const USER: &str = "maslahat";
+pub const PASSWORD: &str = "a password";
+
+pub struct Post {
+    folder: TempDir,
+    pub port: u16,
+    /// A key and a certificate that nobody knows.
+    pair: Option<(PathBuf, PathBuf)>,
+    process: Option<Child>,
+}
+
+/// A text that the server saw.
+#[derive(Debug)]
+pub struct Seen {
+    pub to: Vec<String>,
+    pub from: String,
+    pub user: Option<String>,
+    pub secure: bool,
+    pub taken: bool,
+    /// The text, with its headers.
+    pub text: String,
+}
+
+impl Seen {
+    /// A header's value as it stands in the text; empty if there is none.
+    pub fn header(&self, name: &str) -> &str {
+        let head = self.text.split("\r\n\r\n").next().unwrap();
+        let start = format!("{}: ", name.to_lowercase());
+        let line = head.split("\r\n").find(|line| line.to_lowercase().starts_with(&start));
+        line.map_or("", |line| &line[start.len()..])
+    }
+}
+
+impl Post {
+    pub fn start(port: u16) -> Self {
+        let mut post = Self::stopped(port);
+        post.run();
+        post
+    }
+
+    /// One that does not run yet.
+    pub fn stopped(port: u16) -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), port, pair: None, process: None }
+    }
+
+    /// One that speaks TLS by a certificate that nobody knows, from the first byte or when it is asked to.
+    pub fn start_with_tls(port: u16, from_the_first_byte: bool) -> Self {
+        let mut post = Self::stopped(port);
+        let (key, certificate) = (post.folder.path().join("key.pem"), post.folder.path().join("certificate.pem"));
+        let made = Command::new("openssl")
+            .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=post"])
+            .args(["-addext", "subjectAltName=IP:127.0.0.1", "-keyout"])
+            .arg(&key)
+            .arg("-out")
+            .arg(&certificate)
+            .output()
+            .expect("openssl makes a certificate");
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        post.pair = Some((key, certificate));
+        post.behave(json!({ "starttls": !from_the_first_byte }));
+        post.run();
+        post
+    }
+
+    /// Starts it, or starts it again.
+    pub fn run(&mut self) {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        assert!(root.join("target/smtp/installed").exists(), "scripts/install-smtp installs the server");
+        let mut command = Command::new("node");
+        command.arg(root.join("tests/smtp/server.mjs")).arg(self.port.to_string()).arg(self.folder.path());
+        if let Some((key, certificate)) = &self.pair {
+            command.arg(key).arg(certificate);
+        }
+        self.process = Some(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("node starts"));
+        let began = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            assert!(began.elapsed() < Duration::from_secs(60), "the server answers within a minute");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    pub fn stop(&mut self) {
+        if let Some(mut process) = self.process.take() {
+            process.kill().unwrap();
+            process.wait().unwrap();
+        }
+    }
+
+    /// How it answers from now on; see `tests/smtp/server.mjs`.
+    pub fn behave(&self, how: Value) {
+        let (draft, file) = (self.folder.path().join("draft"), self.folder.path().join("behaviour.json"));
+        std::fs::write(&draft, how.to_string()).unwrap();
+        std::fs::rename(draft, file).unwrap();
+    }
+
+    /// The settings of whoever sends by it.
+    pub fn settings(&self) -> Settings {
+        Settings::parse(&self.url(), None, FROM).unwrap()
+    }
+
+    pub fn url(&self) -> String {
+        format!("smtp://127.0.0.1:{}", self.port)
+    }
+
+    /// What it took.
+    pub fn taken(&self) -> Vec<Seen> {
+        self.seen().into_iter().filter(|seen| seen.taken).collect()
+    }
+
+    /// What it took, and what it saw and did not take.
+    pub fn seen(&self) -> Vec<Seen> {
+        let lines = std::fs::read_to_string(self.folder.path().join("seen.jsonl")).unwrap_or_default();
+        lines.lines().map(|line| seen(&serde_json::from_str(line).unwrap())).collect()
+    }
+}
+
+fn seen(line: &Value) -> Seen {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    Seen {
+        to: line["to"].as_array().unwrap().iter().map(text).collect(),
+        from: text(&line["from"]),
+        user: line["user"].as_str().map(ToOwned::to_owned),
+        secure: line["secure"].as_bool().unwrap(),
+        taken: line["taken"].as_bool().unwrap(),
+        text: text(&line["text"]),
+    }
+}
+
+impl Drop for Post {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
