@@ -1,10 +1,13 @@
 //! Builds the application: the one list of resources, and what every request passes through.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
+use actix_web::rt::signal::unix::{SignalKind, signal};
 use actix_web::{App, Error, HttpResponse, HttpServer, rt, web};
+use futures_util::future::select_all;
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::attachments::clean::Cleaner;
@@ -29,8 +32,9 @@ use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
     accounts, agreements, api_keys, assemblies, attachments, audit, commitments, engagements, erasures, exports,
     focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, intake, invitations,
-    letter_templates, mail, mandates, notifications, organisations, papers, places, programmes, promises, protection,
-    receipts, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports, stakeholders,
+    letter_templates, live, mail, mandates, notifications, organisations, papers, places, programmes, promises,
+    protection, receipts, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports,
+    stakeholders,
 };
 
 /// Where the API begins.
@@ -63,6 +67,7 @@ pub fn resources(api: &mut impl Routes) {
     intake::routes::routes(api);
     invitations::public::routes(api);
     invitations::routes::routes(api);
+    live::routes::routes(api);
     mail::routes::routes(api);
     mandates::routes::routes(api);
     notifications::routes::routes(api);
@@ -103,6 +108,7 @@ pub struct System {
     pub exports: exports::Queue,
     pub imports: stakeholder_imports::Imports,
     pub limits: Limits,
+    pub live: Arc<live::Hub>,
     pub metrics: Metrics,
     pub public_url: String,
     pub hotline: Option<String>,
@@ -118,6 +124,7 @@ impl System {
             metrics: Metrics::new(config.metrics_from.clone(), &[receipts.hashed()])?,
             watch: Watch::new(db.clone(), &config.checkpoints, secrets.audit_signer()),
             erasures: erasures::Keep::new(&config.checkpoints, secrets.erasure_signer()),
+            live: live::Hub::new(db.clone()),
             db,
             tokens: Tokens::new(&secrets.token_key()),
             sealer: secrets.sealer(),
@@ -195,13 +202,26 @@ pub async fn serve(config: Config, system: System) -> std::io::Result<()> {
     let watch = system.watch.clone();
     let every = Duration::from_mins(u64::from(config.checkpoint_minutes.get()));
     let watching = rt::spawn(watch.clone().keep_watch(every));
+    let streams = rt::spawn(end_streams(Arc::clone(&system.live)));
     let keeper = Keeper::start(system);
     let served = server.await;
+    streams.abort();
     keeper.stop().await;
     watching.abort();
     // What was done since the last checkpoint is signed too.
     watch.look_once_more().await;
     served
+}
+
+/// Ends the live streams when the server is told to stop, which would wait for them otherwise.
+async fn end_streams(live: Arc<live::Hub>) {
+    let signals = [SignalKind::terminate(), SignalKind::interrupt(), SignalKind::quit()].map(signal);
+    let told = signals.into_iter().flatten().map(|mut signal| Box::pin(async move { signal.recv().await }));
+    let told: Vec<_> = told.collect();
+    if !told.is_empty() {
+        select_all(told).await;
+        live.close();
+    }
 }
 
 async fn document() -> HttpResponse {

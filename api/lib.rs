@@ -49,6 +49,7 @@ pub mod impacts;
 pub mod intake;
 pub mod invitations;
 pub mod letter_templates;
+pub mod live;
 pub mod mail;
 pub mod notifications;
 pub mod organisations;

@@ -4,8 +4,8 @@ use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
     accounts, agreements, api_keys, assemblies, attachments, audit, commitments, engagements, erasures, exports,
-    focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, invitations, letter_templates, mail,
-    mandates, notifications, organisations, papers, places, programmes, protection, relationships, saved_filters,
+    focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, invitations, letter_templates, live,
+    mail, mandates, notifications, organisations, papers, places, programmes, protection, relationships, saved_filters,
     second_factor, sessions, sites, stakeholder_imports, stakeholders,
 };
 
@@ -45,6 +45,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     impact_rounds::policy::OPERATIONS,
     impacts::policy::OPERATIONS,
     invitations::policy::OPERATIONS,
+    live::policy::OPERATIONS,
     mail::policy::OPERATIONS,
     mandates::policy::OPERATIONS,
     notifications::policy::OPERATIONS,

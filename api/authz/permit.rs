@@ -5,12 +5,15 @@ use std::marker::PhantomData;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use chrono::{DateTime, Utc};
 
 use super::{Action, KeyScope, Reach, Role, Scope, opens};
 use crate::accounts::AccountId;
-use crate::authn::{Actor, Caller, Credential};
+use crate::authn::{Actor, Caller, Credential, account_actor};
+use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
+use crate::second_factor::domain::Demand;
 use crate::sessions::SessionId;
 
 /// Leave for this actor to do `A`, within [`Permit::scope`].
@@ -18,6 +21,13 @@ pub struct Permit<A> {
     actor: Actor,
     reach: Reach,
     action: PhantomData<fn() -> A>,
+}
+
+// Derived, it would ask the action to be `Clone`.
+impl<A> Clone for Permit<A> {
+    fn clone(&self) -> Self {
+        Self { actor: self.actor.clone(), reach: self.reach, action: PhantomData }
+    }
 }
 
 /// Who did something, as the audit trail keeps it.
@@ -114,6 +124,17 @@ impl<A: Action> Permit<A> {
             Credential::Key(key) => key.to_string(),
         };
         Who { id: Some(id), role: self.actor.role.as_str() }
+    }
+
+    /// Leave for the same actor as the database knows them now, if there still is any: for what goes on long after the
+    /// request was let in.
+    pub fn renewed(&self, conn: &mut Conn, demand: Demand, now: DateTime<Utc>) -> Result<Self> {
+        match self.actor.credential {
+            Credential::Session { account, session } => {
+                Self::decide(&account_actor(conn, account, session, demand, now)?)
+            }
+            Credential::Key(_) => Err(ApiError::Forbidden),
+        }
     }
 
     /// Leave to use a store function of another action of this actor, if its policy allows that too.

@@ -19,6 +19,7 @@ use diesel::connection::Connection;
 use diesel::pg::PgConnection;
 use diesel::r2d2::Pool;
 use diesel::sqlite::SqliteConnection;
+use tokio::sync::Notify;
 
 use crate::error::{ApiError, Result};
 use connect::Manager;
@@ -70,6 +71,7 @@ pub struct Db {
     location: Location,
     pool: Pool<Manager>,
     writer: Option<Arc<Writer>>,
+    written: Arc<Notify>,
 }
 
 impl Db {
@@ -88,7 +90,7 @@ impl Db {
             Location::Sqlite(_) => Some(Arc::new(Writer::start(location)?)),
             Location::Postgres(_) => None,
         };
-        Ok(Self { location: location.clone(), pool, writer })
+        Ok(Self { location: location.clone(), pool, writer, written: Arc::default() })
     }
 
     /// Runs a query; on SQLite the connection refuses to write.
@@ -128,10 +130,18 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
-        match &self.writer {
+        let written = match &self.writer {
             Some(writer) => writer.run(change).await,
             None => self.transaction(change).await,
-        }
+        };
+        self.written.notify_one();
+        written
+    }
+
+    /// Returns once something was written here since it was asked last, by whoever; other instances write too. For one
+    /// that asks: of two, each would hear of half.
+    pub async fn changed(&self) {
+        self.written.notified().await;
     }
 
     /// [`Self::write`] for tens of thousands of rows: on SQLite others wait for it, instead of its taking hundreds of MB.
@@ -140,10 +150,12 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
     {
-        match &self.writer {
+        let written = match &self.writer {
             Some(writer) => writer.run_alone(change).await,
             None => self.transaction(change).await,
-        }
+        };
+        self.written.notify_one();
+        written
     }
 
     async fn transaction<T, F>(&self, change: F) -> Result<T>

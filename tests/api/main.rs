@@ -39,6 +39,7 @@ mod invitations;
 mod keeper;
 mod letters;
 mod limits;
+mod live;
 mod mail;
 mod mandates;
 mod me;

@@ -276,6 +276,10 @@ impl<'a> Ids<'a> {
                 request.json(&self.body(&operation.id))
             };
         }
+        if operation.id == "follow_records" {
+            // Its answer has no end.
+            return request.open().await.status().as_u16();
+        }
         request.await.status
     }
 
@@ -316,6 +320,7 @@ impl<'a> Ids<'a> {
             _ => self.cast.near.community.id.to_string(),
         };
         let query = match operation.id.as_str() {
+            "follow_records" => format!("?grievance={}", self.case.id),
             "list_deadlines" => "?month=2026-11".to_owned(),
             "create_stakeholder_import" => format!("?programme_id={}&language=ky&name=a.csv", self.cast.programme),
             "get_focus_group_balance" => {

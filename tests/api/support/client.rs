@@ -85,6 +85,10 @@ impl Request {
         self.header("idempotency-key", key)
     }
 
+    pub fn into_inner(self) -> RequestBuilder {
+        self.0
+    }
+
     pub fn json(self, body: &Value) -> Self {
         Self(self.0.json(body))
     }

@@ -15,6 +15,7 @@ mod sign_in;
 pub mod smtp;
 mod sqlite;
 pub mod store;
+pub mod stream;
 mod world;
 
 pub use cast::Cast;

@@ -2603,6 +2603,11 @@ export type LinkToken = {
 };
 
 /**
+ * A kind of record that can be followed.
+ */
+export type LiveKind = 'grievance' | 'agreement' | 'commitment';
+
+/**
  * How many open cases.
  */
 export type Load = {
@@ -5720,6 +5725,15 @@ export type Record = {
     channel: Channel;
     consent: GivenConsent;
     grievance: Submission;
+};
+
+/**
+ * The data of a `changed` event: the record has this version now.
+ */
+export type RecordChanged = {
+    id: string;
+    kind: LiveKind;
+    version: I64;
 };
 
 /**
@@ -9986,6 +10000,56 @@ export type ReopenFollowUpResponses = {
 };
 
 export type ReopenFollowUpResponse = ReopenFollowUpResponses[keyof ReopenFollowUpResponses];
+
+export type FollowRecordsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        grievance?: GrievanceId;
+        agreement?: AgreementId;
+        commitment?: CommitmentId;
+    };
+    url: '/api/v1/events';
+};
+
+export type FollowRecordsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type FollowRecordsError = FollowRecordsErrors[keyof FollowRecordsErrors];
+
+export type FollowRecordsResponses = {
+    200: RecordChanged;
+};
+
+export type FollowRecordsResponse = FollowRecordsResponses[keyof FollowRecordsResponses];
 
 export type ListExportsData = {
     body?: never;

@@ -1398,6 +1398,15 @@ export const zLinkToken = z.object({
 });
 
 /**
+ * A kind of record that can be followed.
+ */
+export const zLiveKind = z.enum([
+    'grievance',
+    'agreement',
+    'commitment'
+]);
+
+/**
  * How many open cases.
  */
 export const zLoad = z.object({
@@ -5371,6 +5380,15 @@ export const zPublishedImpactSummary = z.object({
 });
 
 /**
+ * The data of a `changed` event: the record has this version now.
+ */
+export const zRecordChanged = z.object({
+    id: z.uuid(),
+    kind: zLiveKind,
+    version: zI64
+});
+
+/**
  * What a stakeholder is to another.
  */
 export const zRelationship = z.object({
@@ -6372,6 +6390,14 @@ export const zReopenFollowUpPath = z.object({
 });
 
 export const zReopenFollowUpResponse = zEngagement;
+
+export const zFollowRecordsQuery = z.object({
+    grievance: z.optional(zGrievanceId),
+    agreement: z.optional(zAgreementId),
+    commitment: z.optional(zCommitmentId)
+});
+
+export const zFollowRecordsResponse = zRecordChanged;
 
 export const zListExportsResponse = zPageExport;
 
