@@ -27,6 +27,7 @@ export const paths = {
   paperNew: '/desk/papers/new',
   paperEnter: '/desk/papers/enter',
   paperBatch: '/desk/papers/$batchId',
+  mail: '/desk/mail',
   letters: '/desk/letters',
   letterNew: '/desk/letters/new',
   letterEdit: '/desk/letters/$letterId/edit',

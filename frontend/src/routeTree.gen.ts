@@ -24,6 +24,7 @@ import { Route as PublicVerifyRouteImport } from './routes/_public/verify'
 import { Route as DeskIndexRouteImport } from './routes/desk/index'
 import { Route as DeskAuditRouteImport } from './routes/desk/audit'
 import { Route as DeskHeardRouteImport } from './routes/desk/heard'
+import { Route as DeskMailRouteImport } from './routes/desk/mail'
 import { Route as DeskMeRouteImport } from './routes/desk/me'
 import { Route as DeskNotificationsRouteImport } from './routes/desk/notifications'
 import { Route as ThresholdSecondFactorIndexRouteImport } from './routes/_threshold/second-factor/index'
@@ -177,6 +178,11 @@ const DeskAuditRoute = DeskAuditRouteImport.update({
 const DeskHeardRoute = DeskHeardRouteImport.update({
   id: '/heard',
   path: '/heard',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskMailRoute = DeskMailRouteImport.update({
+  id: '/mail',
+  path: '/mail',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskMeRoute = DeskMeRouteImport.update({
@@ -617,6 +623,7 @@ export interface FileRoutesByFullPath {
   '/verify': typeof PublicVerifyRoute
   '/desk/audit': typeof DeskAuditRoute
   '/desk/heard': typeof DeskHeardRoute
+  '/desk/mail': typeof DeskMailRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk/': typeof DeskIndexRoute
@@ -712,6 +719,7 @@ export interface FileRoutesByTo {
   '/verify': typeof PublicVerifyRoute
   '/desk/audit': typeof DeskAuditRoute
   '/desk/heard': typeof DeskHeardRoute
+  '/desk/mail': typeof DeskMailRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk': typeof DeskIndexRoute
@@ -810,6 +818,7 @@ export interface FileRoutesById {
   '/_public/verify': typeof PublicVerifyRoute
   '/desk/audit': typeof DeskAuditRoute
   '/desk/heard': typeof DeskHeardRoute
+  '/desk/mail': typeof DeskMailRoute
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/_public/': typeof PublicIndexRoute
@@ -909,6 +918,7 @@ export interface FileRouteTypes {
     | '/verify'
     | '/desk/audit'
     | '/desk/heard'
+    | '/desk/mail'
     | '/desk/me'
     | '/desk/notifications'
     | '/desk/'
@@ -1004,6 +1014,7 @@ export interface FileRouteTypes {
     | '/verify'
     | '/desk/audit'
     | '/desk/heard'
+    | '/desk/mail'
     | '/desk/me'
     | '/desk/notifications'
     | '/desk'
@@ -1101,6 +1112,7 @@ export interface FileRouteTypes {
     | '/_public/verify'
     | '/desk/audit'
     | '/desk/heard'
+    | '/desk/mail'
     | '/desk/me'
     | '/desk/notifications'
     | '/_public/'
@@ -1297,6 +1309,13 @@ declare module '@tanstack/react-router' {
       path: '/heard'
       fullPath: '/desk/heard'
       preLoaderRoute: typeof DeskHeardRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/mail': {
+      id: '/desk/mail'
+      path: '/mail'
+      fullPath: '/desk/mail'
+      preLoaderRoute: typeof DeskMailRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/me': {
@@ -1913,6 +1932,7 @@ const ThresholdRouteWithChildren = ThresholdRoute._addFileChildren(
 interface DeskRouteChildren {
   DeskAuditRoute: typeof DeskAuditRoute
   DeskHeardRoute: typeof DeskHeardRoute
+  DeskMailRoute: typeof DeskMailRoute
   DeskMeRoute: typeof DeskMeRoute
   DeskNotificationsRoute: typeof DeskNotificationsRoute
   DeskIndexRoute: typeof DeskIndexRoute
@@ -1998,6 +2018,7 @@ interface DeskRouteChildren {
 const DeskRouteChildren: DeskRouteChildren = {
   DeskAuditRoute: DeskAuditRoute,
   DeskHeardRoute: DeskHeardRoute,
+  DeskMailRoute: DeskMailRoute,
   DeskMeRoute: DeskMeRoute,
   DeskNotificationsRoute: DeskNotificationsRoute,
   DeskIndexRoute: DeskIndexRoute,

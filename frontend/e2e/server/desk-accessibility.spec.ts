@@ -69,7 +69,7 @@ const pagesOf: [Person, string[]][] = [
       (page) => `/desk/${page}`,
     ),
   ],
-  ['admin', ['/desk/holidays', '/desk/holidays/new']],
+  ['admin', ['/desk/holidays', '/desk/holidays/new', '/desk/mail']],
 ];
 
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [

@@ -20,6 +20,7 @@ import type intake from './en/intake.json';
 import type invitations from './en/invitations.json';
 import type leave from './en/leave.json';
 import type letters from './en/letters.json';
+import type mail from './en/mail.json';
 import type mandates from './en/mandates.json';
 import type many from './en/many.json';
 import type map from './en/map.json';
@@ -73,6 +74,7 @@ declare module 'i18next' {
       invitations: typeof invitations;
       leave: typeof leave;
       letters: typeof letters;
+      mail: typeof mail;
       mandates: typeof mandates;
       map: typeof map;
       many: typeof many;

@@ -83,6 +83,7 @@ const destinations: Destination[] = [
   { to: paths.accounts, label: 'accounts', icon: 'people', operation: 'list_accounts' },
   { to: paths.invitations, label: 'invitations', icon: 'mail', operation: 'list_invitations' },
   { to: paths.apiKeys, label: 'api_keys', icon: 'key', operation: 'list_api_keys' },
+  { to: paths.mail, label: 'mail', icon: 'send', operation: 'list_mails' },
   { to: paths.holidays, label: 'holidays', icon: 'calendar', operation: 'create_holiday' },
   { to: paths.audit, label: 'audit', icon: 'list', operation: 'list_audit_entries' },
   { to: paths.programmes, label: 'programmes', icon: 'flag', operation: 'list_programmes' },

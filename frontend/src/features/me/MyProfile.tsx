@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Select, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/api/generated';
@@ -16,7 +16,7 @@ import { useName } from '@/ui/names';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useSavedNotice } from '@/ui/useSavedNotice';
 
-const profileOf = ({ name, language }: Me) => ({ name, language });
+const profileOf = ({ name, language, mail_wanted }: Me) => ({ name, language, mail_wanted });
 
 export function MyProfile() {
   const { t } = useTranslation(['me', 'records', 'identity']);
@@ -56,6 +56,11 @@ export function MyProfile() {
             label={t('me:language')}
             data={languages.map((value) => ({ value, label: languageNames[value] }))}
             {...form.getInputProps('language')}
+          />
+          <Checkbox
+            label={t('me:mail_wanted')}
+            description={t('me:mail_wanted_help')}
+            {...form.getInputProps('mail_wanted', { type: 'checkbox' })}
           />
           <Group>
             <Button type="submit" variant="default" loading={update.isPending}>
