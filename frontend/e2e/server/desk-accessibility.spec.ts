@@ -77,6 +77,9 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [
   { colorScheme, viewport: { width: 1280, height: 800 } },
 ]);
 
+// A page that follows its record is never without a request under way.
+test.beforeEach(({ context }) => context.route('**/api/v1/events*', (route) => route.abort()));
+
 /** What is still coming is not what people read. */
 async function expectSettled(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -2,7 +2,11 @@ import { Alert, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '@/api/generated';
-import { getAgreementOptions } from '@/api/generated/@tanstack/react-query.gen';
+import {
+  getAgreementOptions,
+  getAgreementQueryKey,
+} from '@/api/generated/@tanstack/react-query.gen';
+import { useLive } from '@/features/live/useLive';
 import { Section } from '@/features/stakeholders/record/Section';
 import { paths } from '@/paths';
 import { BackLink } from '@/ui/BackLink';
@@ -23,6 +27,7 @@ import { SidesSection } from './SidesSection';
 
 export function AgreementPage() {
   const { agreementId: id } = useParams({ from: '/desk/agreements/$agreementId' });
+  useLive('agreement', id, getAgreementQueryKey({ path: { id } }));
   return (
     <RecordQuery options={getAgreementOptions({ path: { id } })}>
       {(agreement) => <AgreementRecord agreement={agreement} />}

@@ -2,7 +2,11 @@ import { Alert, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Commitment } from '@/api/generated';
-import { getCommitmentOptions } from '@/api/generated/@tanstack/react-query.gen';
+import {
+  getCommitmentOptions,
+  getCommitmentQueryKey,
+} from '@/api/generated/@tanstack/react-query.gen';
+import { useLive } from '@/features/live/useLive';
 import { PlacePath } from '@/features/places/PlacePath';
 import { Section } from '@/features/stakeholders/record/Section';
 import { paths } from '@/paths';
@@ -21,6 +25,7 @@ import { MoveBar } from './MoveBar';
 
 export function CommitmentPage() {
   const { commitmentId: id } = useParams({ from: '/desk/commitments/$commitmentId' });
+  useLive('commitment', id, getCommitmentQueryKey({ path: { id } }));
   return (
     <RecordQuery options={getCommitmentOptions({ path: { id } })}>
       {(commitment) => <CommitmentRecord commitment={commitment} />}
