@@ -148,6 +148,7 @@ test('the page of a stakeholder and its dialogs have no violations', async ({ pa
   await page.setViewportSize({ width: 1280, height: 800 });
   await signIn(page, 'ainura', '/desk/stakeholders?consent=given');
   await page.getByRole('row').nth(1).getByRole('link').click();
+  await page.waitForURL(/stakeholders\/[0-9a-f-]{36}$/);
   await expectAccessible(page);
   for (const move of [/^(Баалоо|Кайра баалоо)$/, 'Макулдугун кайтарып алды']) {
     await page.getByRole('button', { name: move }).click();
