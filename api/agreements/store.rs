@@ -1,5 +1,7 @@
 //! Reading agreements, within reach only, and drafting new ones.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
@@ -63,6 +65,20 @@ pub fn link<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: AgreementId) -> 
         Err(ApiError::NotFound) => Ok(None),
         Err(other) => Err(other),
     }
+}
+
+/// The titles of those of the agreements that are within reach.
+pub fn titles<A: Action>(
+    conn: &mut Conn,
+    permit: &Permit<A>,
+    ids: Vec<AgreementId>,
+) -> Result<HashMap<AgreementId, String>> {
+    let rows: Vec<(AgreementId, String)> = agreements::table
+        .filter(agreements::id.eq_any(ids))
+        .filter(within(permit)?)
+        .select((agreements::id, agreements::title))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The texts of an agreement that the caller was found to reach, the latest first.

@@ -1,6 +1,6 @@
 //! Reading commitments, within reach only, and recording new ones.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
@@ -89,6 +89,20 @@ pub fn due_days<A: Action>(
 pub fn is_protected(conn: &mut Conn, id: CommitmentId) -> Result<bool> {
     let open: i64 = commitments::table.find(id).filter(not_protected()).count().get_result(conn)?;
     Ok(open == 0)
+}
+
+/// What was promised, of those of the commitments that are within reach.
+pub fn promised<A: Action>(
+    conn: &mut Conn,
+    permit: &Permit<A>,
+    ids: Vec<CommitmentId>,
+) -> Result<HashMap<CommitmentId, String>> {
+    let rows: Vec<(CommitmentId, String)> = commitments::table
+        .filter(commitments::id.eq_any(ids))
+        .filter(within(permit)?)
+        .select((commitments::id, commitments::what))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Those of the cases to which something is still owed, or was not found kept yet. What was dropped is owed no more.

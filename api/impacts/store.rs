@@ -1,5 +1,7 @@
 //! Reading impacts, within reach only, and recording new ones.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 
@@ -69,6 +71,16 @@ pub fn find<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: ImpactId) -> Res
         .filter(within(&permit.scope()?)?)
         .select(Row::as_select())
         .first(conn)?)
+}
+
+/// The titles of those of the impacts that are within reach.
+pub fn titles<A: Action>(conn: &mut Conn, permit: &Permit<A>, ids: Vec<ImpactId>) -> Result<HashMap<ImpactId, String>> {
+    let rows: Vec<(ImpactId, String)> = impacts::table
+        .filter(impacts::id.eq_any(ids))
+        .filter(within(&permit.scope()?)?)
+        .select((impacts::id, impacts::title))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// What a search looks through.
