@@ -32,8 +32,8 @@ use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
     accounts, agreements, api_keys, assemblies, attachments, audit, commitments, engagements, erasures, exports,
     focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, intake, invitations,
-    letter_templates, live, mail, mandates, notifications, organisations, papers, places, programmes, promises,
-    protection, receipts, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports,
+    letter_templates, live, mail, mandates, meetings, notifications, organisations, papers, places, programmes,
+    promises, protection, receipts, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports,
     stakeholders,
 };
 
@@ -70,6 +70,7 @@ pub fn resources(api: &mut impl Routes) {
     live::routes::routes(api);
     mail::routes::routes(api);
     mandates::routes::routes(api);
+    meetings::routes::routes(api);
     notifications::routes::routes(api);
     letter_templates::routes::routes(api);
     organisations::routes::routes(api);

@@ -20,6 +20,7 @@ pub mod keeper;
 pub mod line_file;
 pub mod log;
 pub mod mandates;
+pub mod meetings;
 pub mod names;
 pub mod openapi;
 pub mod relationships;

@@ -1,6 +1,7 @@
 //! One schema for both engines; a test compares it with each database.
 
 mod cases;
+mod gatherings;
 mod heard;
 mod office;
 mod people;
@@ -8,6 +9,7 @@ mod promises;
 mod system;
 
 pub use cases::*;
+pub use gatherings::*;
 pub use heard::*;
 pub use office::*;
 pub use people::*;
@@ -51,6 +53,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     agreement_events,
     commitments,
     commitment_events,
+    meetings,
+    meeting_agenda_items,
+    meeting_invitations,
+    meeting_events,
     exports,
     letter_templates,
     mails,

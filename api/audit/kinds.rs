@@ -8,7 +8,7 @@ use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
 use crate::schema::{
     account_programmes, agreements, assemblies, commitments, engagements, exports, focus_groups, grievances,
-    impact_rounds, impacts, mandates, protection_alerts, protection_referrals, stakeholder_imports,
+    impact_rounds, impacts, mandates, meetings, protection_alerts, protection_referrals, stakeholder_imports,
     stakeholder_relationships, stakeholders,
 };
 
@@ -41,6 +41,7 @@ pub const CASE: &[&str] = &[
     "grievance",
     "grievances_of_programme",
     "mandate",
+    "meeting",
     "impact",
     "impact_round",
     "protection_alert",
@@ -79,6 +80,7 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
         }
         "grievance" => grievances::table.filter(grievances::id.eq(id)).select(grievances::programme_id).first(conn)?,
         "grievances_of_programme" => id.parse().map_err(|_| ApiError::Internal)?,
+        "meeting" => meetings::table.filter(meetings::id.eq(id)).select(meetings::programme_id).first(conn)?,
         "mandate" => mandates::table.filter(mandates::id.eq(id)).select(mandates::programme_id).first(conn)?,
         "impact" => impacts::table.filter(impacts::id.eq(id)).select(impacts::programme_id).first(conn)?,
         "impact_round" => {

@@ -5,8 +5,8 @@ use crate::second_factor::domain::FactorState;
 use crate::{
     accounts, agreements, api_keys, assemblies, attachments, audit, commitments, engagements, erasures, exports,
     focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, invitations, letter_templates, live,
-    mail, mandates, notifications, organisations, papers, places, programmes, protection, relationships, saved_filters,
-    second_factor, sessions, sites, stakeholder_imports, stakeholders,
+    mail, mandates, meetings, notifications, organisations, papers, places, programmes, protection, relationships,
+    saved_filters, second_factor, sessions, sites, stakeholder_imports, stakeholders,
 };
 
 /// How far each role reaches with an operation.
@@ -48,6 +48,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     live::policy::OPERATIONS,
     mail::policy::OPERATIONS,
     mandates::policy::OPERATIONS,
+    meetings::policy::OPERATIONS,
     notifications::policy::OPERATIONS,
     letter_templates::policy::OPERATIONS,
     organisations::policy::OPERATIONS,
@@ -67,6 +68,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
 /// The operations for anybody.
 pub const PUBLIC: &[&str] = &[
     "accept_invitation",
+    "answer_meeting_link",
     "get_intake",
     "get_promise_photo",
     "list_promises",
@@ -74,6 +76,7 @@ pub const PUBLIC: &[&str] = &[
     "log_in",
     "log_out",
     "open_invitation",
+    "open_meeting_link",
     "open_receipt",
     "pass_second_factor",
     "refresh_session",

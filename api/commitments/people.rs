@@ -43,7 +43,7 @@ pub fn representatives(conn: &mut Conn, row: &Row, now: DateTime<Utc>) -> Result
 
 /// Accounts that were ever given a place, or a mandate of one, in which a path lies: all others need not be asked what they
 /// reach today.
-fn speaking_near(conn: &mut Conn, path: &str) -> Result<HashSet<AccountId>> {
+pub fn speaking_near(conn: &mut Conn, path: &str) -> Result<HashSet<AccountId>> {
     let above: Vec<String> =
         path.match_indices('/').filter_map(|(end, _)| path.get(..=end)).map(str::to_owned).collect();
     let given: Vec<AccountId> = account_places::table

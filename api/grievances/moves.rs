@@ -26,6 +26,7 @@ use crate::exports;
 use crate::http::version::{changed_one, still};
 use crate::http::{IfMatch, Tagged};
 use crate::impacts;
+use crate::meetings;
 use crate::organisations::OrganisationId;
 use crate::protection::check_ins;
 use crate::protection::check_ins::domain::CountedFrom;
@@ -219,6 +220,7 @@ fn apply_with(
     if other_track {
         exports::store::forget_showing(conn, case.id)?;
         impacts::links::forget(conn, case.id)?;
+        meetings::agenda::store::forget(conn, case.id)?;
     }
     let by = mover.maker.account;
     let target = grievances::table.filter(grievances::id.eq(case.id)).filter(grievances::version.eq(case.version));

@@ -119,6 +119,12 @@ pub fn references<A: Action>(
     Ok(rows.into_iter().collect())
 }
 
+/// Whether a case is on the protection track, wherever it lies.
+pub(crate) fn is_protected(conn: &mut Conn, case: GrievanceId) -> Result<bool> {
+    let track: Track = grievances::table.find(case).select(grievances::track).first(conn)?;
+    Ok(track == Track::Protection)
+}
+
 /// The reporter's own case.
 pub fn find_own(conn: &mut Conn, reporter: &Reporter) -> Result<Case> {
     Ok(grievances::table.find(reporter.case()).select(Case::as_select()).first(conn)?)

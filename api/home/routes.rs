@@ -28,6 +28,8 @@ use crate::grievances::store::Case;
 use crate::grievances::view::{GrievanceSummary, StateCount};
 use crate::grievances::{counts, render};
 use crate::http::Routes;
+use crate::meetings::policy::ListMeetings;
+use crate::meetings::waiting::{WaitingMeeting, waiting as waiting_meetings};
 
 /// Cases of one kind that the page shows; the list has the rest.
 const SHOWN: i64 = 5;
@@ -49,6 +51,8 @@ pub struct Home {
     pub unsigned_agreements: Vec<AgreementSummary>,
     /// Promises that the caller's side owes, and those that the caller is to look at.
     pub waiting_commitments: Vec<WaitingCommitment>,
+    /// Meetings that wait for the caller's answer, and those that the caller leads.
+    pub waiting_meetings: Vec<WaitingMeeting>,
     /// The latest changes within reach.
     pub changed: Vec<GrievanceSummary>,
     pub figures: Vec<StateCount>,
@@ -81,6 +85,7 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
             waiting_focus_groups: vec![],
             unsigned_agreements: vec![],
             waiting_commitments: vec![],
+            waiting_meetings: vec![],
             changed: vec![],
             figures,
             figures_as_of,
@@ -94,6 +99,7 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
         waiting_focus_groups: focus_groups(conn, permit)?,
         unsigned_agreements: unsigned(conn, permit)?,
         waiting_commitments: commitments(conn, permit)?,
+        waiting_meetings: meetings(conn, permit)?,
         changed: render::summaries(conn, changed, permit.actor())?,
         figures,
         figures_as_of,
@@ -130,6 +136,13 @@ fn unsigned(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<AgreementSu
 fn commitments(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<WaitingCommitment>> {
     match permit.also::<ListCommitments>() {
         Ok(reads) => waiting_promises(conn, &reads, SHOWN, Utc::now()),
+        Err(_) => Ok(vec![]),
+    }
+}
+
+fn meetings(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<WaitingMeeting>> {
+    match permit.also::<ListMeetings>() {
+        Ok(reads) => waiting_meetings(conn, &reads, SHOWN, Utc::now()),
         Err(_) => Ok(vec![]),
     }
 }

@@ -19,7 +19,7 @@ use crate::app::System;
 use crate::error::Result;
 use crate::protection::check_ins;
 use crate::stakeholders::likeness;
-use crate::{commitments, erasures, exports, figures, grievances, mail, notifications, stakeholder_imports};
+use crate::{commitments, erasures, exports, figures, grievances, mail, meetings, notifications, stakeholder_imports};
 
 /// Something to be done again and again. Long work is cut into several transactions, so that others get their turn.
 pub struct Chore {
@@ -36,6 +36,7 @@ pub const CHORES: &[Chore] = &[
     grievances::clock::CHORE,
     notifications::forget::CHORE,
     commitments::remind::CHORE,
+    meetings::remind::CHORE,
     check_ins::chore::CHORE,
     figures::chore::CHORE,
     erasures::sweep::CHORE,

@@ -51,13 +51,31 @@ words! {
         CommitmentReported,
         /// A promise was not found kept.
         CommitmentRejected,
+        /// The agenda of a meeting to which the account is invited can be added to.
+        MeetingAgendaOpened,
+        /// The account is asked whether it comes to a meeting.
+        MeetingInvited,
+        /// A meeting is at another venue, in other languages or under other rules.
+        MeetingChanged,
+        /// A meeting waits for another date.
+        MeetingPostponed,
+        /// A meeting has another date, and the account is asked again.
+        MeetingRescheduled,
+        /// A meeting is called off.
+        MeetingCancelled,
+        /// A meeting to which the account is invited, or that it leads, is near.
+        MeetingNear,
+        /// Somebody proposed what a meeting is to speak of, and the account leads it.
+        AgendaItemProposed,
+        /// What the account proposed for a meeting was accepted or declined.
+        AgendaItemDecided,
     }
 }
 
 words! {
     /// What a notification is about.
     #[schema(as = NotificationSubjectKind)]
-    SubjectKind { Grievance, Engagement, Commitment }
+    SubjectKind { Grievance, Engagement, Commitment, Meeting }
 }
 
 impl Kind {
@@ -77,10 +95,20 @@ impl Kind {
             | Self::DeadlineNear
             | Self::DeadlineMissed
             | Self::InterestsDeclared
-            | Self::FollowUpGiven => looks_after_cases(role),
-            Self::CommitmentDue | Self::CommitmentOverdue | Self::CommitmentReported | Self::CommitmentRejected => {
-                looks_after_cases(role) || sits(role)
-            }
+            | Self::FollowUpGiven
+            | Self::AgendaItemProposed => looks_after_cases(role),
+            Self::CommitmentDue
+            | Self::CommitmentOverdue
+            | Self::CommitmentReported
+            | Self::CommitmentRejected
+            | Self::MeetingAgendaOpened
+            | Self::MeetingInvited
+            | Self::MeetingChanged
+            | Self::MeetingPostponed
+            | Self::MeetingRescheduled
+            | Self::MeetingCancelled
+            | Self::MeetingNear
+            | Self::AgendaItemDecided => looks_after_cases(role) || sits(role),
             Self::SeatInCommittee => sits(role),
             // Nobody else may learn of these, also not who was a focal point once.
             Self::IdentityOpened | Self::ProtectionAlert => protects(role),

@@ -20,6 +20,8 @@ use crate::grievances::GrievanceId;
 use crate::grievances::policy::GetGrievance;
 use crate::grievances::store::references;
 use crate::http::{Cursor, Total};
+use crate::meetings::policy::GetMeeting;
+use crate::meetings::{self, MeetingId};
 use crate::schema::notifications;
 
 /// Unread notifications are counted up to here: a bell has no room for more.
@@ -39,6 +41,7 @@ pub struct NotificationRow {
     pub grievance_id: Option<GrievanceId>,
     pub engagement_id: Option<EngagementId>,
     pub commitment_id: Option<CommitmentId>,
+    pub meeting_id: Option<MeetingId>,
     pub at: Moment,
     pub read_at: Option<Moment>,
 }
@@ -48,6 +51,7 @@ pub enum About {
     Case(GrievanceId, String),
     Engagement(EngagementId, NaiveDate),
     Commitment(CommitmentId, NaiveDate),
+    Meeting(MeetingId, NaiveDate),
     Nothing,
 }
 
@@ -151,12 +155,14 @@ fn within_reach<A: Action>(conn: &mut Conn, permit: &Permit<A>, rows: Vec<Notifi
     };
     let days = days(conn, permit, &rows)?;
     let due = due_days(conn, permit, &rows)?;
+    let meetings = meeting_days(conn, permit, &rows)?;
     let told = |row: NotificationRow| {
-        let about = match (row.grievance_id, row.engagement_id, row.commitment_id) {
+        let about = match (row.grievance_id, row.engagement_id, row.commitment_id, row.meeting_id) {
             (Some(case), ..) => About::Case(case, references.get(&case)?.clone()),
-            (None, Some(engagement), _) => About::Engagement(engagement, *days.get(&engagement)?),
-            (None, None, Some(commitment)) => About::Commitment(commitment, *due.get(&commitment)?),
-            (None, None, None) => About::Nothing,
+            (None, Some(engagement), ..) => About::Engagement(engagement, *days.get(&engagement)?),
+            (None, None, Some(commitment), _) => About::Commitment(commitment, *due.get(&commitment)?),
+            (None, None, None, Some(meeting)) => About::Meeting(meeting, *meetings.get(&meeting)?),
+            (None, None, None, None) => About::Nothing,
         };
         Some((row, about))
     };
@@ -185,6 +191,19 @@ fn due_days<A: Action>(
     let ids: Vec<CommitmentId> = rows.iter().filter_map(|row| row.commitment_id).collect();
     match permit.also::<GetCommitment>() {
         Ok(reads) if !ids.is_empty() => Ok(commitments::store::due_days(conn, &reads, ids)?.into_iter().collect()),
+        Ok(_) | Err(_) => Ok(HashMap::new()),
+    }
+}
+
+/// Of the meetings that are within reach: when they begin.
+fn meeting_days<A: Action>(
+    conn: &mut Conn,
+    permit: &Permit<A>,
+    rows: &[NotificationRow],
+) -> Result<HashMap<MeetingId, NaiveDate>> {
+    let ids: Vec<MeetingId> = rows.iter().filter_map(|row| row.meeting_id).collect();
+    match permit.also::<GetMeeting>() {
+        Ok(reads) if !ids.is_empty() => Ok(meetings::store::days(conn, &reads, ids)?.into_iter().collect()),
         Ok(_) | Err(_) => Ok(HashMap::new()),
     }
 }

@@ -14,6 +14,7 @@ use crate::engagements::EngagementId;
 use crate::error::Result;
 use crate::grievances::GrievanceId;
 use crate::mail::{self, MailKind};
+use crate::meetings::MeetingId;
 use crate::schema::notifications;
 
 /// What a notification is about.
@@ -22,6 +23,7 @@ pub enum Subject {
     Case(GrievanceId),
     Engagement(EngagementId),
     Commitment(CommitmentId),
+    Meeting(MeetingId),
     /// No record: what the kind says is all.
     Nothing,
 }
@@ -30,21 +32,28 @@ impl Subject {
     fn case(self) -> Option<GrievanceId> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Engagement(_) | Self::Commitment(_) | Self::Nothing => None,
+            Self::Engagement(_) | Self::Commitment(_) | Self::Meeting(_) | Self::Nothing => None,
         }
     }
 
     fn engagement(self) -> Option<EngagementId> {
         match self {
             Self::Engagement(engagement) => Some(engagement),
-            Self::Case(_) | Self::Commitment(_) | Self::Nothing => None,
+            Self::Case(_) | Self::Commitment(_) | Self::Meeting(_) | Self::Nothing => None,
         }
     }
 
     fn commitment(self) -> Option<CommitmentId> {
         match self {
             Self::Commitment(commitment) => Some(commitment),
-            Self::Case(_) | Self::Engagement(_) | Self::Nothing => None,
+            Self::Case(_) | Self::Engagement(_) | Self::Meeting(_) | Self::Nothing => None,
+        }
+    }
+
+    fn meeting(self) -> Option<MeetingId> {
+        match self {
+            Self::Meeting(meeting) => Some(meeting),
+            Self::Case(_) | Self::Engagement(_) | Self::Commitment(_) | Self::Nothing => None,
         }
     }
 }
@@ -100,6 +109,7 @@ fn insert(
             notifications::grievance_id.eq(subject.case()),
             notifications::engagement_id.eq(subject.engagement()),
             notifications::commitment_id.eq(subject.commitment()),
+            notifications::meeting_id.eq(subject.meeting()),
             notifications::once_key.eq(once_key),
             notifications::at.eq(Moment::from(now)),
         ))

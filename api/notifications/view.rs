@@ -30,7 +30,7 @@ pub struct NotificationSubject {
     pub kind: SubjectKind,
     #[schema(format = Uuid)]
     pub id: String,
-    /// Of a case the reference, of a contact with stakeholders its day, of a promise its last day.
+    /// Of a case the reference, of a contact with stakeholders its day, of a promise its last day, of a meeting its day.
     #[schema(example = "MSL-2026-000123")]
     pub reference: String,
 }
@@ -44,6 +44,9 @@ impl NotificationSubject {
             }
             About::Commitment(id, day) => {
                 Some(Self { kind: SubjectKind::Commitment, id: id.into(), reference: day.to_string() })
+            }
+            About::Meeting(id, day) => {
+                Some(Self { kind: SubjectKind::Meeting, id: id.into(), reference: day.to_string() })
             }
             About::Nothing => None,
         }

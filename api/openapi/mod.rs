@@ -19,6 +19,7 @@ use crate::error::Problem;
 use crate::grievances::list::Sort;
 use crate::http::Cursor;
 use crate::impacts::list::ImpactSort;
+use crate::meetings::domain::MeetingSort;
 use crate::stakeholders::list::StakeholderSort;
 
 /// The base of the document.
@@ -33,7 +34,7 @@ use crate::stakeholders::list::StakeholderSort;
             after a lost answer. A record out of your reach is `404`."
     ),
     // What only query parameters use is not found by itself.
-    components(schemas(Problem, Sort, EngagementSort, StakeholderSort, ImpactSort, CommitmentSort, Cursor))
+    components(schemas(Problem, Sort, EngagementSort, StakeholderSort, ImpactSort, CommitmentSort, MeetingSort, Cursor))
 )]
 struct Base;
 

@@ -7,9 +7,10 @@ use maslahat::openapi;
 use serde_json::{Value, json};
 
 /// Changes that need neither a version nor a key: each may be sent again without doing more than once.
-const REPEATABLE: [&str; 19] = [
+const REPEATABLE: [&str; 21] = [
     "accept_invitation",
     "acknowledge_factor_reset",
+    "answer_meeting_link",
     "begin_second_factor",
     "change_password",
     "close_identity",
@@ -19,6 +20,7 @@ const REPEATABLE: [&str; 19] = [
     "log_in",
     "log_out",
     "open_invitation",
+    "open_meeting_link",
     "open_receipt",
     "pass_second_factor",
     "read_notification",

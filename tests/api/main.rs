@@ -43,6 +43,7 @@ mod live;
 mod mail;
 mod mandates;
 mod me;
+mod meetings;
 mod notifications;
 mod organisations;
 mod papers;

@@ -77,7 +77,8 @@ OF_SHAPE = {"too_long", "too_short", "too_large", "too_small", "required", "patt
 # together. Of those who are expected no more are women, or young, than there are people. A ballot without an account has a
 # number, of as many as there are. A source says either which case or what was seen; a passage goes to an impact that
 # there is, or becomes one. A first assessment is whole. What is searched for has a word of three letters in it, as a reason
-# has more than spaces.
+# has more than spaces. Of a guest without an account the side and the language are said, of others neither. A meeting ends
+# within a fortnight of its beginning.
 CONDITIONAL = {
     "/parent_id",
     "/latitude",
@@ -98,6 +99,9 @@ CONDITIONAL = {
     "/interest",
     "/stance",
     "/note",
+    "/side",
+    "/language",
+    "/ends_at",
     "?q",
 }
 

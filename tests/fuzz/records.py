@@ -14,6 +14,8 @@ import server
 # What a field of a body or of a query names, by the list that knows it.
 LISTS = {
     "account_id": "/staff",
+    "agreement_id": "/agreements",
+    "commitment_id": "/commitments",
     "district_id": "/places",
     "facilitator_id": "/staff",
     "duplicate_of": "/grievances",

@@ -102,6 +102,17 @@ impl Ids<'_> {
             }),
             "amend_agreement" => json!({ "text": text, "reason": text }),
             "end_agreement" => json!({ "reason": text }),
+            "create_meeting" => crate::meetings::plan(self.cast),
+            "postpone_meeting" | "cancel_meeting" | "decline_agenda_item" => json!({ "reason": text }),
+            "reschedule_meeting" => {
+                json!({ "starts_at": crate::meetings::at(12, 4), "ends_at": crate::meetings::at(12, 5) })
+            }
+            "propose_agenda_item" => json!({ "topic": text }),
+            "order_meeting_agenda" => json!({ "items": [] }),
+            "create_meeting_invitation" => crate::meetings::named("Bakyt"),
+            "answer_meeting_invitation" => json!({ "answer": "yes", "accepts_rules": true }),
+            "open_meeting_link" => json!({ "token": "0" }),
+            "answer_meeting_link" => json!({ "token": "0", "answer": "yes", "accepts_rules": true }),
             "create_stakeholder" => stakeholder(self.cast),
             "reassess_stakeholder" => json!({ "influence": 1, "interest": 1, "stance": 0, "reason": text }),
             "record_stakeholder_consent" => consent(),

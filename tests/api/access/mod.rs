@@ -146,6 +146,9 @@ struct Ids<'a> {
     agreement_side: String,
     scan: String,
     commitment: String,
+    meeting: String,
+    meeting_invitation: String,
+    agenda_item: String,
     evidence: String,
     alert: String,
     referral: String,
@@ -216,6 +219,14 @@ impl<'a> Ids<'a> {
         open.at(1).await.expect(200);
         let scan = text(&crate::agreements::scanned(&cast.staff.client, &draft).await);
         let (agreement, agreement_side) = (text(&draft["id"]), text(&draft["sides"][0]["id"]));
+        let plan = crate::meetings::planned(cast, json!({})).await;
+        let guest = json!({ "account_id": cast.near.company.id });
+        let guest = crate::meetings::invited(cast, &plan, guest).await;
+        crate::meetings::moved(&cast.staff.client, &plan, "open-agenda", json!({})).await;
+        let topic = json!({ "topic": "Dust" });
+        let topic = crate::meetings::proposed(&cast.near.company.client, &plan, topic).await;
+        let (meeting, meeting_invitation) = (text(&plan["id"]), text(&guest["id"]));
+        let agenda_item = text(&topic["id"]);
         let (programme, id) = (cast.programme, case.id);
         let alert = world.change(move |conn| raise(conn, programme, id, AlertKind::Silence, None, Utc::now())).await;
         let help = json!({ "body": "police", "body_name": "Police", "note": "A sentence." });
@@ -255,6 +266,9 @@ impl<'a> Ids<'a> {
             agreement_side,
             scan,
             commitment,
+            meeting,
+            meeting_invitation,
+            agenda_item,
             evidence,
             alert,
             referral,
@@ -289,6 +303,9 @@ impl<'a> Ids<'a> {
             "my-case" => self.attachment.clone(),
             "agreements" => self.agreement.clone(),
             "commitments" => self.commitment.clone(),
+            "meetings" => self.meeting.clone(),
+            "meeting-invitations" => self.meeting_invitation.clone(),
+            "agenda-items" => self.agenda_item.clone(),
             "sessions" => self.session.clone(),
             "places" => self.cast.near.aimak.to_string(),
             "sites" => self.cast.near.site.to_string(),
@@ -321,7 +338,7 @@ impl<'a> Ids<'a> {
         };
         let query = match operation.id.as_str() {
             "follow_records" => format!("?grievance={}", self.case.id),
-            "list_deadlines" => "?month=2026-11".to_owned(),
+            "list_deadlines" | "list_meeting_month" => "?month=2026-11".to_owned(),
             "create_stakeholder_import" => format!("?programme_id={}&language=ky&name=a.csv", self.cast.programme),
             "get_focus_group_balance" => {
                 format!("?programme_id={}&place_id={}", self.cast.programme, self.cast.near.aimak)

@@ -126,6 +126,88 @@ export type AgeCounts = {
 };
 
 /**
+ * That an item is on the agenda.
+ */
+export type AgendaAcceptance = {
+    reason?: string | null;
+};
+
+/**
+ * Something that is to be spoken of.
+ */
+export type AgendaItem = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    id: AgendaItemId;
+    kind?: AgendaItemKind | null;
+    /**
+     * Why it was proposed; for staff and who proposed it, as far as they reach the record.
+     */
+    note?: string | null;
+    organisation?: Named | null;
+    /**
+     * Whether the caller's organisation proposed it.
+     */
+    own: boolean;
+    proposed_at: string;
+    proposed_by?: Person | null;
+    /**
+     * Why it was accepted or declined; for the same.
+     */
+    reason?: string | null;
+    /**
+     * Which side proposed it.
+     */
+    side: MeetingSide;
+    state: AgendaItemState;
+    subject?: AgendaSubject | null;
+    /**
+     * Of a topic: its words.
+     */
+    topic?: string | null;
+    version: I64;
+};
+
+/**
+ * Something that is to be spoken of.
+ */
+export type AgendaItemId = string;
+
+/**
+ * What an item of the agenda is about.
+ */
+export type AgendaItemKind = 'topic' | 'impact' | 'grievance' | 'agreement' | 'commitment';
+
+export type AgendaItemState = 'proposed' | 'accepted' | 'declined' | 'withdrawn';
+
+/**
+ * Everything that is on the agenda, in the order in which it is to be spoken of.
+ */
+export type AgendaOrder = {
+    items: Array<string>;
+};
+
+/**
+ * Why an item is not on the agenda; told to who proposed it.
+ */
+export type AgendaRefusal = {
+    reason: string;
+};
+
+/**
+ * The record that an item of an agenda is about.
+ */
+export type AgendaSubject = {
+    id: string;
+    /**
+     * Of a case the reference, of an impact or an agreement its title, of a promise what was promised.
+     */
+    title: string;
+};
+
+/**
  * What sides agreed, or are to agree.
  */
 export type Agreement = {
@@ -1215,6 +1297,21 @@ export type DayOfDeadlines = {
 };
 
 /**
+ * The meetings that begin on a day, by the calendar of Bishkek.
+ */
+export type DayOfMeetings = {
+    day: string;
+    /**
+     * The first of them.
+     */
+    first: Array<MeetingSummary>;
+    /**
+     * Exact up to 99.
+     */
+    total: Total;
+};
+
+/**
  * Why a case ended, and where else the reporter can turn.
  */
 export type Decision = {
@@ -1998,6 +2095,10 @@ export type Home = {
      * Focus groups that wait for the caller, their facilitator.
      */
     waiting_focus_groups: Array<WaitingFocusGroup>;
+    /**
+     * Meetings that wait for the caller's answer, and those that the caller leads.
+     */
+    waiting_meetings: Array<WaitingMeeting>;
 };
 
 /**
@@ -2896,6 +2997,319 @@ export type MeChange = {
 };
 
 /**
+ * A meeting of the sides.
+ */
+export type Meeting = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * What is to be spoken of, in order; then what is only proposed, to staff and to who proposed it.
+     */
+    agenda: Array<AgendaItem>;
+    created_at: string;
+    ends_at: string;
+    /**
+     * What happened, the latest first.
+     */
+    events: Array<MeetingEvent>;
+    /**
+     * Who leads it, of the programme's staff.
+     */
+    facilitator: Person;
+    ground_rules?: string | null;
+    /**
+     * How many are invited of each side, and what they answered.
+     */
+    guests: Array<MeetingSideCount>;
+    id: MeetingId;
+    interpreters: Array<SpokenLanguage>;
+    kind: MeetingKind;
+    languages: Array<SpokenLanguage>;
+    /**
+     * Of which organisations somebody is invited.
+     */
+    organisations: Array<Named>;
+    /**
+     * The invitations that the caller can answer: their own and their organisation's.
+     */
+    own_invitations: Array<MeetingInvitation>;
+    place: Named;
+    programme_id: string;
+    site?: Named | null;
+    starts_at: string;
+    state: MeetingState;
+    title: string;
+    updated_at: string;
+    venue?: string | null;
+    version: I64;
+    visibility: MeetingVisibility;
+    /**
+     * What is odd and forbids nothing; told to staff, while the meeting is to come.
+     */
+    warnings?: Array<MeetingWarning> | null;
+};
+
+/**
+ * Whether somebody who was invited comes.
+ */
+export type MeetingAnswer = 'yes' | 'no' | 'maybe';
+
+/**
+ * An account that is not invited yet, or an organisation that is not invited as a whole.
+ */
+export type MeetingCandidate = {
+    account?: Person | null;
+    /**
+     * How many accounts an invitation tells.
+     */
+    accounts: number;
+    /**
+     * Whether they speak for the place, or are of its authority or of the company of the site.
+     */
+    near: boolean;
+    organisation: Named;
+    side: MeetingSide;
+};
+
+/**
+ * What to change; a field left out stays as it is, one that is null is cleared. The time of a meeting of which people were
+ * told moves only by postponing it.
+ */
+export type MeetingChange = {
+    ends_at?: string | null;
+    facilitator_id?: AccountId | null;
+    /**
+     * Other rules: nobody has accepted these yet.
+     */
+    ground_rules?: string | null;
+    interpreters?: Array<SpokenLanguage> | null;
+    kind?: MeetingKind | null;
+    languages?: Array<SpokenLanguage> | null;
+    place_id?: PlaceId | null;
+    site_id?: SiteId | null;
+    starts_at?: string | null;
+    title?: string | null;
+    venue?: string | null;
+    visibility?: MeetingVisibility | null;
+};
+
+/**
+ * Another date. Who was invited is asked again.
+ */
+export type MeetingDate = {
+    /**
+     * At most 14 days after it starts.
+     */
+    ends_at: string;
+    note?: string | null;
+    starts_at: string;
+};
+
+/**
+ * Something that happened to a meeting.
+ */
+export type MeetingEvent = {
+    at: string;
+    by?: Person | null;
+    /**
+     * Of a change: what is another now.
+     */
+    fields: Array<string>;
+    from?: MeetingState | null;
+    id: MeetingEventId;
+    move: MeetingMove;
+    note?: string | null;
+    starts_after?: string | null;
+    /**
+     * Of another date: the one before.
+     */
+    starts_before?: string | null;
+    to: MeetingState;
+};
+
+/**
+ * Something that happened to a meeting.
+ */
+export type MeetingEventId = string;
+
+/**
+ * A meeting.
+ */
+export type MeetingId = string;
+
+/**
+ * That somebody is asked to come.
+ */
+export type MeetingInvitation = {
+    account?: Person | null;
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    answer?: MeetingAnswer | null;
+    answered_at?: string | null;
+    id: MeetingInvitationId;
+    invited_at: string;
+    language?: Language | null;
+    meeting_id: MeetingId;
+    /**
+     * Of somebody without an account.
+     */
+    name?: string | null;
+    organisation?: Named | null;
+    /**
+     * Whether the ground rules as they are now were accepted.
+     */
+    rules_accepted: boolean;
+    side: MeetingSide;
+    version: I64;
+    /**
+     * Whether it holds no more.
+     */
+    withdrawn: boolean;
+};
+
+/**
+ * That somebody is asked to come.
+ */
+export type MeetingInvitationId = string;
+
+/**
+ * An invitation with its link, if it has one.
+ */
+export type MeetingInvitationLink = MeetingInvitation & {
+    /**
+     * Of somebody without an account: the secret part of the link to send. It is shown this once.
+     */
+    link_token?: string | null;
+};
+
+export type MeetingKind = 'consultation_workshop' | 'company_workshop' | 'community_meeting' | 'authority_meeting' | 'site_visit';
+
+/**
+ * A meeting, by its title and time.
+ */
+export type MeetingLink = {
+    id: MeetingId;
+    starts_at: string;
+    title: string;
+};
+
+/**
+ * The secret part of a link, and whether who has it comes.
+ */
+export type MeetingLinkReply = {
+    /**
+     * Whether they accept the ground rules as they are now.
+     */
+    accepts_rules: boolean;
+    answer: MeetingAnswer;
+    token: string;
+};
+
+/**
+ * The secret part of a link.
+ */
+export type MeetingLinkToken = {
+    token: string;
+};
+
+/**
+ * A step of a meeting.
+ */
+export type MeetingMove = 'draft' | 'change' | 'open_agenda' | 'invite' | 'confirm' | 'hold' | 'draft_minutes' | 'approve_minutes' | 'close' | 'postpone' | 'reschedule' | 'cancel';
+
+/**
+ * Something to be noted; everybody who reaches the meeting reads it.
+ */
+export type MeetingNote = {
+    note?: string | null;
+};
+
+/**
+ * Why a meeting does not take place as it was said; everybody who reaches it reads this.
+ */
+export type MeetingReason = {
+    reason: string;
+};
+
+/**
+ * Whether somebody comes.
+ */
+export type MeetingReply = {
+    /**
+     * Whether they accept the ground rules as they are now.
+     */
+    accepts_rules: boolean;
+    answer: MeetingAnswer;
+};
+
+/**
+ * For whom somebody sits at the table.
+ */
+export type MeetingSide = 'company' | 'authority' | 'community' | 'programme' | 'other';
+
+/**
+ * How many of a side are invited. An organisation that is invited as a whole counts once.
+ */
+export type MeetingSideCount = {
+    invited: number;
+    maybe: number;
+    no: number;
+    side: MeetingSide;
+    yes: number;
+};
+
+/**
+ * The order of the register.
+ */
+export type MeetingSort = 'soonest' | 'latest';
+
+export type MeetingState = 'draft' | 'agenda_open' | 'invited' | 'confirmed' | 'held' | 'minutes_drafted' | 'minutes_approved' | 'closed' | 'postponed' | 'cancelled';
+
+/**
+ * A meeting in a list.
+ */
+export type MeetingSummary = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    ends_at: string;
+    id: MeetingId;
+    kind: MeetingKind;
+    place: Named;
+    site?: Named | null;
+    starts_at: string;
+    state: MeetingState;
+    title: string;
+    venue?: string | null;
+    version: I64;
+    visibility: MeetingVisibility;
+};
+
+/**
+ * Who may know of a meeting, once its agenda is open.
+ */
+export type MeetingVisibility = 'public' | 'participants';
+
+/**
+ * What is odd about a meeting.
+ */
+export type MeetingWarning = {
+    kind: MeetingWarningKind;
+    meeting?: MeetingLink | null;
+    person?: Person | null;
+};
+
+/**
+ * What is odd about a meeting, and forbids nothing.
+ */
+export type MeetingWarningKind = 'venue_taken' | 'facilitator_elsewhere' | 'invited_elsewhere' | 'before_the_programme' | 'after_the_programme';
+
+/**
  * What can be taken from the other record. Languages and tags are those of both.
  */
 export type MergeField = 'name' | 'category' | 'position' | 'place' | 'organisation' | 'sex' | 'age' | 'consent' | 'assessment';
@@ -2928,6 +3342,16 @@ export type MonthOfDeadlines = {
      * The days that have any, in order.
      */
     days: Array<DayOfDeadlines>;
+};
+
+/**
+ * The meetings of a month.
+ */
+export type MonthOfMeetings = {
+    /**
+     * The days on which any begin, in order.
+     */
+    days: Array<DayOfMeetings>;
 };
 
 /**
@@ -3014,6 +3438,24 @@ export type Names = {
     en: string;
     ky: string;
     ru: string;
+};
+
+/**
+ * What somebody wants to be spoken of: a topic in words, or a record that they reach; one of these.
+ */
+export type NewAgendaItem = {
+    agreement_id?: string | null;
+    commitment_id?: string | null;
+    grievance_id?: GrievanceId | null;
+    impact_id?: ImpactId | null;
+    /**
+     * Why; for the facilitator.
+     */
+    note?: string | null;
+    /**
+     * Everybody who reaches the meeting reads it once it is accepted: it should name nobody.
+     */
+    topic?: string | null;
 };
 
 /**
@@ -3389,6 +3831,57 @@ export type NewLetterTemplate = {
 };
 
 /**
+ * A plan of a meeting; nobody beside the programme knows of it until its agenda is opened.
+ */
+export type NewMeeting = {
+    /**
+     * At most 14 days after it starts.
+     */
+    ends_at: string;
+    /**
+     * An account of the programme's staff.
+     */
+    facilitator_id: AccountId;
+    /**
+     * What each participant accepts.
+     */
+    ground_rules?: string | null;
+    /**
+     * Into what interpreters put it.
+     */
+    interpreters: Array<SpokenLanguage>;
+    kind: MeetingKind;
+    /**
+     * What is spoken there.
+     */
+    languages: Array<SpokenLanguage>;
+    place_id: PlaceId;
+    programme_id: ProgrammeId;
+    site_id?: SiteId | null;
+    starts_at: string;
+    title: string;
+    /**
+     * Where people sit together; needed before anybody is told.
+     */
+    venue?: string | null;
+    visibility: MeetingVisibility;
+};
+
+/**
+ * Who is asked to come: an account, an organisation with all its accounts, or somebody without an account; one of these.
+ */
+export type NewMeetingInvitation = {
+    account_id?: AccountId | null;
+    language?: Language | null;
+    /**
+     * Of somebody without an account. Nobody beside the programme's staff reads it.
+     */
+    name?: string | null;
+    organisation_id?: OrganisationId | null;
+    side?: MeetingSide | null;
+};
+
+/**
  * An organisation to add.
  */
 export type NewOrganisation = {
@@ -3616,7 +4109,7 @@ export type NotificationId = string;
 /**
  * What happened.
  */
-export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared' | 'follow_up_given' | 'commitment_due' | 'commitment_overdue' | 'commitment_reported' | 'commitment_rejected';
+export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared' | 'follow_up_given' | 'commitment_due' | 'commitment_overdue' | 'commitment_reported' | 'commitment_rejected' | 'meeting_agenda_opened' | 'meeting_invited' | 'meeting_changed' | 'meeting_postponed' | 'meeting_rescheduled' | 'meeting_cancelled' | 'meeting_near' | 'agenda_item_proposed' | 'agenda_item_decided';
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -3625,7 +4118,7 @@ export type NotificationSubject = {
     id: string;
     kind: NotificationSubjectKind;
     /**
-     * Of a case the reference, of a contact with stakeholders its day, of a promise its last day.
+     * Of a case the reference, of a contact with stakeholders its day, of a promise its last day, of a meeting its day.
      */
     reference: string;
 };
@@ -3633,7 +4126,7 @@ export type NotificationSubject = {
 /**
  * What a notification is about.
  */
-export type NotificationSubjectKind = 'grievance' | 'engagement' | 'commitment';
+export type NotificationSubjectKind = 'grievance' | 'engagement' | 'commitment' | 'meeting';
 
 /**
  * What a programme is for, in its three languages.
@@ -3652,6 +4145,35 @@ export type OpenInvitation = {
     language: Language;
     name: string;
     role: Role;
+};
+
+/**
+ * What a link opens: when and where, and nobody's name.
+ */
+export type OpenMeetingLink = {
+    answer?: MeetingAnswer | null;
+    ends_at: string;
+    ground_rules?: string | null;
+    interpreters: Array<SpokenLanguage>;
+    kind: MeetingKind;
+    /**
+     * In which language the page greets.
+     */
+    language: Language;
+    /**
+     * What is spoken there, and into what interpreters put it.
+     */
+    languages: Array<SpokenLanguage>;
+    /**
+     * Whether it can be answered now.
+     */
+    open: boolean;
+    place: Names;
+    rules_accepted: boolean;
+    starts_at: string;
+    state: MeetingState;
+    title: string;
+    venue?: string | null;
 };
 
 /**
@@ -4469,6 +4991,97 @@ export type PageMandateSummary = {
         starts_on?: string | null;
         state: MandateState;
         version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageMeetingCandidate = {
+    items: Array<{
+        account?: Person | null;
+        /**
+         * How many accounts an invitation tells.
+         */
+        accounts: number;
+        /**
+         * Whether they speak for the place, or are of its authority or of the company of the site.
+         */
+        near: boolean;
+        organisation: Named;
+        side: MeetingSide;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageMeetingInvitation = {
+    items: Array<{
+        account?: Person | null;
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        answer?: MeetingAnswer | null;
+        answered_at?: string | null;
+        id: MeetingInvitationId;
+        invited_at: string;
+        language?: Language | null;
+        meeting_id: MeetingId;
+        /**
+         * Of somebody without an account.
+         */
+        name?: string | null;
+        organisation?: Named | null;
+        /**
+         * Whether the ground rules as they are now were accepted.
+         */
+        rules_accepted: boolean;
+        side: MeetingSide;
+        version: I64;
+        /**
+         * Whether it holds no more.
+         */
+        withdrawn: boolean;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageMeetingSummary = {
+    items: Array<{
+        /**
+         * What the caller may do with it now.
+         */
+        actions: Array<string>;
+        ends_at: string;
+        id: MeetingId;
+        kind: MeetingKind;
+        place: Named;
+        site?: Named | null;
+        starts_at: string;
+        state: MeetingState;
+        title: string;
+        venue?: string | null;
+        version: I64;
+        visibility: MeetingVisibility;
     }>;
     /**
      * Pass it as `after` for the next page; null on the last.
@@ -6993,6 +7606,17 @@ export type WaitingFocusGroup = {
 };
 
 /**
+ * A meeting and what it waits for.
+ */
+export type WaitingMeeting = {
+    /**
+     * The operation's id.
+     */
+    action: string;
+    meeting: MeetingSummary;
+};
+
+/**
  * Withdraws a case.
  */
 export type Withdrawal = {
@@ -7251,6 +7875,212 @@ export type ResetSecondFactorResponses = {
 };
 
 export type ResetSecondFactorResponse = ResetSecondFactorResponses[keyof ResetSecondFactorResponses];
+
+export type AcceptAgendaItemData = {
+    body: AgendaAcceptance;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AgendaItemId;
+    };
+    query?: never;
+    url: '/api/v1/agenda-items/{id}/accept';
+};
+
+export type AcceptAgendaItemErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AcceptAgendaItemError = AcceptAgendaItemErrors[keyof AcceptAgendaItemErrors];
+
+export type AcceptAgendaItemResponses = {
+    200: AgendaItem;
+};
+
+export type AcceptAgendaItemResponse = AcceptAgendaItemResponses[keyof AcceptAgendaItemResponses];
+
+export type DeclineAgendaItemData = {
+    body: AgendaRefusal;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AgendaItemId;
+    };
+    query?: never;
+    url: '/api/v1/agenda-items/{id}/decline';
+};
+
+export type DeclineAgendaItemErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type DeclineAgendaItemError = DeclineAgendaItemErrors[keyof DeclineAgendaItemErrors];
+
+export type DeclineAgendaItemResponses = {
+    200: AgendaItem;
+};
+
+export type DeclineAgendaItemResponse = DeclineAgendaItemResponses[keyof DeclineAgendaItemResponses];
+
+export type WithdrawAgendaItemData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: AgendaItemId;
+    };
+    query?: never;
+    url: '/api/v1/agenda-items/{id}/withdraw';
+};
+
+export type WithdrawAgendaItemErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type WithdrawAgendaItemError = WithdrawAgendaItemErrors[keyof WithdrawAgendaItemErrors];
+
+export type WithdrawAgendaItemResponses = {
+    200: AgendaItem;
+};
+
+export type WithdrawAgendaItemResponse = WithdrawAgendaItemResponses[keyof WithdrawAgendaItemResponses];
 
 export type ListAgreementsData = {
     body?: never;
@@ -18809,6 +19639,1428 @@ export type RemoveSecondFactorResponses = {
 };
 
 export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
+export type AnswerMeetingInvitationData = {
+    body: MeetingReply;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingInvitationId;
+    };
+    query?: never;
+    url: '/api/v1/meeting-invitations/{id}/answer';
+};
+
+export type AnswerMeetingInvitationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AnswerMeetingInvitationError = AnswerMeetingInvitationErrors[keyof AnswerMeetingInvitationErrors];
+
+export type AnswerMeetingInvitationResponses = {
+    200: MeetingInvitation;
+};
+
+export type AnswerMeetingInvitationResponse = AnswerMeetingInvitationResponses[keyof AnswerMeetingInvitationResponses];
+
+export type RenewMeetingLinkData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingInvitationId;
+    };
+    query?: never;
+    url: '/api/v1/meeting-invitations/{id}/renew-link';
+};
+
+export type RenewMeetingLinkErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type RenewMeetingLinkError = RenewMeetingLinkErrors[keyof RenewMeetingLinkErrors];
+
+export type RenewMeetingLinkResponses = {
+    200: MeetingInvitationLink;
+};
+
+export type RenewMeetingLinkResponse = RenewMeetingLinkResponses[keyof RenewMeetingLinkResponses];
+
+export type WithdrawMeetingInvitationData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingInvitationId;
+    };
+    query?: never;
+    url: '/api/v1/meeting-invitations/{id}/withdraw';
+};
+
+export type WithdrawMeetingInvitationErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type WithdrawMeetingInvitationError = WithdrawMeetingInvitationErrors[keyof WithdrawMeetingInvitationErrors];
+
+export type WithdrawMeetingInvitationResponses = {
+    200: MeetingInvitation;
+};
+
+export type WithdrawMeetingInvitationResponse = WithdrawMeetingInvitationResponses[keyof WithdrawMeetingInvitationResponses];
+
+export type AnswerMeetingLinkData = {
+    body: MeetingLinkReply;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meeting-links/answer';
+};
+
+export type AnswerMeetingLinkErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AnswerMeetingLinkError = AnswerMeetingLinkErrors[keyof AnswerMeetingLinkErrors];
+
+export type AnswerMeetingLinkResponses = {
+    200: OpenMeetingLink;
+};
+
+export type AnswerMeetingLinkResponse = AnswerMeetingLinkResponses[keyof AnswerMeetingLinkResponses];
+
+export type OpenMeetingLinkData = {
+    body: MeetingLinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meeting-links/open';
+};
+
+export type OpenMeetingLinkErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type OpenMeetingLinkError = OpenMeetingLinkErrors[keyof OpenMeetingLinkErrors];
+
+export type OpenMeetingLinkResponses = {
+    200: OpenMeetingLink;
+};
+
+export type OpenMeetingLinkResponse = OpenMeetingLinkResponses[keyof OpenMeetingLinkResponses];
+
+export type ListMeetingsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: MeetingState;
+        kind?: MeetingKind;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        site_id?: string;
+        /**
+         * The first day, in Bishkek.
+         */
+        from?: string;
+        /**
+         * The last day, in Bishkek.
+         */
+        to?: string;
+        /**
+         * `true`: only those that the caller leads, or to which the caller or their organisation is invited.
+         */
+        mine?: boolean;
+        /**
+         * Words of at least three letters of the title or the venue, in any letter case.
+         */
+        q?: string;
+        /**
+         * What begins first comes first, if left out.
+         */
+        sort?: MeetingSort;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+        /**
+         * `true`: with how many match in all.
+         */
+        total?: boolean;
+    };
+    url: '/api/v1/meetings';
+};
+
+export type ListMeetingsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListMeetingsError = ListMeetingsErrors[keyof ListMeetingsErrors];
+
+export type ListMeetingsResponses = {
+    200: PageMeetingSummary;
+};
+
+export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsResponses];
+
+export type CreateMeetingData = {
+    body: NewMeeting;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings';
+};
+
+export type CreateMeetingErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateMeetingError = CreateMeetingErrors[keyof CreateMeetingErrors];
+
+export type CreateMeetingResponses = {
+    201: Meeting;
+};
+
+export type CreateMeetingResponse = CreateMeetingResponses[keyof CreateMeetingResponses];
+
+export type ListMeetingMonthData = {
+    body?: never;
+    path?: never;
+    query: {
+        month: string;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        /**
+         * `true`: only those that the caller leads, or to which the caller or their organisation is invited.
+         */
+        mine?: boolean;
+    };
+    url: '/api/v1/meetings/month';
+};
+
+export type ListMeetingMonthErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListMeetingMonthError = ListMeetingMonthErrors[keyof ListMeetingMonthErrors];
+
+export type ListMeetingMonthResponses = {
+    200: MonthOfMeetings;
+};
+
+export type ListMeetingMonthResponse = ListMeetingMonthResponses[keyof ListMeetingMonthResponses];
+
+export type GetMeetingData = {
+    body?: never;
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}';
+};
+
+export type GetMeetingErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetMeetingError = GetMeetingErrors[keyof GetMeetingErrors];
+
+export type GetMeetingResponses = {
+    200: Meeting;
+};
+
+export type GetMeetingResponse = GetMeetingResponses[keyof GetMeetingResponses];
+
+export type UpdateMeetingData = {
+    body: MeetingChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}';
+};
+
+export type UpdateMeetingErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UpdateMeetingError = UpdateMeetingErrors[keyof UpdateMeetingErrors];
+
+export type UpdateMeetingResponses = {
+    200: Meeting;
+};
+
+export type UpdateMeetingResponse = UpdateMeetingResponses[keyof UpdateMeetingResponses];
+
+export type ProposeAgendaItemData = {
+    body: NewAgendaItem;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/agenda-items';
+};
+
+export type ProposeAgendaItemErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ProposeAgendaItemError = ProposeAgendaItemErrors[keyof ProposeAgendaItemErrors];
+
+export type ProposeAgendaItemResponses = {
+    201: AgendaItem;
+};
+
+export type ProposeAgendaItemResponse = ProposeAgendaItemResponses[keyof ProposeAgendaItemResponses];
+
+export type CancelMeetingData = {
+    body: MeetingReason;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/cancel';
+};
+
+export type CancelMeetingErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CancelMeetingError = CancelMeetingErrors[keyof CancelMeetingErrors];
+
+export type CancelMeetingResponses = {
+    200: Meeting;
+};
+
+export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingResponses];
+
+export type ListMeetingCandidatesData = {
+    body?: never;
+    path: {
+        id: MeetingId;
+    };
+    query?: {
+        /**
+         * Letters of the name of a person or of an organisation, in any letter case.
+         */
+        q?: string;
+    };
+    url: '/api/v1/meetings/{id}/candidates';
+};
+
+export type ListMeetingCandidatesErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListMeetingCandidatesError = ListMeetingCandidatesErrors[keyof ListMeetingCandidatesErrors];
+
+export type ListMeetingCandidatesResponses = {
+    200: PageMeetingCandidate;
+};
+
+export type ListMeetingCandidatesResponse = ListMeetingCandidatesResponses[keyof ListMeetingCandidatesResponses];
+
+export type ConfirmMeetingData = {
+    body: MeetingNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/confirm';
+};
+
+export type ConfirmMeetingErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ConfirmMeetingError = ConfirmMeetingErrors[keyof ConfirmMeetingErrors];
+
+export type ConfirmMeetingResponses = {
+    200: Meeting;
+};
+
+export type ConfirmMeetingResponse = ConfirmMeetingResponses[keyof ConfirmMeetingResponses];
+
+export type HoldMeetingData = {
+    body: MeetingNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/hold';
+};
+
+export type HoldMeetingErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type HoldMeetingError = HoldMeetingErrors[keyof HoldMeetingErrors];
+
+export type HoldMeetingResponses = {
+    200: Meeting;
+};
+
+export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponses];
+
+export type ListMeetingInvitationsData = {
+    body?: never;
+    path: {
+        id: MeetingId;
+    };
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/meetings/{id}/invitations';
+};
+
+export type ListMeetingInvitationsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListMeetingInvitationsError = ListMeetingInvitationsErrors[keyof ListMeetingInvitationsErrors];
+
+export type ListMeetingInvitationsResponses = {
+    200: PageMeetingInvitation;
+};
+
+export type ListMeetingInvitationsResponse = ListMeetingInvitationsResponses[keyof ListMeetingInvitationsResponses];
+
+export type CreateMeetingInvitationData = {
+    body: NewMeetingInvitation;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/invitations';
+};
+
+export type CreateMeetingInvitationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateMeetingInvitationError = CreateMeetingInvitationErrors[keyof CreateMeetingInvitationErrors];
+
+export type CreateMeetingInvitationResponses = {
+    201: MeetingInvitationLink;
+};
+
+export type CreateMeetingInvitationResponse = CreateMeetingInvitationResponses[keyof CreateMeetingInvitationResponses];
+
+export type SendMeetingInvitationsData = {
+    body: MeetingNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/invite';
+};
+
+export type SendMeetingInvitationsErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type SendMeetingInvitationsError = SendMeetingInvitationsErrors[keyof SendMeetingInvitationsErrors];
+
+export type SendMeetingInvitationsResponses = {
+    200: Meeting;
+};
+
+export type SendMeetingInvitationsResponse = SendMeetingInvitationsResponses[keyof SendMeetingInvitationsResponses];
+
+export type OpenMeetingAgendaData = {
+    body: MeetingNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/open-agenda';
+};
+
+export type OpenMeetingAgendaErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type OpenMeetingAgendaError = OpenMeetingAgendaErrors[keyof OpenMeetingAgendaErrors];
+
+export type OpenMeetingAgendaResponses = {
+    200: Meeting;
+};
+
+export type OpenMeetingAgendaResponse = OpenMeetingAgendaResponses[keyof OpenMeetingAgendaResponses];
+
+export type OrderMeetingAgendaData = {
+    body: AgendaOrder;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/order-agenda';
+};
+
+export type OrderMeetingAgendaErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type OrderMeetingAgendaError = OrderMeetingAgendaErrors[keyof OrderMeetingAgendaErrors];
+
+export type OrderMeetingAgendaResponses = {
+    200: Meeting;
+};
+
+export type OrderMeetingAgendaResponse = OrderMeetingAgendaResponses[keyof OrderMeetingAgendaResponses];
+
+export type PostponeMeetingData = {
+    body: MeetingReason;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/postpone';
+};
+
+export type PostponeMeetingErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type PostponeMeetingError = PostponeMeetingErrors[keyof PostponeMeetingErrors];
+
+export type PostponeMeetingResponses = {
+    200: Meeting;
+};
+
+export type PostponeMeetingResponse = PostponeMeetingResponses[keyof PostponeMeetingResponses];
+
+export type RescheduleMeetingData = {
+    body: MeetingDate;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/reschedule';
+};
+
+export type RescheduleMeetingErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type RescheduleMeetingError = RescheduleMeetingErrors[keyof RescheduleMeetingErrors];
+
+export type RescheduleMeetingResponses = {
+    200: Meeting;
+};
+
+export type RescheduleMeetingResponse = RescheduleMeetingResponses[keyof RescheduleMeetingResponses];
 
 export type GetMyCaseData = {
     body?: never;

@@ -66,6 +66,58 @@ export const zAgeCounts = z.object({
 });
 
 /**
+ * That an item is on the agenda.
+ */
+export const zAgendaAcceptance = z.object({
+    reason: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
+});
+
+/**
+ * Something that is to be spoken of.
+ */
+export const zAgendaItemId = z.uuid();
+
+/**
+ * What an item of the agenda is about.
+ */
+export const zAgendaItemKind = z.enum([
+    'topic',
+    'impact',
+    'grievance',
+    'agreement',
+    'commitment'
+]);
+
+export const zAgendaItemState = z.enum([
+    'proposed',
+    'accepted',
+    'declined',
+    'withdrawn'
+]);
+
+/**
+ * Everything that is on the agenda, in the order in which it is to be spoken of.
+ */
+export const zAgendaOrder = z.object({
+    items: z.array(z.string()).check(z.maxLength(100))
+});
+
+/**
+ * Why an item is not on the agenda; told to who proposed it.
+ */
+export const zAgendaRefusal = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * The record that an item of an agenda is about.
+ */
+export const zAgendaSubject = z.object({
+    id: z.uuid(),
+    title: z.string()
+});
+
+/**
  * Another text, which every side is asked to sign again.
  */
 export const zAgreementAmendment = z.object({
@@ -1538,6 +1590,168 @@ export const zMeChange = z.object({
 });
 
 /**
+ * Whether somebody who was invited comes.
+ */
+export const zMeetingAnswer = z.enum([
+    'yes',
+    'no',
+    'maybe'
+]);
+
+/**
+ * Another date. Who was invited is asked again.
+ */
+export const zMeetingDate = z.object({
+    ends_at: z.iso.datetime(),
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000))),
+    starts_at: z.iso.datetime()
+});
+
+/**
+ * Something that happened to a meeting.
+ */
+export const zMeetingEventId = z.uuid();
+
+/**
+ * A meeting.
+ */
+export const zMeetingId = z.uuid();
+
+/**
+ * That somebody is asked to come.
+ */
+export const zMeetingInvitationId = z.uuid();
+
+export const zMeetingKind = z.enum([
+    'consultation_workshop',
+    'company_workshop',
+    'community_meeting',
+    'authority_meeting',
+    'site_visit'
+]);
+
+/**
+ * A meeting, by its title and time.
+ */
+export const zMeetingLink = z.object({
+    id: zMeetingId,
+    starts_at: z.iso.datetime(),
+    title: z.string()
+});
+
+/**
+ * The secret part of a link, and whether who has it comes.
+ */
+export const zMeetingLinkReply = z.object({
+    accepts_rules: z.boolean(),
+    answer: zMeetingAnswer,
+    token: z.string().check(z.minLength(1), z.maxLength(100))
+});
+
+/**
+ * The secret part of a link.
+ */
+export const zMeetingLinkToken = z.object({
+    token: z.string().check(z.minLength(1), z.maxLength(100))
+});
+
+/**
+ * A step of a meeting.
+ */
+export const zMeetingMove = z.enum([
+    'draft',
+    'change',
+    'open_agenda',
+    'invite',
+    'confirm',
+    'hold',
+    'draft_minutes',
+    'approve_minutes',
+    'close',
+    'postpone',
+    'reschedule',
+    'cancel'
+]);
+
+/**
+ * Something to be noted; everybody who reaches the meeting reads it.
+ */
+export const zMeetingNote = z.object({
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
+});
+
+/**
+ * Why a meeting does not take place as it was said; everybody who reaches it reads this.
+ */
+export const zMeetingReason = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Whether somebody comes.
+ */
+export const zMeetingReply = z.object({
+    accepts_rules: z.boolean(),
+    answer: zMeetingAnswer
+});
+
+/**
+ * For whom somebody sits at the table.
+ */
+export const zMeetingSide = z.enum([
+    'company',
+    'authority',
+    'community',
+    'programme',
+    'other'
+]);
+
+/**
+ * How many of a side are invited. An organisation that is invited as a whole counts once.
+ */
+export const zMeetingSideCount = z.object({
+    invited: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    maybe: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    no: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    side: zMeetingSide,
+    yes: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * The order of the register.
+ */
+export const zMeetingSort = z.enum(['soonest', 'latest']);
+
+export const zMeetingState = z.enum([
+    'draft',
+    'agenda_open',
+    'invited',
+    'confirmed',
+    'held',
+    'minutes_drafted',
+    'minutes_approved',
+    'closed',
+    'postponed',
+    'cancelled'
+]);
+
+/**
+ * Who may know of a meeting, once its agenda is open.
+ */
+export const zMeetingVisibility = z.enum(['public', 'participants']);
+
+/**
+ * What is odd about a meeting, and forbids nothing.
+ */
+export const zMeetingWarningKind = z.enum([
+    'venue_taken',
+    'facilitator_elsewhere',
+    'invited_elsewhere',
+    'before_the_programme',
+    'after_the_programme'
+]);
+
+/**
  * What can be taken from the other record. Languages and tags are those of both.
  */
 export const zMergeField = z.enum([
@@ -1648,6 +1862,18 @@ export const zMandateInterest = z.object({
 });
 
 /**
+ * What somebody wants to be spoken of: a topic in words, or a record that they reach; one of these.
+ */
+export const zNewAgendaItem = z.object({
+    agreement_id: z.nullish(z.uuid()),
+    commitment_id: z.nullish(z.uuid()),
+    grievance_id: z.nullish(zGrievanceId),
+    impact_id: z.nullish(zImpactId),
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000))),
+    topic: z.nullish(z.string().check(z.minLength(3), z.maxLength(200)))
+});
+
+/**
  * What staff think of somebody.
  */
 export const zNewAssessment = z.object({
@@ -1752,7 +1978,16 @@ export const zNotificationKind = z.enum([
     'commitment_due',
     'commitment_overdue',
     'commitment_reported',
-    'commitment_rejected'
+    'commitment_rejected',
+    'meeting_agenda_opened',
+    'meeting_invited',
+    'meeting_changed',
+    'meeting_postponed',
+    'meeting_rescheduled',
+    'meeting_cancelled',
+    'meeting_near',
+    'agenda_item_proposed',
+    'agenda_item_decided'
 ]);
 
 /**
@@ -1761,7 +1996,8 @@ export const zNotificationKind = z.enum([
 export const zNotificationSubjectKind = z.enum([
     'grievance',
     'engagement',
-    'commitment'
+    'commitment',
+    'meeting'
 ]);
 
 /**
@@ -1821,6 +2057,17 @@ export const zInterestInput = z.object({
     detail: z.string().check(z.minLength(3), z.maxLength(500)),
     kind: zInterestKind,
     organisation_id: z.nullish(zOrganisationId)
+});
+
+/**
+ * Who is asked to come: an account, an organisation with all its accounts, or somebody without an account; one of these.
+ */
+export const zNewMeetingInvitation = z.object({
+    account_id: z.nullish(zAccountId),
+    language: z.nullish(zLanguage),
+    name: z.nullish(z.string().check(z.minLength(2), z.maxLength(200))),
+    organisation_id: z.nullish(zOrganisationId),
+    side: z.nullish(zMeetingSide)
 });
 
 /**
@@ -2060,6 +2307,42 @@ export const zMandateEvent = z.object({
     by: zPerson,
     kind: zMandateEventKind,
     note: z.nullish(z.string())
+});
+
+/**
+ * An account that is not invited yet, or an organisation that is not invited as a whole.
+ */
+export const zMeetingCandidate = z.object({
+    account: z.nullish(zPerson),
+    accounts: z.int().check(z.gte(0)),
+    near: z.boolean(),
+    organisation: zNamed,
+    side: zMeetingSide
+});
+
+/**
+ * Something that happened to a meeting.
+ */
+export const zMeetingEvent = z.object({
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    fields: z.array(z.string()),
+    from: z.nullish(zMeetingState),
+    id: zMeetingEventId,
+    move: zMeetingMove,
+    note: z.nullish(z.string()),
+    starts_after: z.nullish(z.iso.datetime()),
+    starts_before: z.nullish(z.iso.datetime()),
+    to: zMeetingState
+});
+
+/**
+ * What is odd about a meeting.
+ */
+export const zMeetingWarning = z.object({
+    kind: zMeetingWarningKind,
+    meeting: z.nullish(zMeetingLink),
+    person: z.nullish(zPerson)
 });
 
 /**
@@ -3418,6 +3701,25 @@ export const zFocusGroupChange = z.object({
 });
 
 /**
+ * What to change; a field left out stays as it is, one that is null is cleared. The time of a meeting of which people were
+ * told moves only by postponing it.
+ */
+export const zMeetingChange = z.object({
+    ends_at: z.nullish(z.iso.datetime()),
+    facilitator_id: z.nullish(zAccountId),
+    ground_rules: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000))),
+    interpreters: z.nullish(z.array(zSpokenLanguage).check(z.maxLength(8))),
+    kind: z.nullish(zMeetingKind),
+    languages: z.nullish(z.array(zSpokenLanguage).check(z.minLength(1), z.maxLength(8))),
+    place_id: z.nullish(zPlaceId),
+    site_id: z.nullish(zSiteId),
+    starts_at: z.nullish(z.iso.datetime()),
+    title: z.nullish(z.string().check(z.minLength(3), z.maxLength(200))),
+    venue: z.nullish(z.string().check(z.minLength(1), z.maxLength(200))),
+    visibility: z.nullish(zMeetingVisibility)
+});
+
+/**
  * A focus group to plan.
  */
 export const zNewFocusGroup = z.object({
@@ -3434,6 +3736,45 @@ export const zNewFocusGroup = z.object({
     title: z.string().check(z.minLength(1), z.maxLength(200)),
     topic_guide: z.nullish(z.string().check(z.minLength(1), z.maxLength(10000))),
     venue: z.string().check(z.minLength(1), z.maxLength(200))
+});
+
+/**
+ * A plan of a meeting; nobody beside the programme knows of it until its agenda is opened.
+ */
+export const zNewMeeting = z.object({
+    ends_at: z.iso.datetime(),
+    facilitator_id: zAccountId,
+    ground_rules: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000))),
+    interpreters: z.array(zSpokenLanguage).check(z.maxLength(8)),
+    kind: zMeetingKind,
+    languages: z.array(zSpokenLanguage).check(z.minLength(1), z.maxLength(8)),
+    place_id: zPlaceId,
+    programme_id: zProgrammeId,
+    site_id: z.nullish(zSiteId),
+    starts_at: z.iso.datetime(),
+    title: z.string().check(z.minLength(3), z.maxLength(200)),
+    venue: z.nullish(z.string().check(z.minLength(1), z.maxLength(200))),
+    visibility: zMeetingVisibility
+});
+
+/**
+ * What a link opens: when and where, and nobody's name.
+ */
+export const zOpenMeetingLink = z.object({
+    answer: z.nullish(zMeetingAnswer),
+    ends_at: z.iso.datetime(),
+    ground_rules: z.nullish(z.string()),
+    interpreters: z.array(zSpokenLanguage),
+    kind: zMeetingKind,
+    language: zLanguage,
+    languages: z.array(zSpokenLanguage),
+    open: z.boolean(),
+    place: zNames,
+    rules_accepted: z.boolean(),
+    starts_at: z.iso.datetime(),
+    state: zMeetingState,
+    title: z.string(),
+    venue: z.nullish(z.string())
 });
 
 /**
@@ -3971,6 +4312,21 @@ export const zPageLetter = z.object({
 /**
  * One page of a list.
  */
+export const zPageMeetingCandidate = z.object({
+    items: z.array(z.object({
+        account: z.nullish(zPerson),
+        accounts: z.int().check(z.gte(0)),
+        near: z.boolean(),
+        organisation: zNamed,
+        side: zMeetingSide
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
 export const zPageNotification = z.object({
     items: z.array(z.object({
         actions: z.array(z.string()),
@@ -4147,6 +4503,26 @@ export const zAccount = z.object({
     programmes: z.array(zNamed),
     role: zRole,
     second_factor: zFactorState,
+    version: zI64
+});
+
+/**
+ * Something that is to be spoken of.
+ */
+export const zAgendaItem = z.object({
+    actions: z.array(z.string()),
+    id: zAgendaItemId,
+    kind: z.nullish(zAgendaItemKind),
+    note: z.nullish(z.string()),
+    organisation: z.nullish(zNamed),
+    own: z.boolean(),
+    proposed_at: z.iso.datetime(),
+    proposed_by: z.nullish(zPerson),
+    reason: z.nullish(z.string()),
+    side: zMeetingSide,
+    state: zAgendaItemState,
+    subject: z.nullish(zAgendaSubject),
+    topic: z.nullish(z.string()),
     version: zI64
 });
 
@@ -4604,6 +4980,98 @@ export const zMe = z.object({
 });
 
 /**
+ * That somebody is asked to come.
+ */
+export const zMeetingInvitation = z.object({
+    account: z.nullish(zPerson),
+    actions: z.array(z.string()),
+    answer: z.nullish(zMeetingAnswer),
+    answered_at: z.nullish(z.iso.datetime()),
+    id: zMeetingInvitationId,
+    invited_at: z.iso.datetime(),
+    language: z.nullish(zLanguage),
+    meeting_id: zMeetingId,
+    name: z.nullish(z.string()),
+    organisation: z.nullish(zNamed),
+    rules_accepted: z.boolean(),
+    side: zMeetingSide,
+    version: zI64,
+    withdrawn: z.boolean()
+});
+
+/**
+ * A meeting of the sides.
+ */
+export const zMeeting = z.object({
+    actions: z.array(z.string()),
+    agenda: z.array(zAgendaItem),
+    created_at: z.iso.datetime(),
+    ends_at: z.iso.datetime(),
+    events: z.array(zMeetingEvent),
+    facilitator: zPerson,
+    ground_rules: z.nullish(z.string()),
+    guests: z.array(zMeetingSideCount),
+    id: zMeetingId,
+    interpreters: z.array(zSpokenLanguage),
+    kind: zMeetingKind,
+    languages: z.array(zSpokenLanguage),
+    organisations: z.array(zNamed),
+    own_invitations: z.array(zMeetingInvitation),
+    place: zNamed,
+    programme_id: z.uuid(),
+    site: z.nullish(zNamed),
+    starts_at: z.iso.datetime(),
+    state: zMeetingState,
+    title: z.string(),
+    updated_at: z.iso.datetime(),
+    venue: z.nullish(z.string()),
+    version: zI64,
+    visibility: zMeetingVisibility,
+    warnings: z.nullish(z.array(zMeetingWarning))
+});
+
+/**
+ * An invitation with its link, if it has one.
+ */
+export const zMeetingInvitationLink = z.intersection(zMeetingInvitation, z.object({
+    link_token: z.nullish(z.string())
+}));
+
+/**
+ * A meeting in a list.
+ */
+export const zMeetingSummary = z.object({
+    actions: z.array(z.string()),
+    ends_at: z.iso.datetime(),
+    id: zMeetingId,
+    kind: zMeetingKind,
+    place: zNamed,
+    site: z.nullish(zNamed),
+    starts_at: z.iso.datetime(),
+    state: zMeetingState,
+    title: z.string(),
+    venue: z.nullish(z.string()),
+    version: zI64,
+    visibility: zMeetingVisibility
+});
+
+/**
+ * The meetings that begin on a day, by the calendar of Bishkek.
+ */
+export const zDayOfMeetings = z.object({
+    day: z.iso.date(),
+    first: z.array(zMeetingSummary),
+    total: zTotal
+});
+
+/**
+ * The meetings of a month.
+ */
+export const zMonthOfMeetings = z.object({
+    days: z.array(zDayOfMeetings)
+});
+
+/**
  * A case as its reporter sees it.
  */
 export const zMyCase = z.object({
@@ -4988,6 +5456,52 @@ export const zPageMandateSummary = z.object({
         starts_on: z.nullish(z.iso.date()),
         state: zMandateState,
         version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageMeetingInvitation = z.object({
+    items: z.array(z.object({
+        account: z.nullish(zPerson),
+        actions: z.array(z.string()),
+        answer: z.nullish(zMeetingAnswer),
+        answered_at: z.nullish(z.iso.datetime()),
+        id: zMeetingInvitationId,
+        invited_at: z.iso.datetime(),
+        language: z.nullish(zLanguage),
+        meeting_id: zMeetingId,
+        name: z.nullish(z.string()),
+        organisation: z.nullish(zNamed),
+        rules_accepted: z.boolean(),
+        side: zMeetingSide,
+        version: zI64,
+        withdrawn: z.boolean()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageMeetingSummary = z.object({
+    items: z.array(z.object({
+        actions: z.array(z.string()),
+        ends_at: z.iso.datetime(),
+        id: zMeetingId,
+        kind: zMeetingKind,
+        place: zNamed,
+        site: z.nullish(zNamed),
+        starts_at: z.iso.datetime(),
+        state: zMeetingState,
+        title: z.string(),
+        venue: z.nullish(z.string()),
+        version: zI64,
+        visibility: zMeetingVisibility
     })),
     next: z.nullish(z.string()),
     total: z.nullish(zTotal)
@@ -5883,6 +6397,14 @@ export const zWaitingFocusGroup = z.object({
 });
 
 /**
+ * A meeting and what it waits for.
+ */
+export const zWaitingMeeting = z.object({
+    action: z.string(),
+    meeting: zMeetingSummary
+});
+
+/**
  * What waits for the caller, what changed, and how many cases there are.
  */
 export const zHome = z.object({
@@ -5893,7 +6415,8 @@ export const zHome = z.object({
     unsigned_agreements: z.array(zAgreementSummary),
     waiting: z.array(zWaiting),
     waiting_commitments: z.array(zWaitingCommitment),
-    waiting_focus_groups: z.array(zWaitingFocusGroup)
+    waiting_focus_groups: z.array(zWaitingFocusGroup),
+    waiting_meetings: z.array(zWaitingMeeting)
 });
 
 export const zListAccountsQuery = z.object({
@@ -5932,6 +6455,40 @@ export const zResetSecondFactorPath = z.object({
 });
 
 export const zResetSecondFactorResponse = zAccount;
+
+export const zAcceptAgendaItemBody = zAgendaAcceptance;
+
+export const zAcceptAgendaItemHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zAcceptAgendaItemPath = z.object({
+    id: zAgendaItemId
+});
+
+export const zAcceptAgendaItemResponse = zAgendaItem;
+
+export const zDeclineAgendaItemBody = zAgendaRefusal;
+
+export const zDeclineAgendaItemHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zDeclineAgendaItemPath = z.object({
+    id: zAgendaItemId
+});
+
+export const zDeclineAgendaItemResponse = zAgendaItem;
+
+export const zWithdrawAgendaItemHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zWithdrawAgendaItemPath = z.object({
+    id: zAgendaItemId
+});
+
+export const zWithdrawAgendaItemResponse = zAgendaItem;
 
 export const zListAgreementsQuery = z.object({
     state: z.optional(zAgreementState),
@@ -7777,6 +8334,238 @@ export const zRenewRecoveryCodesResponse = zRecoveryCodes;
 export const zRemoveSecondFactorBody = zFactorCode;
 
 export const zRemoveSecondFactorResponse = z.void();
+
+export const zAnswerMeetingInvitationBody = zMeetingReply;
+
+export const zAnswerMeetingInvitationHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zAnswerMeetingInvitationPath = z.object({
+    id: zMeetingInvitationId
+});
+
+export const zAnswerMeetingInvitationResponse = zMeetingInvitation;
+
+export const zRenewMeetingLinkHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zRenewMeetingLinkPath = z.object({
+    id: zMeetingInvitationId
+});
+
+export const zRenewMeetingLinkResponse = zMeetingInvitationLink;
+
+export const zWithdrawMeetingInvitationHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zWithdrawMeetingInvitationPath = z.object({
+    id: zMeetingInvitationId
+});
+
+export const zWithdrawMeetingInvitationResponse = zMeetingInvitation;
+
+export const zAnswerMeetingLinkBody = zMeetingLinkReply;
+
+export const zAnswerMeetingLinkResponse = zOpenMeetingLink;
+
+export const zOpenMeetingLinkBody = zMeetingLinkToken;
+
+export const zOpenMeetingLinkResponse = zOpenMeetingLink;
+
+export const zListMeetingsQuery = z.object({
+    state: z.optional(zMeetingState),
+    kind: z.optional(zMeetingKind),
+    place_id: z.optional(z.uuid()),
+    site_id: z.optional(z.uuid()),
+    from: z.optional(z.iso.date()),
+    to: z.optional(z.iso.date()),
+    mine: z.optional(z.boolean()),
+    q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
+    sort: z.optional(zMeetingSort),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))),
+    total: z.optional(z.boolean())
+});
+
+export const zListMeetingsResponse = zPageMeetingSummary;
+
+export const zCreateMeetingBody = zNewMeeting;
+
+export const zCreateMeetingHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateMeetingResponse = zMeeting;
+
+export const zListMeetingMonthQuery = z.object({
+    month: z.string().check(z.length(7), z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/)),
+    place_id: z.optional(z.uuid()),
+    mine: z.optional(z.boolean())
+});
+
+export const zListMeetingMonthResponse = zMonthOfMeetings;
+
+export const zGetMeetingPath = z.object({
+    id: zMeetingId
+});
+
+export const zGetMeetingResponse = zMeeting;
+
+export const zUpdateMeetingBody = zMeetingChange;
+
+export const zUpdateMeetingHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUpdateMeetingPath = z.object({
+    id: zMeetingId
+});
+
+export const zUpdateMeetingResponse = zMeeting;
+
+export const zProposeAgendaItemBody = zNewAgendaItem;
+
+export const zProposeAgendaItemHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zProposeAgendaItemPath = z.object({
+    id: zMeetingId
+});
+
+export const zProposeAgendaItemResponse = zAgendaItem;
+
+export const zCancelMeetingBody = zMeetingReason;
+
+export const zCancelMeetingHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zCancelMeetingPath = z.object({
+    id: zMeetingId
+});
+
+export const zCancelMeetingResponse = zMeeting;
+
+export const zListMeetingCandidatesPath = z.object({
+    id: zMeetingId
+});
+
+export const zListMeetingCandidatesQuery = z.object({
+    q: z.optional(z.string().check(z.minLength(1), z.maxLength(100)))
+});
+
+export const zListMeetingCandidatesResponse = zPageMeetingCandidate;
+
+export const zConfirmMeetingBody = zMeetingNote;
+
+export const zConfirmMeetingHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zConfirmMeetingPath = z.object({
+    id: zMeetingId
+});
+
+export const zConfirmMeetingResponse = zMeeting;
+
+export const zHoldMeetingBody = zMeetingNote;
+
+export const zHoldMeetingHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zHoldMeetingPath = z.object({
+    id: zMeetingId
+});
+
+export const zHoldMeetingResponse = zMeeting;
+
+export const zListMeetingInvitationsPath = z.object({
+    id: zMeetingId
+});
+
+export const zListMeetingInvitationsQuery = z.object({
+    after: z.optional(zCursor),
+    limit: z._default(z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))), BigInt(25))
+});
+
+export const zListMeetingInvitationsResponse = zPageMeetingInvitation;
+
+export const zCreateMeetingInvitationBody = zNewMeetingInvitation;
+
+export const zCreateMeetingInvitationHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateMeetingInvitationPath = z.object({
+    id: zMeetingId
+});
+
+export const zCreateMeetingInvitationResponse = zMeetingInvitationLink;
+
+export const zSendMeetingInvitationsBody = zMeetingNote;
+
+export const zSendMeetingInvitationsHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zSendMeetingInvitationsPath = z.object({
+    id: zMeetingId
+});
+
+export const zSendMeetingInvitationsResponse = zMeeting;
+
+export const zOpenMeetingAgendaBody = zMeetingNote;
+
+export const zOpenMeetingAgendaHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zOpenMeetingAgendaPath = z.object({
+    id: zMeetingId
+});
+
+export const zOpenMeetingAgendaResponse = zMeeting;
+
+export const zOrderMeetingAgendaBody = zAgendaOrder;
+
+export const zOrderMeetingAgendaHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zOrderMeetingAgendaPath = z.object({
+    id: zMeetingId
+});
+
+export const zOrderMeetingAgendaResponse = zMeeting;
+
+export const zPostponeMeetingBody = zMeetingReason;
+
+export const zPostponeMeetingHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zPostponeMeetingPath = z.object({
+    id: zMeetingId
+});
+
+export const zPostponeMeetingResponse = zMeeting;
+
+export const zRescheduleMeetingBody = zMeetingDate;
+
+export const zRescheduleMeetingHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zRescheduleMeetingPath = z.object({
+    id: zMeetingId
+});
+
+export const zRescheduleMeetingResponse = zMeeting;
 
 export const zGetMyCaseResponse = zMyCase;
 

@@ -13,6 +13,7 @@ import { icons, invalidateNotifications } from './notifications';
 
 /** The page of what a notification is about. */
 const pageOf = ({ kind, id }: NotificationSubject) => {
+  if (kind === 'meeting') return { to: paths.meeting, params: { meetingId: id } } as const;
   if (kind === 'engagement') return { to: paths.engagement, params: { engagementId: id } } as const;
   if (kind === 'commitment') return { to: paths.commitment, params: { commitmentId: id } } as const;
   return { to: paths.grievance, params: { grievanceId: id } } as const;

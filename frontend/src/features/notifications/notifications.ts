@@ -25,6 +25,15 @@ export const icons: Record<NotificationKind, IconName> = {
   commitment_overdue: 'alert',
   commitment_reported: 'search',
   commitment_rejected: 'alert',
+  meeting_agenda_opened: 'people',
+  meeting_invited: 'people',
+  meeting_changed: 'flag',
+  meeting_postponed: 'clock',
+  meeting_rescheduled: 'clock',
+  meeting_cancelled: 'alert',
+  meeting_near: 'calendar',
+  agenda_item_proposed: 'chat',
+  agenda_item_decided: 'check',
 };
 
 const dependent = new Set<unknown>(['listNotifications', 'countUnreadNotifications']);

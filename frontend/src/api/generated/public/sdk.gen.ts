@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, ListPromisesData, ListPromisesErrors, ListPromisesResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerMeetingLinkData, AnswerMeetingLinkErrors, AnswerMeetingLinkResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, ListPromisesData, ListPromisesErrors, ListPromisesResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenMeetingLinkData, OpenMeetingLinkErrors, OpenMeetingLinkResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -118,6 +118,31 @@ export const getMe = <ThrowOnError extends boolean = true>(options?: Options<Get
 export const updateMe = <ThrowOnError extends boolean = true>(options: Options<UpdateMeData, ThrowOnError>) => (options.client ?? client).patch<UpdateMeResponses, UpdateMeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Says whether who has the link comes, and whether they accept the ground rules.
+ */
+export const answerMeetingLink = <ThrowOnError extends boolean = true>(options: Options<AnswerMeetingLinkData, ThrowOnError>) => (options.client ?? client).post<AnswerMeetingLinkResponses, AnswerMeetingLinkErrors, ThrowOnError>({
+    url: '/api/v1/meeting-links/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tells to which meeting a link invites. 404 for one that was replaced or taken back, of a meeting of which nobody is told
+ * yet, and of one that was over a month ago.
+ */
+export const openMeetingLink = <ThrowOnError extends boolean = true>(options: Options<OpenMeetingLinkData, ThrowOnError>) => (options.client ?? client).post<OpenMeetingLinkResponses, OpenMeetingLinkErrors, ThrowOnError>({
+    url: '/api/v1/meeting-links/open',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -43,6 +43,8 @@ export type Withdrawal = {
  */
 export type Pressed = 'no' | 'yes' | 'unsaid';
 
+export type MeetingState = 'draft' | 'agenda_open' | 'invited' | 'confirmed' | 'held' | 'minutes_drafted' | 'minutes_approved' | 'closed' | 'postponed' | 'cancelled';
+
 /**
  * What something is called in Kyrgyz, Russian and English.
  */
@@ -59,6 +61,8 @@ export type Named = {
     id: string;
     names: Names;
 };
+
+export type MeetingKind = 'consultation_workshop' | 'company_workshop' | 'community_meeting' | 'authority_meeting' | 'site_visit';
 
 /**
  * Whether a promise was kept.
@@ -146,6 +150,11 @@ export type ReporterIdentity = {
     contact?: string | null;
     name?: string | null;
 };
+
+/**
+ * What somebody can be talked to in (ISO 639).
+ */
+export type SpokenLanguage = 'ky' | 'ru' | 'uz' | 'tg' | 'dng' | 'zh' | 'tr' | 'en';
 
 /**
  * What moves a case on, or is noted on its way.
@@ -546,6 +555,11 @@ export type PagePublicReceiptKey = {
 };
 
 /**
+ * Whether somebody who was invited comes.
+ */
+export type MeetingAnswer = 'yes' | 'no' | 'maybe';
+
+/**
  * To whom the reporter's own case was passed on, and what they replied.
  */
 export type OwnReferral = {
@@ -660,6 +674,35 @@ export type MyCase = {
 };
 
 /**
+ * What a link opens: when and where, and nobody's name.
+ */
+export type OpenMeetingLink = {
+    answer?: MeetingAnswer | null;
+    ends_at: string;
+    ground_rules?: string | null;
+    interpreters: Array<SpokenLanguage>;
+    kind: MeetingKind;
+    /**
+     * In which language the page greets.
+     */
+    language: Language;
+    /**
+     * What is spoken there, and into what interpreters put it.
+     */
+    languages: Array<SpokenLanguage>;
+    /**
+     * Whether it can be answered now.
+     */
+    open: boolean;
+    place: Names;
+    rules_accepted: boolean;
+    starts_at: string;
+    state: MeetingState;
+    title: string;
+    venue?: string | null;
+};
+
+/**
  * What a link opens: whose account it is going to be.
  */
 export type OpenInvitation = {
@@ -667,6 +710,25 @@ export type OpenInvitation = {
     language: Language;
     name: string;
     role: Role;
+};
+
+/**
+ * The secret part of a link.
+ */
+export type MeetingLinkToken = {
+    token: string;
+};
+
+/**
+ * The secret part of a link, and whether who has it comes.
+ */
+export type MeetingLinkReply = {
+    /**
+     * Whether they accept the ground rules as they are now.
+     */
+    accepts_rules: boolean;
+    answer: MeetingAnswer;
+    token: string;
 };
 
 /**
@@ -1267,6 +1329,118 @@ export type UpdateMeResponses = {
 };
 
 export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+
+export type AnswerMeetingLinkData = {
+    body: MeetingLinkReply;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meeting-links/answer';
+};
+
+export type AnswerMeetingLinkErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AnswerMeetingLinkError = AnswerMeetingLinkErrors[keyof AnswerMeetingLinkErrors];
+
+export type AnswerMeetingLinkResponses = {
+    200: OpenMeetingLink;
+};
+
+export type AnswerMeetingLinkResponse = AnswerMeetingLinkResponses[keyof AnswerMeetingLinkResponses];
+
+export type OpenMeetingLinkData = {
+    body: MeetingLinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meeting-links/open';
+};
+
+export type OpenMeetingLinkErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type OpenMeetingLinkError = OpenMeetingLinkErrors[keyof OpenMeetingLinkErrors];
+
+export type OpenMeetingLinkResponses = {
+    200: OpenMeetingLink;
+};
+
+export type OpenMeetingLinkResponse = OpenMeetingLinkResponses[keyof OpenMeetingLinkResponses];
 
 export type GetMyCaseData = {
     body?: never;

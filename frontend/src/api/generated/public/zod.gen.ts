@@ -39,6 +39,19 @@ export const zWithdrawal = z.object({
     told: z.nullish(z.string().check(z.minLength(1), z.maxLength(5000)))
 });
 
+export const zMeetingState = z.enum([
+    'draft',
+    'agenda_open',
+    'invited',
+    'confirmed',
+    'held',
+    'minutes_drafted',
+    'minutes_approved',
+    'closed',
+    'postponed',
+    'cancelled'
+]);
+
 /**
  * What something is called in Kyrgyz, Russian and English.
  */
@@ -55,6 +68,14 @@ export const zNamed = z.object({
     id: z.uuid(),
     names: zNames
 });
+
+export const zMeetingKind = z.enum([
+    'consultation_workshop',
+    'company_workshop',
+    'community_meeting',
+    'authority_meeting',
+    'site_visit'
+]);
 
 /**
  * Whether a promise was kept.
@@ -187,6 +208,20 @@ export const zSubmission = z.object({
     site_id: z.nullish(zSiteId),
     wish: z.nullish(z.string().check(z.maxLength(5000)))
 });
+
+/**
+ * What somebody can be talked to in (ISO 639).
+ */
+export const zSpokenLanguage = z.enum([
+    'ky',
+    'ru',
+    'uz',
+    'tg',
+    'dng',
+    'zh',
+    'tr',
+    'en'
+]);
 
 /**
  * What moves a case on, or is noted on its way.
@@ -560,6 +595,15 @@ export const zPagePublicReceiptKey = z.object({
 });
 
 /**
+ * Whether somebody who was invited comes.
+ */
+export const zMeetingAnswer = z.enum([
+    'yes',
+    'no',
+    'maybe'
+]);
+
+/**
  * To whom the reporter's own case was passed on, and what they replied.
  */
 export const zOwnReferral = z.object({
@@ -644,6 +688,26 @@ export const zOpenedCase = z.object({
 });
 
 /**
+ * What a link opens: when and where, and nobody's name.
+ */
+export const zOpenMeetingLink = z.object({
+    answer: z.nullish(zMeetingAnswer),
+    ends_at: z.iso.datetime(),
+    ground_rules: z.nullish(z.string()),
+    interpreters: z.array(zSpokenLanguage),
+    kind: zMeetingKind,
+    language: zLanguage,
+    languages: z.array(zSpokenLanguage),
+    open: z.boolean(),
+    place: zNames,
+    rules_accepted: z.boolean(),
+    starts_at: z.iso.datetime(),
+    state: zMeetingState,
+    title: z.string(),
+    venue: z.nullish(z.string())
+});
+
+/**
  * What a link opens: whose account it is going to be.
  */
 export const zOpenInvitation = z.object({
@@ -651,6 +715,22 @@ export const zOpenInvitation = z.object({
     language: zLanguage,
     name: z.string(),
     role: zRole
+});
+
+/**
+ * The secret part of a link.
+ */
+export const zMeetingLinkToken = z.object({
+    token: z.string().check(z.minLength(1), z.maxLength(100))
+});
+
+/**
+ * The secret part of a link, and whether who has it comes.
+ */
+export const zMeetingLinkReply = z.object({
+    accepts_rules: z.boolean(),
+    answer: zMeetingAnswer,
+    token: z.string().check(z.minLength(1), z.maxLength(100))
 });
 
 /**
@@ -808,6 +888,14 @@ export const zUpdateMeHeaders = z.object({
 });
 
 export const zUpdateMeResponse = zMe;
+
+export const zAnswerMeetingLinkBody = zMeetingLinkReply;
+
+export const zAnswerMeetingLinkResponse = zOpenMeetingLink;
+
+export const zOpenMeetingLinkBody = zMeetingLinkToken;
+
+export const zOpenMeetingLinkResponse = zOpenMeetingLink;
 
 export const zGetMyCaseResponse = zMyCase;
 

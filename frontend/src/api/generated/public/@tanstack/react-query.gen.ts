@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, agreeMyCase, answerCheckIn, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, getMyProof, listPromises, listReceiptKeys, logIn, logOut, messageMyCase, openInvitation, openReceipt, type Options, passSecondFactor, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, Cursor, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, ListPromisesData, ListPromisesError, ListPromisesResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
+import { acceptInvitation, agreeMyCase, answerCheckIn, answerMeetingLink, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, getMyProof, listPromises, listReceiptKeys, logIn, logOut, messageMyCase, openInvitation, openMeetingLink, openReceipt, type Options, passSecondFactor, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerMeetingLinkData, AnswerMeetingLinkError, AnswerMeetingLinkResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, Cursor, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, ListPromisesData, ListPromisesError, ListPromisesResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenMeetingLinkData, OpenMeetingLinkError, OpenMeetingLinkResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
 
 /**
  * Signs in. Sets the refresh token as a cookie, unless a second step is to come.
@@ -211,6 +211,41 @@ export const updateMeMutation = (options?: Partial<Options<UpdateMeData>>): UseM
     const mutationOptions: UseMutationOptions<UpdateMeResponse, UpdateMeError, Options<UpdateMeData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateMe({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Says whether who has the link comes, and whether they accept the ground rules.
+ */
+export const answerMeetingLinkMutation = (options?: Partial<Options<AnswerMeetingLinkData>>): UseMutationOptions<AnswerMeetingLinkResponse, AnswerMeetingLinkError, Options<AnswerMeetingLinkData>> => {
+    const mutationOptions: UseMutationOptions<AnswerMeetingLinkResponse, AnswerMeetingLinkError, Options<AnswerMeetingLinkData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerMeetingLink({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Tells to which meeting a link invites. 404 for one that was replaced or taken back, of a meeting of which nobody is told
+ * yet, and of one that was over a month ago.
+ */
+export const openMeetingLinkMutation = (options?: Partial<Options<OpenMeetingLinkData>>): UseMutationOptions<OpenMeetingLinkResponse, OpenMeetingLinkError, Options<OpenMeetingLinkData>> => {
+    const mutationOptions: UseMutationOptions<OpenMeetingLinkResponse, OpenMeetingLinkError, Options<OpenMeetingLinkData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openMeetingLink({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -1,0 +1,102 @@
+//! The one place that says which meetings an actor reaches.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Nullable};
+
+use super::domain::MeetingVisibility;
+use crate::accounts::AccountId;
+use crate::authz::{Action, Permit, Scope};
+use crate::db::Backend;
+use crate::error::{ApiError, Result};
+use crate::organisations::OrganisationId;
+use crate::programmes::ProgrammeId;
+use crate::schema::{meeting_invitations as invitations, meetings, sites};
+
+pub type Filter = Box<dyn BoxableExpression<meetings::table, Backend, SqlType = Nullable<Bool>>>;
+
+/// Those of the actor's programmes. Of them the sides reach, once the agenda was opened, those to which they are invited and
+/// the public ones at their sites, in their territory or at their places.
+pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
+    let (programmes, near) = match permit.scope()? {
+        Scope::Programmes { ids, protection: _ } => return Ok(of_programmes(&ids)),
+        Scope::Company { organisation, programmes } => (programmes, at_sites_of(organisation)),
+        Scope::Territory { paths, programmes } | Scope::Community { account: _, paths, programmes } => {
+            (programmes, below(&paths))
+        }
+        // No policy gives these for meetings.
+        Scope::Everything | Scope::Account(_) | Scope::Released { .. } => return Err(ApiError::Forbidden),
+    };
+    let invited = inviting(permit.account()?, permit.actor().organisation);
+    let told = both(of_programmes(&programmes), Box::new(meetings::opened_at.is_not_null().nullable()));
+    Ok(both(told, either(invited, both(public(), near))))
+}
+
+/// The programmes of a permit of the programme's staff, and no others.
+pub fn programmes<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
+    match permit.scope()? {
+        Scope::Programmes { ids, protection: _ } => Ok(ids),
+        Scope::Everything
+        | Scope::Account(_)
+        | Scope::Company { .. }
+        | Scope::Territory { .. }
+        | Scope::Community { .. }
+        | Scope::Released { .. } => Err(ApiError::Forbidden),
+    }
+}
+
+/// Those to which an account is invited, by itself or with all of its organisation.
+pub fn inviting(account: AccountId, organisation: OrganisationId) -> Filter {
+    let live = || invitations::table.filter(invitations::withdrawn_at.is_null());
+    let itself = live().filter(invitations::account_id.eq(account)).select(invitations::meeting_id);
+    let whole = live()
+        .filter(invitations::organisation_id.eq(organisation))
+        .filter(invitations::account_id.is_null())
+        .select(invitations::meeting_id);
+    Box::new(meetings::id.eq_any(itself).or(meetings::id.eq_any(whole)).nullable())
+}
+
+/// Those of them of which the account, or its organisation, has not said whether it comes.
+pub fn unanswered_by(account: AccountId, organisation: OrganisationId) -> Filter {
+    let open = || invitations::table.filter(invitations::withdrawn_at.is_null()).filter(invitations::answer.is_null());
+    let itself = open().filter(invitations::account_id.eq(account)).select(invitations::meeting_id);
+    let whole = open()
+        .filter(invitations::organisation_id.eq(organisation))
+        .filter(invitations::account_id.is_null())
+        .select(invitations::meeting_id);
+    Box::new(meetings::id.eq_any(itself).or(meetings::id.eq_any(whole)).nullable())
+}
+
+/// Those that an account leads.
+pub fn led_by(account: AccountId) -> Filter {
+    Box::new(meetings::facilitator_id.eq(account).nullable())
+}
+
+fn public() -> Filter {
+    Box::new(meetings::visibility.eq(MeetingVisibility::Public).nullable())
+}
+
+/// Not a list to look the programme up in: most actors have one, and only by `=` does an index give the order as well.
+fn of_programmes(ids: &[ProgrammeId]) -> Filter {
+    any(ids.iter().map(|id| -> Filter { Box::new(meetings::programme_id.eq(*id).nullable()) }))
+}
+
+fn at_sites_of(company: OrganisationId) -> Filter {
+    let own = sites::table.filter(sites::organisation_id.eq(company)).select(sites::id.nullable());
+    Box::new(meetings::site_id.eq_any(own))
+}
+
+fn below(paths: &[String]) -> Filter {
+    any(paths.iter().map(|path| -> Filter { Box::new(meetings::place_path.like(format!("{path}%")).nullable()) }))
+}
+
+fn both(one: Filter, other: Filter) -> Filter {
+    Box::new(one.and(other))
+}
+
+pub fn either(one: Filter, other: Filter) -> Filter {
+    Box::new(one.or(other))
+}
+
+fn any(parts: impl Iterator<Item = Filter>) -> Filter {
+    parts.reduce(either).unwrap_or_else(|| Box::new(false.into_sql::<Bool>().nullable()))
+}
