@@ -22,6 +22,7 @@ pub const GRIEVANCES: &str = include_str!("grievances.json");
 pub const IMPACTS: &str = include_str!("impacts.json");
 pub const LETTERS: &str = include_str!("letters.json");
 pub const MANDATES: &str = include_str!("mandates.json");
+pub const MEETINGS: &str = include_str!("meetings.json");
 pub const PROGRAMMES: &str = include_str!("programme.json");
 pub const ENGAGEMENTS: &str = include_str!("engagements.json");
 pub const PROMISES: &str = include_str!("promises.json");

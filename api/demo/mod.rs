@@ -17,6 +17,7 @@ mod grievances;
 mod impacts;
 mod letters;
 mod mandates;
+mod meetings;
 mod multiply;
 mod papers;
 mod promises;
@@ -72,6 +73,7 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
             impacts::load(conn, &known, now)?;
             focus_groups::load(conn, &sealer, &known, now)?;
             promises::load(conn, &known, now)?;
+            meetings::load(conn, &known, now)?;
             check_ins::load(conn, &sealer, now)
         })
         .await
