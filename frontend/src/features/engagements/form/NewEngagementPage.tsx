@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { createEngagement } from '@/api/generated';
-import { todayInBishkek } from '@/features/grievances/calendar/month';
 import { useMe } from '@/features/identity/useMe';
 import { paths } from '@/paths';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { NewRecord } from '@/ui/forms/NewRecord';
 import { TextLink } from '@/ui/links';
 import { idOf } from '@/ui/listSearch';

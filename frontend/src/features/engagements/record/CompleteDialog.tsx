@@ -7,7 +7,7 @@ import { getEngagementQueryKey } from '@/api/generated/@tanstack/react-query.gen
 import { zFollowUpCompletion } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { toApiProblem } from '@/api/problem';
-import { todayInBishkek } from '@/features/grievances/calendar/month';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { Dialog } from '@/ui/Dialog';
 import { DialogButtons } from '@/ui/DialogButtons';
 import { DayField } from '@/ui/forms/DayField';

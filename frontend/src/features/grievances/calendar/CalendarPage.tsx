@@ -7,14 +7,15 @@ import {
   listHolidaysOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import { useMe } from '@/features/identity/useMe';
+import { MonthBar } from '@/ui/calendar/MonthBar';
+import { MonthGrid } from '@/ui/calendar/MonthGrid';
+import { monthOf } from '@/ui/calendar/month';
 import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/names';
 import { CasesHeader } from '../CasesHeader';
 import { Agenda } from './Agenda';
-import { MonthBar } from './MonthBar';
-import { MonthGrid } from './MonthGrid';
-import { monthOf } from './month';
+import { DayCell } from './DayCell';
 
 const from = '/desk/grievances/calendar';
 
@@ -47,7 +48,12 @@ export function CalendarPage() {
   return (
     <>
       <CasesHeader lead={t('calendar.lead')} />
-      <MonthBar month={month} mine={search.mine === true} onChange={show} />
+      <MonthBar
+        month={month}
+        mine={search.mine === true}
+        mineLabel={t('filter.mine')}
+        onChange={show}
+      />
       {deadlines.isPending && <Loading />}
       {deadlines.isError && (
         <ErrorState error={deadlines.error} onRetry={() => deadlines.refetch()} />
@@ -56,10 +62,16 @@ export function CalendarPage() {
         (wide ? (
           <MonthGrid
             month={month}
-            days={days}
-            named={named}
-            mine={search.mine}
+            label={t('calendar.label')}
             onMonth={(next) => show({ month: next })}
+            cell={(day) => (
+              <DayCell
+                {...day}
+                deadlines={days.get(day.day)}
+                named={named.get(day.day)}
+                mine={search.mine}
+              />
+            )}
           />
         ) : deadlines.isPlaceholderData ? (
           <Loading />

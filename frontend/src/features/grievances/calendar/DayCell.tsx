@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DayOfDeadlines } from '@/api/generated';
 import { paths } from '@/paths';
+import classes from '@/ui/calendar/Calendar.module.css';
+import type { GridDay } from '@/ui/calendar/MonthGrid';
 import { useFormats } from '@/ui/formats';
-import classes from './Calendar.module.css';
 import { countWords, dayFilters } from './days';
 
 export interface NamedDay {
@@ -13,15 +14,10 @@ export interface NamedDay {
   worked: boolean;
 }
 
-interface Props {
-  day: string;
+interface Props extends GridDay {
   deadlines?: DayOfDeadlines;
   named?: NamedDay;
-  weekend: boolean;
-  today: boolean;
-  active: boolean;
   mine?: boolean;
-  onFocus: () => void;
 }
 
 /** The day leads to its cases in the list. */

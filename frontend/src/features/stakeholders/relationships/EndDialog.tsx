@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { endRelationship, type Relationship } from '@/api/generated';
 import { zRelationshipEnd } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
-import { todayInBishkek } from '@/features/grievances/calendar/month';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { Dialog } from '@/ui/Dialog';
 import { DialogButtons } from '@/ui/DialogButtons';
 import { DayField } from '@/ui/forms/DayField';

@@ -1,23 +1,31 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DayOfDeadlines } from '@/api/generated';
 import classes from './Calendar.module.css';
-import { DayCell, type NamedDay } from './DayCell';
 import { dayAfterKey, shifted, todayInBishkek, weeksOf } from './month';
+
+/** A day of the grid, as its cell needs to know it. */
+export interface GridDay {
+  day: string;
+  weekend: boolean;
+  today: boolean;
+  /** Whether the day has the focus when somebody comes to the grid by keyboard. */
+  active: boolean;
+  onFocus: () => void;
+}
 
 interface Props {
   month: string;
-  days: Map<string, DayOfDeadlines>;
-  named: Map<string, NamedDay>;
-  mine?: boolean;
+  label: string;
+  /** A cell whose link has the day in `data-day`. */
+  cell: (day: GridDay) => ReactNode;
   onMonth: (month: string) => void;
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** One day has the focus; arrows move it, also into the next month, and Page Up and Down turn months. */
-export function MonthGrid({ month, days, named, mine, onMonth }: Props) {
-  const { t } = useTranslation('cases');
+export function MonthGrid({ month, label, cell, onMonth }: Props) {
+  const { t } = useTranslation('records');
   const today = todayInBishkek();
   const [active, setActive] = useState(today);
   const current = active.startsWith(month) ? active : `${month}-01`;
@@ -48,7 +56,7 @@ export function MonthGrid({ month, days, named, mine, onMonth }: Props) {
       ref={grid}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys move in is a grid
       role="grid"
-      aria-label={t('calendar.label')}
+      aria-label={label}
       className={classes.grid}
       onKeyDown={press}
     >
@@ -66,17 +74,15 @@ export function MonthGrid({ month, days, named, mine, onMonth }: Props) {
           <tr key={week.find(Boolean)}>
             {week.map((day, index) =>
               day ? (
-                <DayCell
-                  key={day}
-                  day={day}
-                  deadlines={days.get(day)}
-                  named={named.get(day)}
-                  weekend={index > 4}
-                  today={day === today}
-                  active={day === current}
-                  mine={mine}
-                  onFocus={() => setActive(day)}
-                />
+                <Fragment key={day}>
+                  {cell({
+                    day,
+                    weekend: index > 4,
+                    today: day === today,
+                    active: day === current,
+                    onFocus: () => setActive(day),
+                  })}
+                </Fragment>
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an empty place has nothing but its place
                 <td key={index} className={classes.empty} />

@@ -7,11 +7,13 @@ import { monthOf, shifted } from './month';
 interface Props {
   month: string;
   mine: boolean;
+  mineLabel: string;
   onChange: (change: { month?: string; mine?: true }) => void;
 }
 
-export function MonthBar({ month, mine, onChange }: Props) {
-  const { t } = useTranslation('cases');
+/** Which month, and the ways to others. */
+export function MonthBar({ month, mine, mineLabel, onChange }: Props) {
+  const { t } = useTranslation('records');
   const formats = useFormats();
   const turn = (by: number) => onChange({ month: shifted(month, by) });
   return (
@@ -36,7 +38,8 @@ export function MonthBar({ month, mine, onChange }: Props) {
         </Button>
       </Group>
       <Checkbox
-        label={t('filter.mine')}
+        size="md"
+        label={mineLabel}
         checked={mine}
         onChange={({ currentTarget }) =>
           onChange({ mine: currentTarget.checked ? true : undefined })
