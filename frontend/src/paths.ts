@@ -12,6 +12,8 @@ export const paths = {
   signIn: '/sign-in',
   /** The invitation's token follows in the fragment (`#…`), which never reaches a server's log. */
   invitation: '/invitation',
+  /** The token of who is invited to a meeting without an account follows in the fragment. */
+  meetingLink: '/meeting',
   secondFactor: '/second-factor',
   recoveryCodes: '/second-factor/codes',
   desk: '/desk',
@@ -50,6 +52,10 @@ export const paths = {
   agreements: '/desk/agreements',
   agreementNew: '/desk/agreements/new',
   agreement: '/desk/agreements/$agreementId',
+  meetings: '/desk/meetings',
+  meetingCalendar: '/desk/meetings/calendar',
+  meetingNew: '/desk/meetings/new',
+  meeting: '/desk/meetings/$meetingId',
   commitments: '/desk/commitments',
   commitmentNew: '/desk/commitments/new',
   commitment: '/desk/commitments/$commitmentId',

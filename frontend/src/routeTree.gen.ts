@@ -15,6 +15,7 @@ import { Route as DeskRouteImport } from './routes/desk'
 import { Route as PublicIndexRouteImport } from './routes/_public/index'
 import { Route as PublicAboutRouteImport } from './routes/_public/about'
 import { Route as PublicInvitationRouteImport } from './routes/_public/invitation'
+import { Route as PublicMeetingRouteImport } from './routes/_public/meeting'
 import { Route as PublicMyCaseRouteImport } from './routes/_public/my-case'
 import { Route as PublicPromisesRouteImport } from './routes/_public/promises'
 import { Route as PublicRaiseRouteImport } from './routes/_public/raise'
@@ -66,6 +67,10 @@ import { Route as DeskLettersNewRouteImport } from './routes/desk/letters/new'
 import { Route as DeskMandatesIndexRouteImport } from './routes/desk/mandates/index'
 import { Route as DeskMandatesMandateIdRouteImport } from './routes/desk/mandates/$mandateId'
 import { Route as DeskMandatesNewRouteImport } from './routes/desk/mandates/new'
+import { Route as DeskMeetingsIndexRouteImport } from './routes/desk/meetings/index'
+import { Route as DeskMeetingsMeetingIdRouteImport } from './routes/desk/meetings/$meetingId'
+import { Route as DeskMeetingsCalendarRouteImport } from './routes/desk/meetings/calendar'
+import { Route as DeskMeetingsNewRouteImport } from './routes/desk/meetings/new'
 import { Route as DeskOrganisationsIndexRouteImport } from './routes/desk/organisations/index'
 import { Route as DeskOrganisationsNewRouteImport } from './routes/desk/organisations/new'
 import { Route as DeskPapersIndexRouteImport } from './routes/desk/papers/index'
@@ -133,6 +138,11 @@ const PublicAboutRoute = PublicAboutRouteImport.update({
 const PublicInvitationRoute = PublicInvitationRouteImport.update({
   id: '/invitation',
   path: '/invitation',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicMeetingRoute = PublicMeetingRouteImport.update({
+  id: '/meeting',
+  path: '/meeting',
   getParentRoute: () => PublicRoute,
 } as any)
 const PublicMyCaseRoute = PublicMyCaseRouteImport.update({
@@ -395,6 +405,26 @@ const DeskMandatesNewRoute = DeskMandatesNewRouteImport.update({
   path: '/mandates/new',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskMeetingsIndexRoute = DeskMeetingsIndexRouteImport.update({
+  id: '/meetings/',
+  path: '/meetings/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskMeetingsMeetingIdRoute = DeskMeetingsMeetingIdRouteImport.update({
+  id: '/meetings/$meetingId',
+  path: '/meetings/$meetingId',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskMeetingsCalendarRoute = DeskMeetingsCalendarRouteImport.update({
+  id: '/meetings/calendar',
+  path: '/meetings/calendar',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskMeetingsNewRoute = DeskMeetingsNewRouteImport.update({
+  id: '/meetings/new',
+  path: '/meetings/new',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskOrganisationsIndexRoute = DeskOrganisationsIndexRouteImport.update({
   id: '/organisations/',
   path: '/organisations/',
@@ -615,6 +645,7 @@ export interface FileRoutesByFullPath {
   '/desk': typeof DeskRouteWithChildren
   '/about': typeof PublicAboutRoute
   '/invitation': typeof PublicInvitationRoute
+  '/meeting': typeof PublicMeetingRoute
   '/my-case': typeof PublicMyCaseRoute
   '/promises': typeof PublicPromisesRoute
   '/raise': typeof PublicRaiseRoute
@@ -652,6 +683,9 @@ export interface FileRoutesByFullPath {
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
   '/desk/mandates/new': typeof DeskMandatesNewRoute
+  '/desk/meetings/$meetingId': typeof DeskMeetingsMeetingIdRoute
+  '/desk/meetings/calendar': typeof DeskMeetingsCalendarRoute
+  '/desk/meetings/new': typeof DeskMeetingsNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/papers/$batchId': typeof DeskPapersBatchIdRoute
   '/desk/papers/enter': typeof DeskPapersEnterRoute
@@ -679,6 +713,7 @@ export interface FileRoutesByFullPath {
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/letters/': typeof DeskLettersIndexRoute
   '/desk/mandates/': typeof DeskMandatesIndexRoute
+  '/desk/meetings/': typeof DeskMeetingsIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
   '/desk/papers/': typeof DeskPapersIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
@@ -711,6 +746,7 @@ export interface FileRoutesByTo {
   '/': typeof PublicIndexRoute
   '/about': typeof PublicAboutRoute
   '/invitation': typeof PublicInvitationRoute
+  '/meeting': typeof PublicMeetingRoute
   '/my-case': typeof PublicMyCaseRoute
   '/promises': typeof PublicPromisesRoute
   '/raise': typeof PublicRaiseRoute
@@ -748,6 +784,9 @@ export interface FileRoutesByTo {
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
   '/desk/mandates/new': typeof DeskMandatesNewRoute
+  '/desk/meetings/$meetingId': typeof DeskMeetingsMeetingIdRoute
+  '/desk/meetings/calendar': typeof DeskMeetingsCalendarRoute
+  '/desk/meetings/new': typeof DeskMeetingsNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/papers/$batchId': typeof DeskPapersBatchIdRoute
   '/desk/papers/enter': typeof DeskPapersEnterRoute
@@ -775,6 +814,7 @@ export interface FileRoutesByTo {
   '/desk/invitations': typeof DeskInvitationsIndexRoute
   '/desk/letters': typeof DeskLettersIndexRoute
   '/desk/mandates': typeof DeskMandatesIndexRoute
+  '/desk/meetings': typeof DeskMeetingsIndexRoute
   '/desk/organisations': typeof DeskOrganisationsIndexRoute
   '/desk/papers': typeof DeskPapersIndexRoute
   '/desk/places': typeof DeskPlacesIndexRoute
@@ -810,6 +850,7 @@ export interface FileRoutesById {
   '/desk': typeof DeskRouteWithChildren
   '/_public/about': typeof PublicAboutRoute
   '/_public/invitation': typeof PublicInvitationRoute
+  '/_public/meeting': typeof PublicMeetingRoute
   '/_public/my-case': typeof PublicMyCaseRoute
   '/_public/promises': typeof PublicPromisesRoute
   '/_public/raise': typeof PublicRaiseRoute
@@ -848,6 +889,9 @@ export interface FileRoutesById {
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
   '/desk/mandates/new': typeof DeskMandatesNewRoute
+  '/desk/meetings/$meetingId': typeof DeskMeetingsMeetingIdRoute
+  '/desk/meetings/calendar': typeof DeskMeetingsCalendarRoute
+  '/desk/meetings/new': typeof DeskMeetingsNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
   '/desk/papers/$batchId': typeof DeskPapersBatchIdRoute
   '/desk/papers/enter': typeof DeskPapersEnterRoute
@@ -875,6 +919,7 @@ export interface FileRoutesById {
   '/desk/invitations/': typeof DeskInvitationsIndexRoute
   '/desk/letters/': typeof DeskLettersIndexRoute
   '/desk/mandates/': typeof DeskMandatesIndexRoute
+  '/desk/meetings/': typeof DeskMeetingsIndexRoute
   '/desk/organisations/': typeof DeskOrganisationsIndexRoute
   '/desk/papers/': typeof DeskPapersIndexRoute
   '/desk/places/': typeof DeskPlacesIndexRoute
@@ -910,6 +955,7 @@ export interface FileRouteTypes {
     | '/desk'
     | '/about'
     | '/invitation'
+    | '/meeting'
     | '/my-case'
     | '/promises'
     | '/raise'
@@ -947,6 +993,9 @@ export interface FileRouteTypes {
     | '/desk/letters/new'
     | '/desk/mandates/$mandateId'
     | '/desk/mandates/new'
+    | '/desk/meetings/$meetingId'
+    | '/desk/meetings/calendar'
+    | '/desk/meetings/new'
     | '/desk/organisations/new'
     | '/desk/papers/$batchId'
     | '/desk/papers/enter'
@@ -974,6 +1023,7 @@ export interface FileRouteTypes {
     | '/desk/invitations/'
     | '/desk/letters/'
     | '/desk/mandates/'
+    | '/desk/meetings/'
     | '/desk/organisations/'
     | '/desk/papers/'
     | '/desk/places/'
@@ -1006,6 +1056,7 @@ export interface FileRouteTypes {
     | '/'
     | '/about'
     | '/invitation'
+    | '/meeting'
     | '/my-case'
     | '/promises'
     | '/raise'
@@ -1043,6 +1094,9 @@ export interface FileRouteTypes {
     | '/desk/letters/new'
     | '/desk/mandates/$mandateId'
     | '/desk/mandates/new'
+    | '/desk/meetings/$meetingId'
+    | '/desk/meetings/calendar'
+    | '/desk/meetings/new'
     | '/desk/organisations/new'
     | '/desk/papers/$batchId'
     | '/desk/papers/enter'
@@ -1070,6 +1124,7 @@ export interface FileRouteTypes {
     | '/desk/invitations'
     | '/desk/letters'
     | '/desk/mandates'
+    | '/desk/meetings'
     | '/desk/organisations'
     | '/desk/papers'
     | '/desk/places'
@@ -1104,6 +1159,7 @@ export interface FileRouteTypes {
     | '/desk'
     | '/_public/about'
     | '/_public/invitation'
+    | '/_public/meeting'
     | '/_public/my-case'
     | '/_public/promises'
     | '/_public/raise'
@@ -1142,6 +1198,9 @@ export interface FileRouteTypes {
     | '/desk/letters/new'
     | '/desk/mandates/$mandateId'
     | '/desk/mandates/new'
+    | '/desk/meetings/$meetingId'
+    | '/desk/meetings/calendar'
+    | '/desk/meetings/new'
     | '/desk/organisations/new'
     | '/desk/papers/$batchId'
     | '/desk/papers/enter'
@@ -1169,6 +1228,7 @@ export interface FileRouteTypes {
     | '/desk/invitations/'
     | '/desk/letters/'
     | '/desk/mandates/'
+    | '/desk/meetings/'
     | '/desk/organisations/'
     | '/desk/papers/'
     | '/desk/places/'
@@ -1246,6 +1306,13 @@ declare module '@tanstack/react-router' {
       path: '/invitation'
       fullPath: '/invitation'
       preLoaderRoute: typeof PublicInvitationRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/meeting': {
+      id: '/_public/meeting'
+      path: '/meeting'
+      fullPath: '/meeting'
+      preLoaderRoute: typeof PublicMeetingRouteImport
       parentRoute: typeof PublicRoute
     }
     '/_public/my-case': {
@@ -1605,6 +1672,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskMandatesNewRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/meetings/': {
+      id: '/desk/meetings/'
+      path: '/meetings'
+      fullPath: '/desk/meetings/'
+      preLoaderRoute: typeof DeskMeetingsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/meetings/$meetingId': {
+      id: '/desk/meetings/$meetingId'
+      path: '/meetings/$meetingId'
+      fullPath: '/desk/meetings/$meetingId'
+      preLoaderRoute: typeof DeskMeetingsMeetingIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/meetings/calendar': {
+      id: '/desk/meetings/calendar'
+      path: '/meetings/calendar'
+      fullPath: '/desk/meetings/calendar'
+      preLoaderRoute: typeof DeskMeetingsCalendarRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/meetings/new': {
+      id: '/desk/meetings/new'
+      path: '/meetings/new'
+      fullPath: '/desk/meetings/new'
+      preLoaderRoute: typeof DeskMeetingsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/organisations/': {
       id: '/desk/organisations/'
       path: '/organisations'
@@ -1891,6 +1986,7 @@ declare module '@tanstack/react-router' {
 interface PublicRouteChildren {
   PublicAboutRoute: typeof PublicAboutRoute
   PublicInvitationRoute: typeof PublicInvitationRoute
+  PublicMeetingRoute: typeof PublicMeetingRoute
   PublicMyCaseRoute: typeof PublicMyCaseRoute
   PublicPromisesRoute: typeof PublicPromisesRoute
   PublicRaiseRoute: typeof PublicRaiseRoute
@@ -1903,6 +1999,7 @@ interface PublicRouteChildren {
 const PublicRouteChildren: PublicRouteChildren = {
   PublicAboutRoute: PublicAboutRoute,
   PublicInvitationRoute: PublicInvitationRoute,
+  PublicMeetingRoute: PublicMeetingRoute,
   PublicMyCaseRoute: PublicMyCaseRoute,
   PublicPromisesRoute: PublicPromisesRoute,
   PublicRaiseRoute: PublicRaiseRoute,
@@ -1960,6 +2057,9 @@ interface DeskRouteChildren {
   DeskLettersNewRoute: typeof DeskLettersNewRoute
   DeskMandatesMandateIdRoute: typeof DeskMandatesMandateIdRoute
   DeskMandatesNewRoute: typeof DeskMandatesNewRoute
+  DeskMeetingsMeetingIdRoute: typeof DeskMeetingsMeetingIdRoute
+  DeskMeetingsCalendarRoute: typeof DeskMeetingsCalendarRoute
+  DeskMeetingsNewRoute: typeof DeskMeetingsNewRoute
   DeskOrganisationsNewRoute: typeof DeskOrganisationsNewRoute
   DeskPapersBatchIdRoute: typeof DeskPapersBatchIdRoute
   DeskPapersEnterRoute: typeof DeskPapersEnterRoute
@@ -1986,6 +2086,7 @@ interface DeskRouteChildren {
   DeskInvitationsIndexRoute: typeof DeskInvitationsIndexRoute
   DeskLettersIndexRoute: typeof DeskLettersIndexRoute
   DeskMandatesIndexRoute: typeof DeskMandatesIndexRoute
+  DeskMeetingsIndexRoute: typeof DeskMeetingsIndexRoute
   DeskOrganisationsIndexRoute: typeof DeskOrganisationsIndexRoute
   DeskPapersIndexRoute: typeof DeskPapersIndexRoute
   DeskPlacesIndexRoute: typeof DeskPlacesIndexRoute
@@ -2046,6 +2147,9 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskLettersNewRoute: DeskLettersNewRoute,
   DeskMandatesMandateIdRoute: DeskMandatesMandateIdRoute,
   DeskMandatesNewRoute: DeskMandatesNewRoute,
+  DeskMeetingsMeetingIdRoute: DeskMeetingsMeetingIdRoute,
+  DeskMeetingsCalendarRoute: DeskMeetingsCalendarRoute,
+  DeskMeetingsNewRoute: DeskMeetingsNewRoute,
   DeskOrganisationsNewRoute: DeskOrganisationsNewRoute,
   DeskPapersBatchIdRoute: DeskPapersBatchIdRoute,
   DeskPapersEnterRoute: DeskPapersEnterRoute,
@@ -2072,6 +2176,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskInvitationsIndexRoute: DeskInvitationsIndexRoute,
   DeskLettersIndexRoute: DeskLettersIndexRoute,
   DeskMandatesIndexRoute: DeskMandatesIndexRoute,
+  DeskMeetingsIndexRoute: DeskMeetingsIndexRoute,
   DeskOrganisationsIndexRoute: DeskOrganisationsIndexRoute,
   DeskPapersIndexRoute: DeskPapersIndexRoute,
   DeskPlacesIndexRoute: DeskPlacesIndexRoute,

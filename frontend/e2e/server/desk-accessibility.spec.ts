@@ -57,6 +57,7 @@ const pagesOf: [Person, string[]][] = [
       '/desk/heard',
     ],
   ],
+  ['ainura', ['/desk/meetings', '/desk/meetings/calendar', '/desk/meetings/new']],
   ['company', [...cases, '/desk/heard']],
   [
     'admin',

@@ -25,6 +25,8 @@ import type mandates from './en/mandates.json';
 import type many from './en/many.json';
 import type map from './en/map.json';
 import type me from './en/me.json';
+import type meetingLink from './en/meeting-link.json';
+import type meetings from './en/meetings.json';
 import type myCase from './en/my-case.json';
 import type notifications from './en/notifications.json';
 import type organisations from './en/organisations.json';
@@ -76,6 +78,8 @@ declare module 'i18next' {
       letters: typeof letters;
       mail: typeof mail;
       mandates: typeof mandates;
+      'meeting-link': typeof meetingLink;
+      meetings: typeof meetings;
       map: typeof map;
       many: typeof many;
       me: typeof me;

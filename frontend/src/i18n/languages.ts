@@ -19,4 +19,7 @@ export function preferredLanguage(): Language {
   return asLanguage(localStorage.getItem(key)) ?? fromBrowser ?? 'ky';
 }
 
+/** Whether somebody has ever chosen a language here. */
+export const hasChosenLanguage = () => asLanguage(localStorage.getItem(key)) !== undefined;
+
 export const rememberLanguage = (language: Language) => localStorage.setItem(key, language);

@@ -1,11 +1,11 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '@/api/generated';
-import { asLanguage, preferredLanguage, rememberLanguage } from './languages';
+import { asLanguage, hasChosenLanguage, preferredLanguage, rememberLanguage } from './languages';
 
 /** What people without an account read, and those who come to the desk's door. */
 const catalogues = import.meta.glob<object>(
-  './{ky,ru,en}/{case-errors,common,errors,grievances,identity,intake,leave,my-case,promises,second-factor,shell,verify,voice,welcome}.json',
+  './{ky,ru,en}/{case-errors,common,errors,grievances,identity,intake,leave,meeting-link,my-case,promises,second-factor,shell,verify,voice,welcome}.json',
   { import: 'default' },
 );
 
@@ -56,4 +56,9 @@ export const currentLanguage = (): Language => asLanguage(i18next.language) ?? '
 export async function chooseLanguage(language: Language) {
   rememberLanguage(language);
   await i18next.changeLanguage(language);
+}
+
+/** Speaks the language in which somebody was written to, unless they have chosen another here. */
+export async function greetIn(language: Language) {
+  if (!hasChosenLanguage() && language !== i18next.language) await i18next.changeLanguage(language);
 }

@@ -39,6 +39,12 @@ const destinations: Destination[] = [
     operation: 'list_impacts',
   },
   {
+    to: paths.meetings,
+    label: 'meetings',
+    icon: 'calendar',
+    operation: 'list_meetings',
+  },
+  {
     to: paths.agreements,
     label: 'agreements',
     icon: 'handshake',

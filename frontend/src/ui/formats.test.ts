@@ -24,3 +24,14 @@ test('thousands are set apart by thin spaces in every language', () => {
   expect(formatsFor('ky').number(1234567)).toBe('1\u2009234\u2009567');
   expect(formatsFor('en').number(1234567)).toBe('1\u2009234\u2009567');
 });
+
+test('a time from one moment to another begins with the weekday of Bishkek', () => {
+  const night = '2026-11-23T21:30:00Z';
+  expect(formatsFor('ru').span(lateInUtc, night)).toBe(
+    'Вторник, 24.11.2026, 01:30\u00a0–\u00a003:30',
+  );
+  expect(formatsFor('ky').span(night, '2026-11-25T03:00:00Z')).toBe(
+    'Шейшемби, 24.11.2026, 03:30\u00a0–\u00a025.11.2026, 09:00',
+  );
+  expect(formatsFor('en').day('2026-11-23')).toBe('Monday, 23.11.2026');
+});

@@ -16,6 +16,8 @@ const inBishkek = (instant: string, language: Language) =>
 
 const numbers = new Intl.NumberFormat('ru');
 const noBreakSpaces = /[\u00a0\u202f]/g;
+/** A weekday stands at the beginning. */
+const begun = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const thinSpace = '\u2009';
 
 /**
@@ -30,6 +32,16 @@ export function formatsFor(language: Language) {
         ? dayjs.utc(value).format('DD.MM.YYYY')
         : inBishkek(value, language).format('DD.MM.YYYY'),
     dateTime: (instant: string) => inBishkek(instant, language).format('DD.MM.YYYY, HH:mm'),
+    /** From when to when, with the weekday; the day of the end only where it is another. */
+    span: (from: string, to: string) => {
+      const [start, end] = [inBishkek(from, language), inBishkek(to, language)];
+      const sameDay = start.format('YYYYMMDD') === end.format('YYYYMMDD');
+      const begins = begun(start.format('dddd, DD.MM.YYYY, HH:mm'));
+      return `${begins}\u00a0–\u00a0${end.format(sameDay ? 'HH:mm' : 'DD.MM.YYYY, HH:mm')}`;
+    },
+    time: (instant: string) => inBishkek(instant, language).format('HH:mm'),
+    /** A calendar day with its weekday. */
+    day: (value: string) => begun(dayjs.utc(value).locale(language).format('dddd, DD.MM.YYYY')),
     month: (yearMonth: string) => dayjs.utc(`${yearMonth}-01`).locale(language).format('MMMM YYYY'),
     monthName: (month: number) =>
       dayjs

@@ -15,3 +15,9 @@ export const idOf = (value: unknown): string | undefined => {
   const id = words(value);
   return id && uuid.test(id) ? id : undefined;
 };
+
+/** A calendar day: `2026-11-23`. */
+export const dayOf = (value: unknown): string | undefined => {
+  const day = words(value);
+  return day && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
+};

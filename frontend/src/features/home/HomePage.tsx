@@ -16,6 +16,7 @@ import { UnsignedAgreements } from './UnsignedAgreements';
 import { WaitingCases } from './WaitingCases';
 import { WaitingCommitments } from './WaitingCommitments';
 import { WaitingFocusGroups } from './WaitingFocusGroups';
+import { WaitingMeetings } from './WaitingMeetings';
 
 /** Whether anything but a case waits for this person: then it isn't said that nothing does. */
 const somethingElse = (home: Home) =>
@@ -24,6 +25,7 @@ const somethingElse = (home: Home) =>
     home.unsigned_agreements,
     home.waiting_commitments,
     home.waiting_focus_groups,
+    home.waiting_meetings,
   ].some((rows) => rows.length > 0);
 
 /** Who may be at risk comes first, then what waits for this person, then what changed, then how many cases there are. */
@@ -46,6 +48,7 @@ export function HomePage() {
           )}
           <FollowUps followUps={data.follow_ups} />
           <UnsignedAgreements agreements={data.unsigned_agreements} />
+          <WaitingMeetings waiting={data.waiting_meetings} />
           <WaitingCommitments waiting={data.waiting_commitments} />
           <WaitingFocusGroups waiting={data.waiting_focus_groups} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={40}>

@@ -22,6 +22,8 @@ interface Props<Values, Saved> {
   /** Somebody else changed the record meanwhile: it is read again. */
   onStale: () => Promise<void>;
   onClose: () => void;
+  /** `onSaved` closes it, or shows something first. */
+  staysOpen?: boolean;
   children: (form: ApiForm<Values>) => ReactNode;
 }
 
@@ -36,7 +38,7 @@ export function MoveDialog<Values extends Record<string, unknown>, Saved>(
     setError(undefined);
     try {
       props.onSaved((await props.send(values)).data);
-      props.onClose();
+      if (!props.staysOpen) props.onClose();
     } catch (failure) {
       setError(failure);
       form.showProblem(failure);
