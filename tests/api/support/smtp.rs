@@ -77,9 +77,9 @@ impl Post {
     /// Starts it, or starts it again.
     pub fn run(&mut self) {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert!(root.join("target/smtp/installed").exists(), "scripts/install-smtp installs the server");
+        assert!(root.join("target/peers/installed").exists(), "scripts/install-peers installs it");
         let mut command = Command::new("node");
-        command.arg(root.join("tests/smtp/server.mjs")).arg(self.port.to_string()).arg(self.folder.path());
+        command.arg(root.join("tests/peers/mail.mjs")).arg(self.port.to_string()).arg(self.folder.path());
         if let Some((key, certificate)) = &self.pair {
             command.arg(key).arg(certificate);
         }
@@ -98,7 +98,7 @@ impl Post {
         }
     }
 
-    /// How it answers from now on; see `tests/smtp/server.mjs`.
+    /// How it answers from now on; see `tests/peers/mail.mjs`.
     pub fn behave(&self, how: Value) {
         let (draft, file) = (self.folder.path().join("draft"), self.folder.path().join("behaviour.json"));
         std::fs::write(&draft, how.to_string()).unwrap();

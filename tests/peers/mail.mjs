@@ -1,4 +1,4 @@
-// A real SMTP server for the tests of mail: `node server.mjs PORT FOLDER [KEY CERTIFICATE]`.
+// A real SMTP server for the tests of mail: `node mail.mjs PORT FOLDER [KEY CERTIFICATE]`.
 //
 // What it took, or saw and did not take, is a line of JSON each in FOLDER/seen.jsonl. How it answers is in
 // FOLDER/behaviour.json, read anew each time: `{"rcpt": 451}` refuses recipients with that number, `{"data": 550}` texts,
@@ -6,7 +6,7 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-const require = createRequire(new URL('../../target/smtp/', import.meta.url))
+const require = createRequire(new URL('../../target/peers/', import.meta.url))
 const { SMTPServer } = require('smtp-server')
 
 const [port, folder, key, certificate] = process.argv.slice(2)
