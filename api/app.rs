@@ -30,8 +30,8 @@ use crate::receipts::keys::ReceiptKeys;
 use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
-    accounts, agreements, api_keys, assemblies, attachments, audit, commitments, engagements, erasures, exports,
-    focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, intake, invitations,
+    accounts, agreements, api_keys, assemblies, attachments, audit, calendars, commitments, engagements, erasures,
+    exports, focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, intake, invitations,
     letter_templates, live, mail, mandates, meetings, notifications, organisations, papers, places, programmes,
     promises, protection, receipts, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports,
     stakeholders,
@@ -49,6 +49,7 @@ pub fn resources(api: &mut impl Routes) {
     assemblies::routes::routes(api);
     attachments::routes::routes(api);
     audit::routes::routes(api);
+    calendars::routes::routes(api);
     commitments::routes::routes(api);
     engagements::routes::routes(api);
     erasures::routes::routes(api);

@@ -34,6 +34,7 @@ pub mod agreements;
 pub mod api_keys;
 pub mod assemblies;
 pub mod attachments;
+pub mod calendars;
 pub mod commitments;
 pub mod engagements;
 pub mod erasures;

@@ -57,6 +57,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     meeting_agenda_items,
     meeting_invitations,
     meeting_events,
+    calendar_feeds,
     exports,
     letter_templates,
     mails,

@@ -3,7 +3,7 @@ import { client } from './scripts/openapi.ts';
 const publicOperations = [
   '/ \\/api\\/v1\\/(auth|intake|my-case|receipts)\\//',
   '/ \\/api\\/v1\\/(intake|me|my-case|promises)$/',
-  '/ \\/api\\/v1\\/meeting-links\\/(open|answer)$/',
+  '/ \\/api\\/v1\\/meeting-links\\/(open|answer|calendar)$/',
   '/ \\/api\\/v1\\/invitations\\/(open|accept)$/',
 ];
 

@@ -17,6 +17,7 @@ pub const OFFICE: &[&str] = &[
     "account",
     "api_key",
     "backup",
+    "calendar_feed",
     "holiday",
     "invitation",
     "letter_template",

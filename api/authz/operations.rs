@@ -3,10 +3,10 @@
 use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
-    accounts, agreements, api_keys, assemblies, attachments, audit, commitments, engagements, erasures, exports,
-    focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, invitations, letter_templates, live,
-    mail, mandates, meetings, notifications, organisations, papers, places, programmes, protection, relationships,
-    saved_filters, second_factor, sessions, sites, stakeholder_imports, stakeholders,
+    accounts, agreements, api_keys, assemblies, attachments, audit, calendars, commitments, engagements, erasures,
+    exports, focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, invitations,
+    letter_templates, live, mail, mandates, meetings, notifications, organisations, papers, places, programmes,
+    protection, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports, stakeholders,
 };
 
 /// How far each role reaches with an operation.
@@ -33,6 +33,7 @@ pub const OPERATIONS: &[&[Operation]] = &[
     assemblies::policy::OPERATIONS,
     attachments::policy::OPERATIONS,
     audit::policy::OPERATIONS,
+    calendars::policy::OPERATIONS,
     commitments::policy::OPERATIONS,
     engagements::policy::OPERATIONS,
     erasures::policy::OPERATIONS,
@@ -70,6 +71,7 @@ pub const PUBLIC: &[&str] = &[
     "accept_invitation",
     "answer_meeting_link",
     "get_intake",
+    "get_meeting_link_calendar",
     "get_promise_photo",
     "list_promises",
     "list_receipt_keys",
@@ -79,6 +81,7 @@ pub const PUBLIC: &[&str] = &[
     "open_meeting_link",
     "open_receipt",
     "pass_second_factor",
+    "read_calendar_feed",
     "refresh_session",
     "submit_grievance",
 ];

@@ -23,7 +23,7 @@ use crate::erasures::erase_again;
 use crate::erasures::ledger::Erased;
 use crate::error::Result;
 use crate::mail::outbox;
-use crate::schema::{attachments, chores, exports, sessions, sign_in_challenges};
+use crate::schema::{attachments, calendar_feeds, chores, exports, sessions, sign_in_challenges};
 
 /// What is known of a place when it is filled.
 #[derive(Default)]
@@ -116,6 +116,8 @@ fn end_what_was_open(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
     let open = sessions::table.filter(sessions::revoked_at.is_null());
     diesel::update(open).set(sessions::revoked_at.eq(Some(Moment::from(now)))).execute(conn)?;
     diesel::delete(sign_in_challenges::table).execute(conn)?;
+    // One that was taken back after the backup must not open anything again.
+    diesel::delete(calendar_feeds::table).execute(conn)?;
     diesel::delete(exports::table).execute(conn)?;
     let nobody = (chores::holder.eq(None::<String>), chores::held_until.eq(None::<Moment>));
     diesel::update(chores::table).set(nobody).execute(conn)?;

@@ -13,6 +13,8 @@ pub enum Keep {
     AWhile,
     /// Asked for again each time: what is taken back must not be read on from a cache.
     Checked,
+    /// The same, of one reader alone.
+    ByOne,
 }
 
 impl Keep {
@@ -20,6 +22,7 @@ impl Keep {
         match self {
             Self::AWhile => "public, max-age=300",
             Self::Checked => "public, no-cache",
+            Self::ByOne => "private, no-cache",
         }
     }
 }
@@ -27,12 +30,17 @@ impl Keep {
 /// The record with a tag of its content, or 304 to who has it already.
 pub fn answer(request: &HttpRequest, record: &impl Serialize, keep: Keep) -> Result<HttpResponse> {
     let json = serde_json::to_vec(record).map_err(|_| ApiError::Internal)?;
+    Ok(content(request, json, "application/json", keep))
+}
+
+/// The same of what is not JSON.
+pub fn content(request: &HttpRequest, bytes: Vec<u8>, kind: &'static str, keep: Keep) -> HttpResponse {
     // Weak: the bytes on the wire depend on how they are compressed.
-    let tag = EntityTag::new_weak(hex::encode(Sha256::digest(&json)));
+    let tag = EntityTag::new_weak(hex::encode(Sha256::digest(&bytes)));
     if known(request, &tag) {
-        return Ok(tagged(HttpResponse::NotModified(), tag, keep).finish());
+        return tagged(HttpResponse::NotModified(), tag, keep).finish();
     }
-    Ok(tagged(HttpResponse::Ok(), tag, keep).insert_header((CONTENT_TYPE, "application/json")).body(json))
+    tagged(HttpResponse::Ok(), tag, keep).insert_header((CONTENT_TYPE, kind)).body(bytes)
 }
 
 fn known(request: &HttpRequest, tag: &EntityTag) -> bool {

@@ -31,7 +31,7 @@ actions! {
 
 /// The sides read the meetings to which they are invited and the public ones near them; who keeps the accounts and partners'
 /// software take part in none.
-fn who_takes_part(role: Role) -> Reach {
+pub fn who_takes_part(role: Role) -> Reach {
     match role {
         Role::Community => Reach::OwnPlaces,
         Role::Company => Reach::OwnSites,

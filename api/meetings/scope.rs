@@ -55,6 +55,12 @@ pub fn inviting(account: AccountId, organisation: OrganisationId) -> Filter {
     Box::new(meetings::id.eq_any(itself).or(meetings::id.eq_any(whole)).nullable())
 }
 
+/// Those of the programmes of which an account knows that it leads them or is invited to them.
+pub fn taken_part_in_by(account: AccountId, organisation: OrganisationId, programmes: &[ProgrammeId]) -> Filter {
+    let told = both(of_programmes(programmes), Box::new(meetings::opened_at.is_not_null().nullable()));
+    both(told, either(led_by(account), inviting(account, organisation)))
+}
+
 /// Those of them of which the account, or its organisation, has not said whether it comes.
 pub fn unanswered_by(account: AccountId, organisation: OrganisationId) -> Filter {
     let open = || invitations::table.filter(invitations::withdrawn_at.is_null()).filter(invitations::answer.is_null());

@@ -27,3 +27,7 @@ diesel::table! { meeting_events (id) {
     account_id -> Text, at -> Timestamp, note -> Nullable<Text>, fields -> Nullable<Text>,
     starts_before -> Nullable<Timestamp>, starts_after -> Nullable<Timestamp>,
 } }
+
+diesel::table! { calendar_feeds (account_id) {
+    account_id -> Text, token_hash -> Text, created_at -> Timestamp,
+} }

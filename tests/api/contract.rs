@@ -7,7 +7,7 @@ use maslahat::openapi;
 use serde_json::{Value, json};
 
 /// Changes that need neither a version nor a key: each may be sent again without doing more than once.
-const REPEATABLE: [&str; 21] = [
+const REPEATABLE: [&str; 23] = [
     "accept_invitation",
     "acknowledge_factor_reset",
     "answer_meeting_link",
@@ -17,6 +17,7 @@ const REPEATABLE: [&str; 21] = [
     "compare_grievance",
     "confirm_second_factor",
     "distinguish_stakeholder",
+    "get_meeting_link_calendar",
     "log_in",
     "log_out",
     "open_invitation",
@@ -28,6 +29,7 @@ const REPEATABLE: [&str; 21] = [
     "refresh_session",
     "remove_second_factor",
     "renew_recovery_codes",
+    "revoke_calendar_feed",
     "revoke_session",
 ];
 

@@ -17,6 +17,7 @@ mod architecture;
 mod attachments;
 mod audit;
 mod backup;
+mod calendars;
 mod chores;
 mod commitments;
 mod contract;

@@ -20,6 +20,7 @@ use crate::http::{Routes, Valid};
 use crate::meetings::domain;
 use crate::meetings::routes::subject;
 use crate::meetings::store::{Row as Meeting, reread as meeting_of};
+use crate::names::Language;
 use crate::schema::{meeting_invitations as invitations, meetings};
 use crate::stakeholders::tags;
 
@@ -83,6 +84,12 @@ async fn answer_meeting_link(
 /// A link has no version to read: whoever answers at the same moment, with another device or through staff, comes first.
 fn meanwhile(error: ApiError) -> ApiError {
     if matches!(error, ApiError::Stale) { ApiError::Conflict("answered_meanwhile") } else { error }
+}
+
+/// The meeting to which a link invites, and in which language its page greets; 404 as for the page.
+pub fn meeting(conn: &mut Conn, token: &str, now: DateTime<Utc>) -> Result<(Meeting, Language)> {
+    let (row, meeting) = find(conn, &opaque_hash(token), now)?;
+    Ok((meeting, row.language.ok_or(ApiError::Internal)?))
 }
 
 fn find(conn: &mut Conn, hash: &str, now: DateTime<Utc>) -> Result<(Row, Meeting)> {

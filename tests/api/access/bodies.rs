@@ -111,7 +111,7 @@ impl Ids<'_> {
             "order_meeting_agenda" => json!({ "items": [] }),
             "create_meeting_invitation" => crate::meetings::named("Bakyt"),
             "answer_meeting_invitation" => json!({ "answer": "yes", "accepts_rules": true }),
-            "open_meeting_link" => json!({ "token": "0" }),
+            "open_meeting_link" | "get_meeting_link_calendar" => json!({ "token": "0" }),
             "answer_meeting_link" => json!({ "token": "0", "answer": "yes", "accepts_rules": true }),
             "create_stakeholder" => stakeholder(self.cast),
             "reassess_stakeholder" => json!({ "influence": 1, "interest": 1, "stance": 0, "reason": text }),

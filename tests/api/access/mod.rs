@@ -351,6 +351,7 @@ impl<'a> Ids<'a> {
             _ => &self.attachment,
         };
         let path = operation.path.replace("{id}", &id).replace("{attachment_id}", file);
+        let path = path.replace("{token}", &"0".repeat(64));
         path.replace("{participant_id}", &self.participant).replace("{code_id}", &self.code) + &query
     }
 }

@@ -81,14 +81,14 @@ pub fn named(name: &str) -> Value {
 }
 
 /// A meeting whose agenda is open, to which the near company is invited.
-async fn opened(cast: &Cast, more: Value) -> Value {
+pub async fn opened(cast: &Cast, more: Value) -> Value {
     let made = planned(cast, more).await;
     invited_person(cast, &made, &cast.near.company).await;
     moved(&cast.staff.client, &made, "open-agenda", json!({})).await
 }
 
 /// The same, with the invitations sent.
-async fn sent(cast: &Cast, more: Value) -> Value {
+pub async fn sent(cast: &Cast, more: Value) -> Value {
     let made = opened(cast, more).await;
     moved(&cast.staff.client, &made, "invite", json!({})).await
 }

@@ -696,6 +696,16 @@ export type BulkOutcome = {
 };
 
 /**
+ * Whether the caller has a feed.
+ */
+export type CalendarFeed = {
+    /**
+     * Since when; null if there is none.
+     */
+    since?: string | null;
+};
+
+/**
  * A clock of a case.
  */
 export type CaseClock = {
@@ -3548,6 +3558,17 @@ export type NewAssessment = {
      * From -2 (strongly against the company's work) to 2 (strongly for it).
      */
     stance: number;
+};
+
+/**
+ * A new feed.
+ */
+export type NewCalendarFeed = {
+    /**
+     * Where a calendar reads it. Whoever has the address reads it too; it is shown this once.
+     */
+    address: string;
+    since: string;
 };
 
 /**
@@ -9430,6 +9451,45 @@ export type PassSecondFactorResponses = {
 };
 
 export type PassSecondFactorResponse = PassSecondFactorResponses[keyof PassSecondFactorResponses];
+
+export type ReadCalendarFeedData = {
+    body?: never;
+    path: {
+        /**
+         * The secret part of the address.
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/calendars/{token}.ics';
+};
+
+export type ReadCalendarFeedErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ReadCalendarFeedError = ReadCalendarFeedErrors[keyof ReadCalendarFeedErrors];
+
+export type ReadCalendarFeedResponses = {
+    200: FileBytes;
+};
+
+export type ReadCalendarFeedResponse = ReadCalendarFeedResponses[keyof ReadCalendarFeedResponses];
 
 export type ListCommitmentsData = {
     body?: never;
@@ -19282,6 +19342,134 @@ export type UpdateMeResponses = {
 
 export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
 
+export type RevokeCalendarFeedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/calendar-feed';
+};
+
+export type RevokeCalendarFeedErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type RevokeCalendarFeedError = RevokeCalendarFeedErrors[keyof RevokeCalendarFeedErrors];
+
+export type RevokeCalendarFeedResponses = {
+    204: void;
+};
+
+export type RevokeCalendarFeedResponse = RevokeCalendarFeedResponses[keyof RevokeCalendarFeedResponses];
+
+export type GetCalendarFeedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/calendar-feed';
+};
+
+export type GetCalendarFeedErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetCalendarFeedError = GetCalendarFeedErrors[keyof GetCalendarFeedErrors];
+
+export type GetCalendarFeedResponses = {
+    200: CalendarFeed;
+};
+
+export type GetCalendarFeedResponse = GetCalendarFeedResponses[keyof GetCalendarFeedResponses];
+
+export type CreateCalendarFeedData = {
+    body?: never;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/calendar-feed';
+};
+
+export type CreateCalendarFeedErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateCalendarFeedError = CreateCalendarFeedErrors[keyof CreateCalendarFeedErrors];
+
+export type CreateCalendarFeedResponses = {
+    201: NewCalendarFeed;
+};
+
+export type CreateCalendarFeedResponse = CreateCalendarFeedResponses[keyof CreateCalendarFeedResponses];
+
 export type ChangePasswordData = {
     body: PasswordChange;
     path?: never;
@@ -19888,6 +20076,60 @@ export type AnswerMeetingLinkResponses = {
 
 export type AnswerMeetingLinkResponse = AnswerMeetingLinkResponses[keyof AnswerMeetingLinkResponses];
 
+export type GetMeetingLinkCalendarData = {
+    body: MeetingLinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meeting-links/calendar';
+};
+
+export type GetMeetingLinkCalendarErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetMeetingLinkCalendarError = GetMeetingLinkCalendarErrors[keyof GetMeetingLinkCalendarErrors];
+
+export type GetMeetingLinkCalendarResponses = {
+    200: FileBytes;
+};
+
+export type GetMeetingLinkCalendarResponse = GetMeetingLinkCalendarResponses[keyof GetMeetingLinkCalendarResponses];
+
 export type OpenMeetingLinkData = {
     body: MeetingLinkToken;
     path?: never;
@@ -20304,6 +20546,46 @@ export type ProposeAgendaItemResponses = {
 };
 
 export type ProposeAgendaItemResponse = ProposeAgendaItemResponses[keyof ProposeAgendaItemResponses];
+
+export type GetMeetingCalendarData = {
+    body?: never;
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/calendar';
+};
+
+export type GetMeetingCalendarErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetMeetingCalendarError = GetMeetingCalendarErrors[keyof GetMeetingCalendarErrors];
+
+export type GetMeetingCalendarResponses = {
+    200: FileBytes;
+};
+
+export type GetMeetingCalendarResponse = GetMeetingCalendarResponses[keyof GetMeetingCalendarResponses];
 
 export type CancelMeetingData = {
     body: MeetingReason;

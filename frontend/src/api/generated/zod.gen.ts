@@ -311,6 +311,13 @@ export const zBodies = z.object({
 });
 
 /**
+ * Whether the caller has a feed.
+ */
+export const zCalendarFeed = z.object({
+    since: z.nullish(z.iso.datetime())
+});
+
+/**
  * What it is about.
  */
 export const zCategory = z.enum([
@@ -1881,6 +1888,14 @@ export const zNewAssessment = z.object({
     interest: z.int().check(z.gte(1), z.lte(5)),
     reason: z.string().check(z.minLength(3), z.maxLength(1000)),
     stance: z.int().check(z.gte(-2), z.lte(2))
+});
+
+/**
+ * A new feed.
+ */
+export const zNewCalendarFeed = z.object({
+    address: z.string(),
+    since: z.iso.datetime()
 });
 
 /**
@@ -6705,6 +6720,12 @@ export const zPassSecondFactorBody = zSecondStep;
 
 export const zPassSecondFactorResponse = zSession;
 
+export const zReadCalendarFeedPath = z.object({
+    token: z.string()
+});
+
+export const zReadCalendarFeedResponse = zFileBytes;
+
 export const zListCommitmentsQuery = z.object({
     state: z.optional(zCommitmentState),
     standing: z.optional(zCommitmentStanding),
@@ -8311,6 +8332,16 @@ export const zUpdateMeHeaders = z.object({
 
 export const zUpdateMeResponse = zMe;
 
+export const zRevokeCalendarFeedResponse = z.void();
+
+export const zGetCalendarFeedResponse = zCalendarFeed;
+
+export const zCreateCalendarFeedHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateCalendarFeedResponse = zNewCalendarFeed;
+
 export const zChangePasswordBody = zPasswordChange;
 
 export const zChangePasswordResponse = z.void();
@@ -8370,6 +8401,10 @@ export const zWithdrawMeetingInvitationResponse = zMeetingInvitation;
 export const zAnswerMeetingLinkBody = zMeetingLinkReply;
 
 export const zAnswerMeetingLinkResponse = zOpenMeetingLink;
+
+export const zGetMeetingLinkCalendarBody = zMeetingLinkToken;
+
+export const zGetMeetingLinkCalendarResponse = zFileBytes;
 
 export const zOpenMeetingLinkBody = zMeetingLinkToken;
 
@@ -8437,6 +8472,12 @@ export const zProposeAgendaItemPath = z.object({
 });
 
 export const zProposeAgendaItemResponse = zAgendaItem;
+
+export const zGetMeetingCalendarPath = z.object({
+    id: zMeetingId
+});
+
+export const zGetMeetingCalendarResponse = zFileBytes;
 
 export const zCancelMeetingBody = zMeetingReason;
 

@@ -8,6 +8,7 @@ interface Operation {
 
 /** Changes that leave no entry: they change nothing, or end somebody else's. */
 const unrecorded = [
+  'get_meeting_link_calendar',
   'open_invitation',
   'open_meeting_link',
   'read_notification',

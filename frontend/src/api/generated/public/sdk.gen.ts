@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerMeetingLinkData, AnswerMeetingLinkErrors, AnswerMeetingLinkResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, ListPromisesData, ListPromisesErrors, ListPromisesResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenMeetingLinkData, OpenMeetingLinkErrors, OpenMeetingLinkResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses } from './types.gen';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AgreeMyCaseData, AgreeMyCaseErrors, AgreeMyCaseResponses, AnswerCheckInData, AnswerCheckInErrors, AnswerCheckInResponses, AnswerMeetingLinkData, AnswerMeetingLinkErrors, AnswerMeetingLinkResponses, AnswerMyCaseData, AnswerMyCaseErrors, AnswerMyCaseResponses, AppealMyCaseData, AppealMyCaseErrors, AppealMyCaseResponses, AttachMyCaseData, AttachMyCaseErrors, AttachMyCaseResponses, ConfirmMyCaseData, ConfirmMyCaseErrors, ConfirmMyCaseResponses, ContestMyCaseData, ContestMyCaseErrors, ContestMyCaseResponses, GetIntakeData, GetIntakeErrors, GetIntakeResponses, GetMeData, GetMeErrors, GetMeetingLinkCalendarData, GetMeetingLinkCalendarErrors, GetMeetingLinkCalendarResponses, GetMeResponses, GetMyAttachmentData, GetMyAttachmentErrors, GetMyAttachmentResponses, GetMyCaseData, GetMyCaseErrors, GetMyCaseResponses, GetMyProofData, GetMyProofErrors, GetMyProofResponses, ListPromisesData, ListPromisesErrors, ListPromisesResponses, ListReceiptKeysData, ListReceiptKeysErrors, ListReceiptKeysResponses, LogInData, LogInErrors, LogInResponses, LogOutData, LogOutErrors, LogOutResponses, MessageMyCaseData, MessageMyCaseErrors, MessageMyCaseResponses, OpenInvitationData, OpenInvitationErrors, OpenInvitationResponses, OpenMeetingLinkData, OpenMeetingLinkErrors, OpenMeetingLinkResponses, OpenReceiptData, OpenReceiptErrors, OpenReceiptResponses, PassSecondFactorData, PassSecondFactorErrors, PassSecondFactorResponses, RateMyCaseAgainData, RateMyCaseAgainErrors, RateMyCaseAgainResponses, RateMyCaseData, RateMyCaseErrors, RateMyCaseResponses, RefreshSessionData, RefreshSessionErrors, RefreshSessionResponses, ReopenMyCaseData, ReopenMyCaseErrors, ReopenMyCaseResponses, SubmitGrievanceData, SubmitGrievanceErrors, SubmitGrievanceResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, WithdrawMyCaseData, WithdrawMyCaseErrors, WithdrawMyCaseResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -130,6 +130,18 @@ export const updateMe = <ThrowOnError extends boolean = true>(options: Options<U
  */
 export const answerMeetingLink = <ThrowOnError extends boolean = true>(options: Options<AnswerMeetingLinkData, ThrowOnError>) => (options.client ?? client).post<AnswerMeetingLinkResponses, AnswerMeetingLinkErrors, ThrowOnError>({
     url: '/api/v1/meeting-links/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The meeting to which a link invites, as a file for a calendar. 404 as for the link itself.
+ */
+export const getMeetingLinkCalendar = <ThrowOnError extends boolean = true>(options: Options<GetMeetingLinkCalendarData, ThrowOnError>) => (options.client ?? client).post<GetMeetingLinkCalendarResponses, GetMeetingLinkCalendarErrors, ThrowOnError>({
+    url: '/api/v1/meeting-links/calendar',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -1388,6 +1388,60 @@ export type AnswerMeetingLinkResponses = {
 
 export type AnswerMeetingLinkResponse = AnswerMeetingLinkResponses[keyof AnswerMeetingLinkResponses];
 
+export type GetMeetingLinkCalendarData = {
+    body: MeetingLinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meeting-links/calendar';
+};
+
+export type GetMeetingLinkCalendarErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * Too many tries.
+     */
+    429: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetMeetingLinkCalendarError = GetMeetingLinkCalendarErrors[keyof GetMeetingLinkCalendarErrors];
+
+export type GetMeetingLinkCalendarResponses = {
+    200: FileBytes;
+};
+
+export type GetMeetingLinkCalendarResponse = GetMeetingLinkCalendarResponses[keyof GetMeetingLinkCalendarResponses];
+
 export type OpenMeetingLinkData = {
     body: MeetingLinkToken;
     path?: never;

@@ -893,6 +893,10 @@ export const zAnswerMeetingLinkBody = zMeetingLinkReply;
 
 export const zAnswerMeetingLinkResponse = zOpenMeetingLink;
 
+export const zGetMeetingLinkCalendarBody = zMeetingLinkToken;
+
+export const zGetMeetingLinkCalendarResponse = zFileBytes;
+
 export const zOpenMeetingLinkBody = zMeetingLinkToken;
 
 export const zOpenMeetingLinkResponse = zOpenMeetingLink;

@@ -3,13 +3,19 @@ import { Alert, Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mant
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerMeetingLink, type OpenMeetingLink } from '@/api/generated/public';
+import {
+  answerMeetingLink,
+  getMeetingLinkCalendar,
+  type OpenMeetingLink,
+} from '@/api/generated/public';
 import { Facts } from '@/ui/Facts';
 import { useFormats } from '@/ui/formats';
 import { Icon } from '@/ui/Icon';
 import { useName } from '@/ui/names';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+
+import { ToCalendar } from '../ToCalendar';
 
 export const linkKey = ['meeting-link'];
 
@@ -32,6 +38,15 @@ export function LinkInvitation({ token, link }: Props) {
         </Alert>
       )}
       <LinkFacts link={link} />
+      {!stopped && (
+        <ToCalendar
+          label={t('to_calendar')}
+          fetch={async () => {
+            const { data } = await getMeetingLinkCalendar({ body: { token }, parseAs: 'blob' });
+            return data as Blob;
+          }}
+        />
+      )}
       {ground_rules && (
         <Paper withBorder p="md" component="section">
           <Title order={2} size="h4" mb="xs">

@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '@/api/generated';
+import { getMeetingCalendar, type Meeting } from '@/api/generated';
 import { getMeetingOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { Section } from '@/features/stakeholders/record/Section';
 import { paths } from '@/paths';
@@ -13,6 +13,7 @@ import { useName } from '@/ui/names';
 import { PageHeader } from '@/ui/PageHeader';
 import { RecordQuery } from '@/ui/RecordQuery';
 import { MeetingStateBadge } from '../MeetingStateBadge';
+import { ToCalendar } from '../ToCalendar';
 import { AgendaSection } from './AgendaSection';
 import { GuestsSection } from './GuestsSection';
 import { HistorySection } from './HistorySection';
@@ -66,7 +67,7 @@ function FactsSection({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation(['meetings', 'focus-groups', 'records']);
   const name = useName();
   const { span } = useFormats();
-  const { kind, starts_at, ends_at, place, site, venue, facilitator, visibility } = meeting;
+  const { id, kind, starts_at, ends_at, place, site, venue, facilitator, visibility } = meeting;
   const spoken = (languages: Meeting['languages']) =>
     languages.map((language) => t(`focus-groups:language.${language}`)).join(', ');
   return (
@@ -84,6 +85,13 @@ function FactsSection({ meeting }: { meeting: Meeting }) {
           { label: t('meetings:interpreters'), value: spoken(meeting.interpreters) || undefined },
           { label: t('meetings:visibility_label'), value: t(`meetings:visibility.${visibility}`) },
         ]}
+      />
+      <ToCalendar
+        label={t('meetings:to_calendar')}
+        fetch={async () => {
+          const { data } = await getMeetingCalendar({ path: { id }, parseAs: 'blob' });
+          return data as Blob;
+        }}
       />
     </Section>
   );

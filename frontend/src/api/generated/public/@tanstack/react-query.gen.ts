@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, agreeMyCase, answerCheckIn, answerMeetingLink, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMyAttachment, getMyCase, getMyProof, listPromises, listReceiptKeys, logIn, logOut, messageMyCase, openInvitation, openMeetingLink, openReceipt, type Options, passSecondFactor, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerMeetingLinkData, AnswerMeetingLinkError, AnswerMeetingLinkResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, Cursor, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, ListPromisesData, ListPromisesError, ListPromisesResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenMeetingLinkData, OpenMeetingLinkError, OpenMeetingLinkResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
+import { acceptInvitation, agreeMyCase, answerCheckIn, answerMeetingLink, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMeetingLinkCalendar, getMyAttachment, getMyCase, getMyProof, listPromises, listReceiptKeys, logIn, logOut, messageMyCase, openInvitation, openMeetingLink, openReceipt, type Options, passSecondFactor, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerMeetingLinkData, AnswerMeetingLinkError, AnswerMeetingLinkResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, Cursor, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeetingLinkCalendarData, GetMeetingLinkCalendarError, GetMeetingLinkCalendarResponse, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, ListPromisesData, ListPromisesError, ListPromisesResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenMeetingLinkData, OpenMeetingLinkError, OpenMeetingLinkResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
 
 /**
  * Signs in. Sets the refresh token as a cookie, unless a second step is to come.
@@ -228,6 +228,23 @@ export const answerMeetingLinkMutation = (options?: Partial<Options<AnswerMeetin
     const mutationOptions: UseMutationOptions<AnswerMeetingLinkResponse, AnswerMeetingLinkError, Options<AnswerMeetingLinkData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await answerMeetingLink({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * The meeting to which a link invites, as a file for a calendar. 404 as for the link itself.
+ */
+export const getMeetingLinkCalendarMutation = (options?: Partial<Options<GetMeetingLinkCalendarData>>): UseMutationOptions<GetMeetingLinkCalendarResponse, GetMeetingLinkCalendarError, Options<GetMeetingLinkCalendarData>> => {
+    const mutationOptions: UseMutationOptions<GetMeetingLinkCalendarResponse, GetMeetingLinkCalendarError, Options<GetMeetingLinkCalendarData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await getMeetingLinkCalendar({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

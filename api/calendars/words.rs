@@ -1,0 +1,51 @@
+//! What a calendar calls things, in each language.
+
+use crate::meetings::domain::{MeetingKind, MeetingState};
+use crate::names::Language;
+
+/// The name of the calendar.
+pub fn name(language: Language) -> &'static str {
+    match language {
+        Language::Ky => "Маслахат: жолугушуулар",
+        Language::Ru => "Маслахат: встречи",
+        Language::En => "Maslahat: meetings",
+    }
+}
+
+pub fn kind(kind: MeetingKind, language: Language) -> &'static str {
+    let [ky, ru, en] = match kind {
+        MeetingKind::ConsultationWorkshop => {
+            ["Кеңешүү жолугушуусу", "Консультационная встреча", "Consultation workshop"]
+        }
+        MeetingKind::CompanyWorkshop => ["Компания менен жолугушуу", "Встреча с компанией", "Company workshop"],
+        MeetingKind::CommunityMeeting => ["Жамаат менен жолугушуу", "Встреча с жителями", "Community meeting"],
+        MeetingKind::AuthorityMeeting => ["Бийлик менен жолугушуу", "Встреча с властями", "Authority meeting"],
+        MeetingKind::SiteVisit => ["Кенге баруу", "Поездка на участок", "Site visit"],
+    };
+    match language {
+        Language::Ky => ky,
+        Language::Ru => ru,
+        Language::En => en,
+    }
+}
+
+/// What is said before the name of a meeting that does not take place at its time. Not every calendar shows its `STATUS`.
+pub fn off(state: MeetingState, language: Language) -> Option<&'static str> {
+    let [ky, ru, en] = match state {
+        MeetingState::Postponed => ["Жылдырылды", "Перенесено", "Postponed"],
+        MeetingState::Cancelled => ["Болбойт", "Отменено", "Cancelled"],
+        MeetingState::Draft
+        | MeetingState::AgendaOpen
+        | MeetingState::Invited
+        | MeetingState::Confirmed
+        | MeetingState::Held
+        | MeetingState::MinutesDrafted
+        | MeetingState::MinutesApproved
+        | MeetingState::Closed => return None,
+    };
+    Some(match language {
+        Language::Ky => ky,
+        Language::Ru => ru,
+        Language::En => en,
+    })
+}
