@@ -196,6 +196,8 @@ pub async fn serve(config: Config, system: System) -> std::io::Result<()> {
     let system = parts.system();
     let server = HttpServer::new(move || application(&parts))
         .workers(config.workers)
+        // An answer of several segments would wait for its client's acknowledgement of the first, which takes its time.
+        .tcp_nodelay(true)
         // More would only wait for a connection, in the way of one another.
         .worker_max_blocking_threads(usize::try_from(config.connections).unwrap_or(1))
         .shutdown_timeout(20)
