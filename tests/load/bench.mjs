@@ -9,6 +9,7 @@ import { fillRegister, prepareRegister, registerScenarios } from './people.mjs'
 import { environment, run, serve, serveLimit } from './processes.mjs'
 import { report } from './report.mjs'
 import { prepare, scenarios } from './scenarios.mjs'
+import { streams } from './streams.mjs'
 import { PACE, engines, program, registers, results, rounds, scratch, sizes } from './settings.mjs'
 
 const say = (text) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`)
@@ -106,7 +107,8 @@ async function measure({ engine, subject, rows, place, filled }, limit) {
     const memory = server.memory()
     say(`${engine}, ${rows} ${subject}: chores`)
     const once = await chores(server)
-    return { engine, subject, rows, filled, start: server.took, idle, memory, measured, once }
+    const followed = subject === 'grievances' ? await streams(server) : undefined
+    return { engine, subject, rows, filled, start: server.took, idle, memory, measured, once, followed }
   } finally {
     await server.stop()
     fs.rmSync(place.data, { recursive: true, force: true })

@@ -1,7 +1,7 @@
 // The results, as a page.
 
 import { execFileSync } from 'node:child_process'
-import { CLIENTS, CREATES_PER_SECOND, EXPORT_MEMORY_MB, IMPORT_MEMORY_MB, IMPORT_SECONDS, GROWTH, MEMORY_MB, PACE, SHARE_OF_LIMIT, START_MS, machine, rounds, seconds } from './settings.mjs'
+import { CLIENTS, CREATES_PER_SECOND, EXPORT_MEMORY_MB, IMPORT_MEMORY_MB, IMPORT_SECONDS, GROWTH, STREAM_MEMORY_MB, MEMORY_MB, PACE, SHARE_OF_LIMIT, START_MS, machine, rounds, seconds } from './settings.mjs'
 
 const NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
 const number = (value) => Math.round(value).toLocaleString('en')
@@ -34,7 +34,7 @@ each measurement of the server.
 `
 }
 
-function table({ engine, subject, rows, filled, start, idle, memory, measured, once }, median, rate, share) {
+function table({ engine, subject, rows, filled, start, idle, memory, measured, once, followed }, median, rate, share) {
   const run = { measured }
   const lines = Object.entries(measured).map(([name, { bytes, closed, limit, pace, paced }]) =>
     row(
@@ -55,7 +55,7 @@ function table({ engine, subject, rows, filled, start, idle, memory, measured, o
 Filled in ${number(filled)} s. Started in ${number(start)} ms. Memory: ${number(idle)} MB before the load, ${number(memory.now)} MB after, ${number(memory.peak)} MB at its peak.
 
 ${head('', 'requests/s', 'p50', 'p99', 'limit/s', 'of the limit', 'at rate/s', 'p50', 'p99', 'bytes')}${lines.join('')}
-${doneOnce(once)}`
+${doneOnce(once)}${whileFollowed(followed)}`
 }
 
 function doneOnce(once) {
@@ -63,6 +63,14 @@ function doneOnce(once) {
     row(what, seconds.toFixed(1), number(count), number(peak), bytes ? number(bytes) : ''),
   )
   return lines.length ? head('once', 'seconds', 'done', 'MB at the peak', 'bytes') + lines.join('') : ''
+}
+
+function whileFollowed(followed) {
+  if (!followed) return ''
+  const { streams, rate, memory, without, with: within } = followed
+  return `
+With ${number(streams)} streams of events open: ${number(memory)} MB more; the list at ${number(rate)}/s, p50 and p99: ${time(within.p50)} and ${time(within.p99)} ms, without them ${time(without.p50)} and ${time(without.p99)}.
+`
 }
 
 const keyOf = ({ engine, subject }) => `${engine} ${subject}`
@@ -94,6 +102,10 @@ function ofRun(run, rate, share) {
   }
   for (const [what, { peak }] of Object.entries(run.once).filter(([what]) => what.startsWith('export'))) {
     verdicts.push([`${where}: memory for ${what}`, `under ${EXPORT_MEMORY_MB} MB`, `${number(peak)} MB`, peak < EXPORT_MEMORY_MB])
+  }
+  if (run.followed) {
+    const { streams, memory } = run.followed
+    verdicts.push([`${where}: memory for ${streams} streams`, `under ${STREAM_MEMORY_MB} MB`, `${number(memory)} MB`, memory < STREAM_MEMORY_MB])
   }
   verdicts.push(
     [`${where}: memory at its peak`, `under ${MEMORY_MB} MB`, `${number(run.memory.peak)} MB`, run.memory.peak < MEMORY_MB],

@@ -47,6 +47,12 @@ export const TIES = 16_000
 export const IMPORT_SECONDS = 60
 export const IMPORT_MEMORY_MB = 300
 
+/** Streams of events that are open at once, how many of them one account may have, and requests a second meanwhile. */
+export const STREAMS = 500
+export const OF_ONE_ACCOUNT = 12
+export const STREAM_RATE = 200
+export const STREAM_MEMORY_MB = 100
+
 export function machine() {
   const [cpu] = os.cpus()
   return `${cpu.model.trim()}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.release()}`
