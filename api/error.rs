@@ -184,6 +184,7 @@ impl From<Constraint> for ApiError {
             Constraint::HolidayDay => Self::field("/day", "taken"),
             Constraint::LicenceNumber => Self::field("/licence_number", "taken"),
             Constraint::SavedFilterName => Self::field("/name", "taken"),
+            Constraint::CalendarFeed => Self::Conflict("already_there"),
             Constraint::ImpactBallot => Self::Conflict("already_voted"),
             Constraint::IdempotencyKey => Self::Conflict("in_flight"),
             Constraint::GrievanceReference => Self::Unavailable,

@@ -35,14 +35,11 @@ pub fn since(conn: &mut Conn, permit: &Permit<GetCalendarFeed>) -> Result<Option
 pub fn create(conn: &mut Conn, permit: &Permit<CreateCalendarFeed>, now: DateTime<Utc>) -> Result<String> {
     let account = permit.account()?;
     let (token, hash) = opaque();
-    diesel::delete(calendar_feeds::table.find(account)).execute(conn)?;
-    diesel::insert_into(calendar_feeds::table)
-        .values((
-            calendar_feeds::account_id.eq(account),
-            calendar_feeds::token_hash.eq(hash),
-            calendar_feeds::created_at.eq(Moment::from(now)),
-        ))
-        .execute(conn)?;
+    let feed = (calendar_feeds::token_hash.eq(hash), calendar_feeds::created_at.eq(Moment::from(now)));
+    if diesel::update(calendar_feeds::table.find(account)).set(feed.clone()).execute(conn)? == 0 {
+        let first = (calendar_feeds::account_id.eq(account), feed);
+        diesel::insert_into(calendar_feeds::table).values(first).execute(conn)?;
+    }
     Ok(token)
 }
 
@@ -73,7 +70,8 @@ pub fn read(conn: &mut Conn, token: &str, now: DateTime<Utc>) -> Result<(Vec<Ent
     let rows: Vec<Meeting> = meetings::table
         .filter(scope::taken_part_in_by(account, organisation, &programmes))
         .filter(meetings::ends_at.gt(Moment::from(now - PAST)))
-        .order((meetings::starts_at, meetings::id))
+        // Of too many those that are to come are told.
+        .order((meetings::starts_at.desc(), meetings::id))
         .limit(MOST)
         .select(Meeting::as_select())
         .load(conn)?;

@@ -13,6 +13,8 @@ pub enum Constraint {
     SavedFilterName,
     /// Two ballots of one participant.
     ImpactBallot,
+    /// Two first feeds of one account at the same moment.
+    CalendarFeed,
     /// Two cases that drew one number at the same moment.
     GrievanceReference,
     /// A row that others refer to, or a reference to a row that is not there.
@@ -28,6 +30,7 @@ const UNIQUE: &[(&str, &str, Constraint)] = &[
     ("sites_licence_number_key", "sites.licence_number", Constraint::LicenceNumber),
     ("saved_filters_account_id_name_key", "saved_filters.account_id, saved_filters.name", Constraint::SavedFilterName),
     ("grievances_reference_key", "grievances.reference", Constraint::GrievanceReference),
+    ("calendar_feeds_pkey", "calendar_feeds.account_id", Constraint::CalendarFeed),
     ("impact_ballots_pkey", "impact_ballots.round_id, impact_ballots.voter", Constraint::ImpactBallot),
     ("idempotency_keys_pkey", "idempotency_keys.key_hash", Constraint::IdempotencyKey),
 ];

@@ -1,5 +1,7 @@
 //! The meetings of somebody under a secret address.
 
+use std::future::IntoFuture;
+
 use diesel::prelude::*;
 use maslahat::schema::calendar_feeds;
 use serde_json::{Value, json};
@@ -12,6 +14,7 @@ on_both_engines! {
     a_feed_has_the_meetings_to_which_its_owner_is_invited_and_no_others;
     a_feed_follows_its_meetings;
     another_address_takes_the_place_of_the_first;
+    two_who_ask_at_once_are_both_answered;
     an_address_that_was_taken_back_opens_nothing;
     a_feed_ends_with_the_account;
     what_opens_a_feed_is_kept_nowhere;
@@ -79,6 +82,17 @@ async fn another_address_takes_the_place_of_the_first(world: World) {
     let second = second["address"].as_str().unwrap().split_once("/api/v1").unwrap().1.to_owned();
     read(&world.stranger.get(&second).await);
     assert!(client.get("/me/calendar-feed").await.expect(200)["since"].is_string());
+}
+
+async fn two_who_ask_at_once_are_both_answered(world: World) {
+    let cast = world.cast().await;
+    let ask = || cast.near.company.client.post("/me/calendar-feed", Value::Null).once().into_future();
+    let answers = futures_util::future::join_all((0..6).map(|_| ask())).await;
+    let made = answers.iter().filter(|answer| answer.status == 201);
+    assert!(made.count() >= 1);
+    answers.iter().filter(|answer| answer.status != 201).for_each(|answer| {
+        answer.refused(409, "already_there");
+    });
 }
 
 async fn an_address_that_was_taken_back_opens_nothing(world: World) {
