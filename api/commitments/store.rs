@@ -33,7 +33,7 @@ use crate::impacts::store::{company_of, path_in};
 use crate::organisations::{OrganisationId, OrganisationKind};
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
-use crate::schema::{commitments, organisations};
+use crate::schema::{agreements as accords, commitments, organisations};
 use crate::sites::SiteId;
 
 /// A commitment as the database holds it.
@@ -83,6 +83,16 @@ pub fn due_days<A: Action>(
         .filter(within(permit)?)
         .select((commitments::id, commitments::due_on))
         .load(conn)?)
+}
+
+/// The cases that a commitment belongs to, wherever it is: its own, and that of its agreement.
+pub fn cases_of(conn: &mut Conn, id: CommitmentId) -> Result<Vec<GrievanceId>> {
+    let (own, agreed): (Option<GrievanceId>, Option<GrievanceId>) = commitments::table
+        .left_join(accords::table.on(accords::id.nullable().eq(commitments::agreement_id)))
+        .filter(commitments::id.eq(id))
+        .select((commitments::grievance_id, accords::grievance_id.nullable()))
+        .first(conn)?;
+    Ok(own.into_iter().chain(agreed).collect())
 }
 
 /// Whether a commitment, wherever it is, belongs to a case on the protection track.

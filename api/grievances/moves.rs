@@ -220,7 +220,6 @@ fn apply_with(
     if other_track {
         exports::store::forget_showing(conn, case.id)?;
         impacts::links::forget(conn, case.id)?;
-        meetings::agenda::store::forget(conn, case.id)?;
     }
     let by = mover.maker.account;
     let target = grievances::table.filter(grievances::id.eq(case.id)).filter(grievances::version.eq(case.version));
@@ -231,6 +230,10 @@ fn apply_with(
         grievances::updated_at.eq(Moment::from(now)),
     );
     changed_one(diesel::update(target).set(set).execute(conn)?)?;
+    if other_track {
+        // Not before: who puts the case on an agenda at this moment holds its row.
+        meetings::agenda::store::forget(conn, case.id)?;
+    }
     let standing = beside.standing;
     let after = standing.after(&Made { made, from: case.state, to, by, asked, duplicate_of, at: now });
     standings::keep(conn, case.id, standing, after)?;

@@ -119,10 +119,12 @@ pub fn references<A: Action>(
     Ok(rows.into_iter().collect())
 }
 
-/// Whether a case is on the protection track, wherever it lies.
-pub(crate) fn is_protected(conn: &mut Conn, case: GrievanceId) -> Result<bool> {
-    let track: Track = grievances::table.find(case).select(grievances::track).first(conn)?;
-    Ok(track == Track::Protection)
+/// Holds a case where it is until the transaction ends, unless it is on the protection track: whether it is not. One that goes
+/// there at the same moment has gone before this, or goes after what the caller does, and takes it back.
+pub(crate) fn keep_off_protection(conn: &mut Conn, case: GrievanceId) -> Result<bool> {
+    let still = grievances::table.find(case).filter(grievances::track.ne(Track::Protection));
+    let held = diesel::update(still).set(grievances::version.eq(grievances::version)).execute(conn)?;
+    Ok(held == 1)
 }
 
 /// The reporter's own case.

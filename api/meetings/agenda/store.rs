@@ -210,10 +210,11 @@ pub fn order(
 /// Takes a case that goes to the protection track off every agenda, with what was promised and agreed to settle it: what is
 /// left must not tell of it.
 pub fn forget(conn: &mut Conn, case: GrievanceId) -> Result<()> {
-    let agreed = agreements::table.filter(agreements::grievance_id.eq(case)).select(agreements::id.nullable());
-    let promised = commitments::table.filter(commitments::grievance_id.eq(case)).select(commitments::id.nullable());
+    let agreed = || agreements::table.filter(agreements::grievance_id.eq(case)).select(agreements::id.nullable());
+    let of_case = commitments::grievance_id.eq(case).or(commitments::agreement_id.eq_any(agreed()));
+    let promised = commitments::table.filter(of_case).select(commitments::id.nullable());
     diesel::delete(items::table.filter(items::grievance_id.eq(case))).execute(conn)?;
-    diesel::delete(items::table.filter(items::agreement_id.eq_any(agreed))).execute(conn)?;
+    diesel::delete(items::table.filter(items::agreement_id.eq_any(agreed()))).execute(conn)?;
     diesel::delete(items::table.filter(items::commitment_id.eq_any(promised))).execute(conn)?;
     Ok(())
 }

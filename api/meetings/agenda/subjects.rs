@@ -72,7 +72,8 @@ pub fn check<A: Action>(
         }
         (None, None, Some(id), None, None) => {
             // Also one of the protection track is refused, to those who reach it.
-            commitments::store::check_case(conn, permit, programme, id).map(|_| AgendaItemKind::Grievance)
+            commitments::store::check_case(conn, permit, programme, id)?;
+            not_protected(conn, "/grievance_id", [id]).map(|()| AgendaItemKind::Grievance)
         }
         (None, None, None, Some(id), None) => {
             let found = agreements::store::find(conn, &permit.also::<GetAgreement>()?, id);
@@ -82,9 +83,9 @@ pub fn check<A: Action>(
         }
         (None, None, None, None, Some(id)) => {
             let found = commitments::store::find(conn, &permit.also::<GetCommitment>()?, id);
-            let case = found.as_ref().ok().and_then(|row| row.grievance_id);
             of_programme("/commitment_id", programme, found.map(|row| row.programme_id))?;
-            not_protected(conn, "/commitment_id", case).map(|()| AgendaItemKind::Commitment)
+            let cases = commitments::store::cases_of(conn, id)?;
+            not_protected(conn, "/commitment_id", cases).map(|()| AgendaItemKind::Commitment)
         }
         (None | Some(_), None | Some(_), None | Some(_), None | Some(_), None | Some(_)) => {
             Err(ApiError::field("/topic", "one_of_these"))
@@ -101,11 +102,11 @@ fn of_programme(pointer: &str, programme: ProgrammeId, found: Result<ProgrammeId
 }
 
 /// What belongs to a case on the protection track is put before nobody.
-fn not_protected(conn: &mut Conn, pointer: &str, case: Option<GrievanceId>) -> Result<()> {
-    match case {
-        Some(case) if grievances::store::is_protected(conn, case)? => {
-            Err(ApiError::field(pointer, "on_the_protection_track"))
+fn not_protected(conn: &mut Conn, pointer: &str, cases: impl IntoIterator<Item = GrievanceId>) -> Result<()> {
+    for case in cases {
+        if !grievances::store::keep_off_protection(conn, case)? {
+            return Err(ApiError::field(pointer, "on_the_protection_track"));
         }
-        Some(_) | None => Ok(()),
     }
+    Ok(())
 }

@@ -19,7 +19,7 @@ pub fn draft(cast: &Cast, company: &Value) -> Value {
     })
 }
 
-async fn drafted(cast: &Cast, more: Value) -> Value {
+pub async fn drafted(cast: &Cast, more: Value) -> Value {
     let mut body = draft(cast, &organisation_of(&cast.near.company.client).await);
     for (field, value) in more.as_object().unwrap() {
         body[field] = value.clone();

@@ -1,5 +1,7 @@
 //! What is to be spoken of: who proposes, who decides, and who sees how much of it.
 
+use std::future::IntoFuture;
+
 use serde_json::{Value, json};
 
 use super::{decided, invited, moved, opened, path_of, planned, proposed};
@@ -13,6 +15,7 @@ on_both_engines! {
     a_proposal_is_taken_back_by_who_made_it_and_by_nobody_else;
     an_item_shows_no_more_of_a_record_than_its_reader_reaches;
     a_case_of_the_protection_track_leaves_every_agenda;
+    a_case_put_on_an_agenda_while_it_goes_to_protection_is_on_none;
 }
 
 async fn each_side_proposes_while_the_agenda_is_open_and_the_facilitator_decides(world: World) {
@@ -182,9 +185,16 @@ async fn a_case_of_the_protection_track_leaves_every_agenda(world: World) {
     let made = planned(&cast, json!({})).await;
     let case = world.released(&cast, &cast.near).await;
     let promise = crate::commitments::promised(&cast, json!({ "grievance_id": case.id })).await;
-    for body in
-        [json!({ "grievance_id": case.id }), json!({ "commitment_id": promise["id"] }), json!({ "topic": "Суу" })]
-    {
+    // One that is of the case by its agreement alone.
+    let agreement = crate::agreements::drafted(&cast, json!({ "grievance_id": case.id })).await;
+    let agreed = crate::commitments::promised(&cast, json!({ "agreement_id": agreement["id"] })).await;
+    for body in [
+        json!({ "grievance_id": case.id }),
+        json!({ "commitment_id": promise["id"] }),
+        json!({ "agreement_id": agreement["id"] }),
+        json!({ "commitment_id": agreed["id"] }),
+        json!({ "topic": "Суу" }),
+    ] {
         let item = proposed(&cast.staff.client, &made, body).await;
         decided(&cast.staff.client, &item, "accept", json!({})).await.expect(200);
     }
@@ -194,9 +204,25 @@ async fn a_case_of_the_protection_track_leaves_every_agenda(world: World) {
         assert_eq!(agenda_of(&seen), ["Суу"]);
         assert_eq!(seen["agenda"].as_array().unwrap().len(), 1, "no gap tells of it");
     }
-    let reply = cast
-        .protection
-        .client
-        .post(&format!("{}/agenda-items", path_of(&made)), json!({ "commitment_id": promise["id"] }));
-    assert_eq!(reply.once().await.refused(422, "invalid"), ["/commitment_id on_the_protection_track"]);
+    for promise in [promise, agreed] {
+        let path = format!("{}/agenda-items", path_of(&made));
+        let reply = cast.protection.client.post(&path, json!({ "commitment_id": promise["id"] })).once().await;
+        assert_eq!(reply.refused(422, "invalid"), ["/commitment_id on_the_protection_track"]);
+    }
+}
+
+async fn a_case_put_on_an_agenda_while_it_goes_to_protection_is_on_none(world: World) {
+    let cast = world.cast().await;
+    let made = planned(&cast, json!({})).await;
+    let path = format!("{}/agenda-items", path_of(&made));
+    for _ in 0..8 {
+        let case = world.released(&cast, &cast.near).await;
+        let propose = cast.staff.client.post(&path, json!({ "grievance_id": case.id })).once().into_future();
+        let protect = case.moved(&cast.staff.client, "protect", json!({}));
+        let (proposed, protected) = futures_util::join!(propose, protect);
+        protected.expect(204);
+        assert!([201, 422].contains(&proposed.status), "{}", proposed.text());
+    }
+    let seen = cast.protection.client.get(&path_of(&made)).await.expect(200);
+    assert_eq!(seen["agenda"], json!([]));
 }
