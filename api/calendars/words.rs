@@ -12,15 +12,16 @@ pub fn name(language: Language) -> &'static str {
     }
 }
 
+/// As the web app calls it.
 pub fn kind(kind: MeetingKind, language: Language) -> &'static str {
     let [ky, ru, en] = match kind {
-        MeetingKind::ConsultationWorkshop => {
-            ["Кеңешүү жолугушуусу", "Консультационная встреча", "Consultation workshop"]
+        MeetingKind::ConsultationWorkshop => ["Кеңешүү семинары", "Консультационный семинар", "Consultation workshop"],
+        MeetingKind::CompanyWorkshop => ["Компания менен семинар", "Семинар с компанией", "Workshop with a company"],
+        MeetingKind::CommunityMeeting => ["Элдин жыйыны", "Встреча сообщества", "Meeting of the community"],
+        MeetingKind::AuthorityMeeting => {
+            ["Бийлик менен жолугушуу", "Встреча с властями", "Meeting with the authorities"]
         }
-        MeetingKind::CompanyWorkshop => ["Компания менен жолугушуу", "Встреча с компанией", "Company workshop"],
-        MeetingKind::CommunityMeeting => ["Жамаат менен жолугушуу", "Встреча с жителями", "Community meeting"],
-        MeetingKind::AuthorityMeeting => ["Бийлик менен жолугушуу", "Встреча с властями", "Authority meeting"],
-        MeetingKind::SiteVisit => ["Кенге баруу", "Поездка на участок", "Site visit"],
+        MeetingKind::SiteVisit => ["Кенге баруу", "Поездка на рудник", "Visit of a mine"],
     };
     match language {
         Language::Ky => ky,
@@ -32,8 +33,8 @@ pub fn kind(kind: MeetingKind, language: Language) -> &'static str {
 /// What is said before the name of a meeting that does not take place at its time. Not every calendar shows its `STATUS`.
 pub fn off(state: MeetingState, language: Language) -> Option<&'static str> {
     let [ky, ru, en] = match state {
-        MeetingState::Postponed => ["Жылдырылды", "Перенесено", "Postponed"],
-        MeetingState::Cancelled => ["Болбойт", "Отменено", "Cancelled"],
+        MeetingState::Postponed => ["Жылдырылды", "Отложена", "Postponed"],
+        MeetingState::Cancelled => ["Болбой калды", "Отменена", "Called off"],
         MeetingState::Draft
         | MeetingState::AgendaOpen
         | MeetingState::Invited
