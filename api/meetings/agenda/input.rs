@@ -53,6 +53,6 @@ pub struct AgendaRefusal {
 #[serde(deny_unknown_fields)]
 pub struct AgendaOrder {
     #[validate(length(max = 100))]
-    #[schema(max_items = 100, value_type = Vec<String>)]
+    #[schema(max_items = 100)]
     pub items: Vec<AgendaItemId>,
 }

@@ -186,7 +186,7 @@ export type AgendaItemState = 'proposed' | 'accepted' | 'declined' | 'withdrawn'
  * Everything that is on the agenda, in the order in which it is to be spoken of.
  */
 export type AgendaOrder = {
-    items: Array<string>;
+    items: Array<AgendaItemId>;
 };
 
 /**

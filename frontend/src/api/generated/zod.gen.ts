@@ -99,7 +99,7 @@ export const zAgendaItemState = z.enum([
  * Everything that is on the agenda, in the order in which it is to be spoken of.
  */
 export const zAgendaOrder = z.object({
-    items: z.array(z.string()).check(z.maxLength(100))
+    items: z.array(zAgendaItemId).check(z.maxLength(100))
 });
 
 /**
