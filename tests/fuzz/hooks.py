@@ -78,7 +78,7 @@ OF_SHAPE = {"too_long", "too_short", "too_large", "too_small", "required", "patt
 # number, of as many as there are. A source says either which case or what was seen; a passage goes to an impact that
 # there is, or becomes one. A first assessment is whole. What is searched for has a word of three letters in it, as a reason
 # has more than spaces. Of a guest without an account the side and the language are said, of others neither. A meeting ends
-# within a fortnight of its beginning.
+# within a fortnight of its beginning. Who follows records names one of some kind.
 CONDITIONAL = {
     "/parent_id",
     "/latitude",
@@ -103,6 +103,7 @@ CONDITIONAL = {
     "/language",
     "/ends_at",
     "?q",
+    "?grievance",
 }
 
 

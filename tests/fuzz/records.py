@@ -116,11 +116,11 @@ class Records:
             if not part.startswith("{"):
                 path += f"/{part}"
                 continue
-            name = part[1:-1]
+            name, after = part[1:].split("}")
             found = self.pick(path, token, wanted)
             if found is not None:
                 case.path_parameters[name] = found["id"]
-            path += f"/{case.path_parameters[name]}"
+            path += f"/{case.path_parameters[name]}{after}"
 
     def fill(self, value, name, token):
         if isinstance(value, dict):
