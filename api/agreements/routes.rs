@@ -122,15 +122,8 @@ where
     A: Action + Send,
     F: FnOnce(&mut Conn, &Permit<A>, DateTime<Utc>) -> Result<()> + Send + 'static,
 {
-    let agreement = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            change(conn, &permit, now)?;
-            audit::record(conn, &permit.who(), A::OPERATION, &subject(id), "", now)?;
-            render::read(conn, &permit, id)
-        })
-        .await?;
+    let show = move |conn: &mut Conn, permit: &Permit<A>, (), _| render::read(conn, permit, id);
+    let agreement = audit::changed(system, permit, subject(id), change, show).await?;
     Ok(Tagged(agreement.version, agreement))
 }
 

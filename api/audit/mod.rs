@@ -5,6 +5,7 @@
 //! can't make a new chain either. Entries hold no personal data: the trail outlives an erasure.
 
 mod chain;
+mod change;
 mod checkpoint;
 mod kinds;
 mod ledger;
@@ -18,6 +19,7 @@ mod view;
 mod watch;
 
 pub use chain::{Broken, Entry, Head, Link};
+pub use change::changed;
 pub use checkpoint::{Checkpoint, PURPOSE, read};
 pub use kinds::{CASE, OFFICE};
 pub use ledger::Ledger;

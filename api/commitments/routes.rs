@@ -96,14 +96,7 @@ where
     A: Action + Send,
     F: FnOnce(&mut Conn, &Permit<A>, DateTime<Utc>) -> Result<()> + Send + 'static,
 {
-    let commitment = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            change(conn, &permit, now)?;
-            audit::record(conn, &permit.who(), A::OPERATION, &subject(id), "", now)?;
-            render::read(conn, &permit, id, now)
-        })
-        .await?;
+    let show = move |conn: &mut Conn, permit: &Permit<A>, (), now| render::read(conn, permit, id, now);
+    let commitment = audit::changed(system, permit, subject(id), change, show).await?;
     Ok(Tagged(commitment.version, commitment))
 }

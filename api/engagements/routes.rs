@@ -151,14 +151,7 @@ where
     A: Action + Send,
     F: FnOnce(&mut Conn, &Permit<A>, DateTime<Utc>) -> Result<store::Row> + Send + 'static,
 {
-    let record = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            let row = change(conn, &permit, now)?;
-            audit::record(conn, &permit.who(), A::OPERATION, &subject(id), "", now)?;
-            render::one(conn, &permit, row, now)
-        })
-        .await?;
+    let show = |conn: &mut Conn, permit: &Permit<A>, row, now| render::one(conn, permit, row, now);
+    let record = audit::changed(system, permit, subject(id), change, show).await?;
     Ok(Tagged(record.version, record))
 }

@@ -144,14 +144,7 @@ where
     A: Action + Send,
     F: FnOnce(&mut Conn, &Permit<A>, DateTime<Utc>) -> Result<store::Row> + Send + 'static,
 {
-    let impact = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            let row = change(conn, &permit, now)?;
-            audit::record(conn, &permit.who(), A::OPERATION, &subject(id), "", now)?;
-            render::whole(conn, &permit, row)
-        })
-        .await?;
+    let show = |conn: &mut Conn, permit: &Permit<A>, row, _| render::whole(conn, permit, row);
+    let impact = audit::changed(system, permit, subject(id), change, show).await?;
     Ok(Tagged(impact.version(), impact))
 }

@@ -1,7 +1,7 @@
 //! E-mails over HTTP, for administrators.
 
 use actix_web::{get, post, web};
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use validator::Validate;
@@ -13,6 +13,7 @@ use super::{Mail, MailId, store};
 use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
+use crate::db::Conn;
 use crate::error::Result;
 use crate::http::{Cursor, Id, IfMatch, Page, Params, Routes, Tagged, page};
 
@@ -73,16 +74,7 @@ async fn retry_mail(
     expected: IfMatch,
     system: web::Data<System>,
 ) -> Result<Tagged<Mail>> {
-    let mail = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            let mail = store::retry(conn, &permit, id, expected, now)?;
-            audit::record(conn, &permit.who(), RetryMail::OPERATION, &Subject::new("mail", id), "", now)?;
-            Ok(mail)
-        })
-        .await?;
-    Ok(Tagged(mail.version, mail))
+    seen_to(&system, permit, id, move |conn, permit, now| store::retry(conn, permit, id, expected, now)).await
 }
 
 /// Gives an e-mail up that waits, or of which nobody knows whether it was sent.
@@ -94,14 +86,15 @@ async fn give_up_mail(
     expected: IfMatch,
     system: web::Data<System>,
 ) -> Result<Tagged<Mail>> {
-    let mail = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            let mail = store::give_up(conn, &permit, id, expected, now)?;
-            audit::record(conn, &permit.who(), GiveUpMail::OPERATION, &Subject::new("mail", id), "", now)?;
-            Ok(mail)
-        })
-        .await?;
+    seen_to(&system, permit, id, move |conn, permit, now| store::give_up(conn, permit, id, expected, now)).await
+}
+
+async fn seen_to<A: Action + Send>(
+    system: &System,
+    permit: Permit<A>,
+    id: MailId,
+    change: impl FnOnce(&mut Conn, &Permit<A>, DateTime<Utc>) -> Result<Mail> + Send + 'static,
+) -> Result<Tagged<Mail>> {
+    let mail = audit::changed(system, permit, Subject::new("mail", id), change, |_, _, mail, _| Ok(mail)).await?;
     Ok(Tagged(mail.version, mail))
 }

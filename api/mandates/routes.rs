@@ -179,15 +179,8 @@ where
     A: Action + Send,
     F: FnOnce(&mut Conn, &Permit<A>, DateTime<Utc>) -> Result<()> + Send + 'static,
 {
-    let mandate = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            change(conn, &permit, now)?;
-            audit::record(conn, &permit.who(), A::OPERATION, &subject(id), "", now)?;
-            render::read(conn, &permit, id, now)
-        })
-        .await?;
+    let show = move |conn: &mut Conn, permit: &Permit<A>, (), now| render::read(conn, permit, id, now);
+    let mandate = audit::changed(system, permit, subject(id), change, show).await?;
     Ok(Tagged(mandate.version, mandate))
 }
 

@@ -15,7 +15,7 @@ use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, IfMatch, Page, Params, Routes, Tagged, Valid};
 
 pub fn routes(api: &mut impl Routes) {
     api.service(list_meetings)
@@ -45,10 +45,9 @@ async fn list_meetings(
         .db
         .read(move |conn| {
             let rows = list::list(conn, &permit, &query)?;
-            let page = Page::of(rows, query.limit(), |row: &store::Row| Cursor::by_id(row.id), |row| row);
-            let counted = query.total == Some(true) && query.after.is_none();
-            let total = counted.then(|| list::total(conn, &permit, &query)).transpose()?;
-            Ok(Page { items: render::summaries(conn, &permit, page.items, Utc::now())?, next: page.next, total })
+            let show = |rows| render::summaries(conn, &permit, rows, Utc::now());
+            let page = Page::shown(rows, query.limit(), |row| row.id, show)?;
+            page.counted(query.total, query.after.as_ref(), || list::total(conn, &permit, &query))
         })
         .await?;
     Ok(web::Json(page))
@@ -131,14 +130,7 @@ where
     A: Action + Send,
     F: FnOnce(&mut Conn, &Permit<A>, DateTime<Utc>) -> Result<()> + Send + 'static,
 {
-    let meeting = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            change(conn, &permit, now)?;
-            audit::record(conn, &permit.who(), A::OPERATION, &subject(id), "", now)?;
-            render::read(conn, &permit, id, now)
-        })
-        .await?;
+    let show = move |conn: &mut Conn, permit: &Permit<A>, (), now| render::read(conn, permit, id, now);
+    let meeting = audit::changed(system, permit, subject(id), change, show).await?;
     Ok(Tagged(meeting.version, meeting))
 }

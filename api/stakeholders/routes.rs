@@ -229,15 +229,8 @@ where
     F: FnOnce(&mut Conn, &Permit<A>, DateTime<Utc>) -> Result<store::Row> + Send + 'static,
 {
     let sealer = system.sealer.clone();
-    let record = system
-        .db
-        .write(move |conn| {
-            let now = Utc::now();
-            let row = change(conn, &permit, now)?;
-            audit::record(conn, &permit.who(), A::OPERATION, &subject(id), "", now)?;
-            render::whole(conn, &permit, &sealer, row, now)
-        })
-        .await?;
+    let show = move |conn: &mut Conn, permit: &Permit<A>, row, now| render::whole(conn, permit, &sealer, row, now);
+    let record = audit::changed(system, permit, subject(id), change, show).await?;
     Ok(Tagged(record.version, record))
 }
 

@@ -14,7 +14,7 @@ use crate::authz::{Action, Permit};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, Routes, Tagged, Valid};
+use crate::http::{Id, IdempotencyKey, IfMatch, Page, PageQuery, Params, Routes, Tagged, Valid};
 use crate::meetings::policy::{
     AnswerMeetingInvitation, CreateMeetingInvitation, ListMeetingCandidates, ListMeetingInvitations, RenewMeetingLink,
     WithdrawMeetingInvitation,
@@ -51,9 +51,8 @@ async fn list_meeting_invitations(
         .read(move |conn| {
             let meeting = find(conn, &permit, id)?;
             let rows = store::list(conn, &permit, id, query.after.as_ref(), limit)?;
-            let page = Page::of(rows, limit, |row: &Row| Cursor::by_id(row.id), |row| row);
-            let items = render::views(conn, &permit, &meeting, page.items, Utc::now())?;
-            Ok(Page { items, next: page.next, total: page.total })
+            let show = |rows| render::views(conn, &permit, &meeting, rows, Utc::now());
+            Page::shown(rows, limit, |row| row.id, show)
         })
         .await?;
     Ok(web::Json(page))
