@@ -77,12 +77,13 @@ pub fn due_days<A: Action>(
     conn: &mut Conn,
     permit: &Permit<A>,
     ids: Vec<CommitmentId>,
-) -> Result<Vec<(CommitmentId, NaiveDate)>> {
-    Ok(commitments::table
+) -> Result<HashMap<CommitmentId, NaiveDate>> {
+    let rows: Vec<(CommitmentId, NaiveDate)> = commitments::table
         .filter(commitments::id.eq_any(ids))
         .filter(within(permit)?)
         .select((commitments::id, commitments::due_on))
-        .load(conn)?)
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The cases that a commitment belongs to, wherever it is: its own, and that of its agreement.

@@ -1,5 +1,7 @@
 //! Reading contacts, within reach only, and recording new ones.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
@@ -76,12 +78,13 @@ pub fn days<A: Action>(
     conn: &mut Conn,
     permit: &Permit<A>,
     ids: Vec<EngagementId>,
-) -> Result<Vec<(EngagementId, NaiveDate)>> {
-    Ok(engagements::table
+) -> Result<HashMap<EngagementId, NaiveDate>> {
+    let rows: Vec<(EngagementId, NaiveDate)> = engagements::table
         .filter(engagements::id.eq_any(ids))
         .filter(within(permit)?)
         .select((engagements::id, engagements::day))
-        .load(conn)?)
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// What a search looks through.

@@ -1,5 +1,7 @@
 //! Reading meetings, within reach only, and planning new ones.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -79,7 +81,7 @@ pub fn days<A: Action>(
     conn: &mut Conn,
     permit: &Permit<A>,
     ids: Vec<MeetingId>,
-) -> Result<Vec<(MeetingId, NaiveDate)>> {
+) -> Result<HashMap<MeetingId, NaiveDate>> {
     let rows: Vec<(MeetingId, Moment)> = meetings::table
         .filter(meetings::id.eq_any(ids))
         .filter(within(permit)?)

@@ -1,6 +1,7 @@
 //! Reading an account's own notifications, and marking them as read.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
@@ -9,12 +10,14 @@ use strum::VariantArray;
 use super::policy::{CountNotifications, ListNotifications, ReadNotification, ReadNotifications};
 use super::{Kind, NotificationId};
 use crate::authz::{Action, Permit};
+use crate::commitments::CommitmentId;
 use crate::commitments::policy::GetCommitment;
-use crate::commitments::{self, CommitmentId};
+use crate::commitments::store::due_days;
 use crate::db::types::Moment;
 use crate::db::{Backend, Conn};
+use crate::engagements::EngagementId;
 use crate::engagements::policy::GetEngagement;
-use crate::engagements::{self, EngagementId};
+use crate::engagements::store::days;
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
 use crate::grievances::policy::GetGrievance;
@@ -147,21 +150,18 @@ fn visible<A: Action>(
 }
 
 fn within_reach<A: Action>(conn: &mut Conn, permit: &Permit<A>, rows: Vec<NotificationRow>) -> Result<Vec<Told>> {
-    let cases: Vec<GrievanceId> = rows.iter().filter_map(|row| row.grievance_id).collect();
-    // Who may read no case is told of none.
-    let references = match permit.also::<GetGrievance>() {
-        Ok(reads) if !cases.is_empty() => references(conn, &reads, cases)?,
-        Ok(_) | Err(_) => HashMap::new(),
-    };
-    let days = days(conn, permit, &rows)?;
-    let due = due_days(conn, permit, &rows)?;
-    let meetings = meeting_days(conn, permit, &rows)?;
+    let (cases, contacts) = (ids(&rows, |row| row.grievance_id), ids(&rows, |row| row.engagement_id));
+    let (promises, meetings) = (ids(&rows, |row| row.commitment_id), ids(&rows, |row| row.meeting_id));
+    let references = reached(permit, cases, |reads: &Permit<GetGrievance>, ids| references(conn, reads, ids))?;
+    let days = reached(permit, contacts, |reads: &Permit<GetEngagement>, ids| days(conn, reads, ids))?;
+    let due = reached(permit, promises, |reads: &Permit<GetCommitment>, ids| due_days(conn, reads, ids))?;
+    let begin = reached(permit, meetings, |reads: &Permit<GetMeeting>, ids| meetings::store::days(conn, reads, ids))?;
     let told = |row: NotificationRow| {
         let about = match (row.grievance_id, row.engagement_id, row.commitment_id, row.meeting_id) {
             (Some(case), ..) => About::Case(case, references.get(&case)?.clone()),
             (None, Some(engagement), ..) => About::Engagement(engagement, *days.get(&engagement)?),
             (None, None, Some(commitment), _) => About::Commitment(commitment, *due.get(&commitment)?),
-            (None, None, None, Some(meeting)) => About::Meeting(meeting, *meetings.get(&meeting)?),
+            (None, None, None, Some(meeting)) => About::Meeting(meeting, *begin.get(&meeting)?),
             (None, None, None, None) => About::Nothing,
         };
         Some((row, about))
@@ -169,41 +169,18 @@ fn within_reach<A: Action>(conn: &mut Conn, permit: &Permit<A>, rows: Vec<Notifi
     Ok(rows.into_iter().filter_map(told).collect())
 }
 
-/// Of the contacts with stakeholders that are within reach: when they were.
-fn days<A: Action>(
-    conn: &mut Conn,
-    permit: &Permit<A>,
-    rows: &[NotificationRow],
-) -> Result<HashMap<EngagementId, NaiveDate>> {
-    let ids: Vec<EngagementId> = rows.iter().filter_map(|row| row.engagement_id).collect();
-    match permit.also::<GetEngagement>() {
-        Ok(reads) if !ids.is_empty() => Ok(engagements::store::days(conn, &reads, ids)?.into_iter().collect()),
-        Ok(_) | Err(_) => Ok(HashMap::new()),
-    }
+fn ids<I>(rows: &[NotificationRow], id: impl Fn(&NotificationRow) -> Option<I>) -> Vec<I> {
+    rows.iter().filter_map(id).collect()
 }
 
-/// Of the promises that are within reach: when they are due.
-fn due_days<A: Action>(
-    conn: &mut Conn,
+/// What those of the records that are within reach are called by. Who may read none of their kind is told of none.
+fn reached<A: Action, B: Action, I: Eq + Hash, N>(
     permit: &Permit<A>,
-    rows: &[NotificationRow],
-) -> Result<HashMap<CommitmentId, NaiveDate>> {
-    let ids: Vec<CommitmentId> = rows.iter().filter_map(|row| row.commitment_id).collect();
-    match permit.also::<GetCommitment>() {
-        Ok(reads) if !ids.is_empty() => Ok(commitments::store::due_days(conn, &reads, ids)?.into_iter().collect()),
-        Ok(_) | Err(_) => Ok(HashMap::new()),
-    }
-}
-
-/// Of the meetings that are within reach: when they begin.
-fn meeting_days<A: Action>(
-    conn: &mut Conn,
-    permit: &Permit<A>,
-    rows: &[NotificationRow],
-) -> Result<HashMap<MeetingId, NaiveDate>> {
-    let ids: Vec<MeetingId> = rows.iter().filter_map(|row| row.meeting_id).collect();
-    match permit.also::<GetMeeting>() {
-        Ok(reads) if !ids.is_empty() => Ok(meetings::store::days(conn, &reads, ids)?.into_iter().collect()),
+    ids: Vec<I>,
+    read: impl FnOnce(&Permit<B>, Vec<I>) -> Result<HashMap<I, N>>,
+) -> Result<HashMap<I, N>> {
+    match permit.also::<B>() {
+        Ok(reads) if !ids.is_empty() => read(&reads, ids),
         Ok(_) | Err(_) => Ok(HashMap::new()),
     }
 }
