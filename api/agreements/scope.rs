@@ -2,18 +2,17 @@
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Nullable};
 
 use super::domain::AgreementMove;
 use crate::authz::{Action, Permit, Scope};
-use crate::db::Backend;
+use crate::db::filter::{self, any, both};
 use crate::error::{ApiError, Result};
 use crate::grievances::domain::Track;
 use crate::organisations::OrganisationId;
 use crate::programmes::ProgrammeId;
 use crate::schema::{agreement_events as events, agreement_sides as sides, agreements, grievances as cases};
 
-pub type Filter = Box<dyn BoxableExpression<agreements::table, Backend, SqlType = Nullable<Bool>>>;
+pub type Filter = filter::Filter<agreements::table>;
 
 /// Those of the actor's programmes; of them the sides reach those in which they are named, once these are to be signed.
 pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
@@ -31,19 +30,6 @@ pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
         // No policy gives these for agreements.
         Scope::Everything | Scope::Account(_) | Scope::Released { .. } => return Err(ApiError::Forbidden),
     })
-}
-
-/// The programmes of a permit of the programme's staff, and no others.
-pub fn programmes<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
-    match permit.scope()? {
-        Scope::Programmes { ids, protection: _ } => Ok(ids),
-        Scope::Everything
-        | Scope::Account(_)
-        | Scope::Company { .. }
-        | Scope::Territory { .. }
-        | Scope::Community { .. }
-        | Scope::Released { .. } => Err(ApiError::Forbidden),
-    }
 }
 
 /// What was never opened is the programme's own, also once it was given up; and what belongs to a case on the protection track
@@ -73,11 +59,5 @@ fn naming_place(path: &str) -> Filter {
 }
 
 fn of_programmes(ids: &[ProgrammeId]) -> Filter {
-    let each = ids.iter().map(|id| -> Filter { Box::new(agreements::programme_id.eq(*id).nullable()) });
-    let any = each.reduce(|all, next| Box::new(all.or(next)));
-    any.unwrap_or_else(|| Box::new(false.into_sql::<Bool>().nullable()))
-}
-
-fn both(one: Filter, other: Filter) -> Filter {
-    Box::new(one.and(other))
+    any(ids.iter().map(|id| -> Filter { Box::new(agreements::programme_id.eq(*id).nullable()) }))
 }

@@ -10,7 +10,7 @@ use super::domain::{AgreementMove, AgreementState, Standing};
 use super::events::{self, Step};
 use super::input::NewAgreement;
 use super::policy::CreateAgreement;
-use super::scope::{programmes, within};
+use super::scope::within;
 use super::sides;
 use super::view::{AgreementLink, AgreementText};
 use crate::accounts::AccountId;
@@ -115,7 +115,7 @@ pub fn create(
     new: &NewAgreement,
     now: DateTime<Utc>,
 ) -> Result<Row> {
-    if !programmes(permit)?.contains(&new.programme_id) {
+    if !permit.programmes()?.contains(&new.programme_id) {
         return Err(ApiError::field("/programme_id", "unknown"));
     }
     if let Some(case) = new.grievance_id {

@@ -6,7 +6,6 @@
 pub mod domain;
 pub mod policy;
 pub mod routes;
-mod scope;
 pub mod store;
 pub mod view;
 

@@ -8,7 +8,6 @@ use diesel::prelude::*;
 use super::AssemblyId;
 use super::domain::{AssemblyForm, doubts, refused_day};
 use super::policy::{CreateAssembly, ListAssemblies, UpdateAssembly};
-use super::scope::programmes;
 use super::view::{Assembly, AssemblyChange, NewAssembly};
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Role, allowed};
@@ -45,7 +44,7 @@ pub struct Row {
 
 /// The assembly, if within the permit's reach; 404 otherwise.
 pub fn find<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: AssemblyId) -> Result<Row> {
-    let within = assemblies::table.find(id).filter(assemblies::programme_id.eq_any(programmes(permit)?));
+    let within = assemblies::table.find(id).filter(assemblies::programme_id.eq_any(permit.programmes()?));
     Ok(within.select(Row::as_select()).first(conn)?)
 }
 
@@ -63,7 +62,7 @@ pub fn list(
     limit: i64,
 ) -> Result<Vec<Row>> {
     let mut rows = assemblies::table
-        .filter(assemblies::programme_id.eq_any(programmes(permit)?))
+        .filter(assemblies::programme_id.eq_any(permit.programmes()?))
         .order(assemblies::id.desc())
         .limit(limit + 1)
         .select(Row::as_select())
@@ -86,7 +85,7 @@ pub fn create(
     new: &NewAssembly,
     now: DateTime<Utc>,
 ) -> Result<AssemblyId> {
-    if !programmes(permit)?.contains(&new.programme_id) {
+    if !permit.programmes()?.contains(&new.programme_id) {
         return Err(ApiError::field("/programme_id", "unknown"));
     }
     insert(conn, new, permit.account()?, now)

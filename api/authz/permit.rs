@@ -13,6 +13,7 @@ use crate::authn::{Actor, Caller, Credential, account_actor};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
+use crate::programmes::ProgrammeId;
 use crate::second_factor::domain::Demand;
 use crate::sessions::SessionId;
 
@@ -116,6 +117,19 @@ impl<A: Action> Permit<A> {
             Reach::Key(KeyScope::GrievancesRead | KeyScope::GrievancesCreate) => Scope::Released { programmes },
             Reach::Key(KeyScope::ReferenceRead) => Scope::Everything,
         })
+    }
+
+    /// The programmes of who works in them; nobody else reaches a whole programme.
+    pub fn programmes(&self) -> Result<Vec<ProgrammeId>> {
+        match self.scope()? {
+            Scope::Programmes { ids, protection: _ } => Ok(ids),
+            Scope::Everything
+            | Scope::Account(_)
+            | Scope::Company { .. }
+            | Scope::Territory { .. }
+            | Scope::Community { .. }
+            | Scope::Released { .. } => Err(ApiError::Forbidden),
+        }
     }
 
     pub fn who(&self) -> Who {

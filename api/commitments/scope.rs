@@ -2,18 +2,17 @@
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Nullable};
 
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Scope};
-use crate::db::Backend;
+use crate::db::filter::{self, any, both, either};
 use crate::error::{ApiError, Result};
 use crate::grievances::domain::Track;
 use crate::organisations::OrganisationId;
 use crate::programmes::ProgrammeId;
 use crate::schema::{agreements, commitments, grievances as cases, sites};
 
-pub type Filter = Box<dyn BoxableExpression<commitments::table, Backend, SqlType = Nullable<Bool>>>;
+pub type Filter = filter::Filter<commitments::table>;
 
 /// Those of the actor's programmes; of them the sides reach what they owe, and what is owed at their sites, in their territory
 /// or to their places. One that belongs to a case is as hidden as the case, except from who owes it.
@@ -38,19 +37,6 @@ pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
         // No policy gives these for commitments.
         Scope::Everything | Scope::Account(_) | Scope::Released { .. } => return Err(ApiError::Forbidden),
     })
-}
-
-/// The programmes of a permit of the programme's staff, and no others.
-pub fn programmes<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
-    match permit.scope()? {
-        Scope::Programmes { ids, protection: _ } => Ok(ids),
-        Scope::Everything
-        | Scope::Account(_)
-        | Scope::Company { .. }
-        | Scope::Territory { .. }
-        | Scope::Community { .. }
-        | Scope::Released { .. } => Err(ApiError::Forbidden),
-    }
 }
 
 /// Those that belong to no case, or to one that was released to the company.
@@ -102,16 +88,4 @@ fn at_sites_of(company: OrganisationId) -> Filter {
 
 fn below(paths: &[String]) -> Filter {
     any(paths.iter().map(|path| -> Filter { Box::new(commitments::place_path.like(format!("{path}%")).nullable()) }))
-}
-
-fn both(one: Filter, other: Filter) -> Filter {
-    Box::new(one.and(other))
-}
-
-fn either(one: Filter, other: Filter) -> Filter {
-    Box::new(one.or(other))
-}
-
-fn any(parts: impl Iterator<Item = Filter>) -> Filter {
-    parts.reduce(either).unwrap_or_else(|| Box::new(false.into_sql::<Bool>().nullable()))
 }

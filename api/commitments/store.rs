@@ -12,7 +12,7 @@ use super::domain::{
 use super::events::{self, Step, Told};
 use super::input::NewCommitment;
 use super::policy::CreateCommitment;
-use super::scope::{not_protected, programmes, within};
+use super::scope::{not_protected, within};
 use crate::accounts::AccountId;
 use crate::agreements::policy::GetAgreement;
 use crate::agreements::{self, AgreementId};
@@ -137,7 +137,7 @@ pub fn create(
     new: &NewCommitment,
     now: DateTime<Utc>,
 ) -> Result<Row> {
-    if !programmes(permit)?.contains(&new.programme_id) {
+    if !permit.programmes()?.contains(&new.programme_id) {
         return Err(ApiError::field("/programme_id", "unknown"));
     }
     if let Some(case) = new.grievance_id {

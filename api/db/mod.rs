@@ -7,6 +7,7 @@ mod connect;
 pub mod constraint;
 pub mod copy;
 pub mod counter;
+pub mod filter;
 mod migrate;
 pub mod search;
 pub mod types;

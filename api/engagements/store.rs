@@ -22,7 +22,7 @@ use crate::http::Version;
 use crate::notifications::{self, Subject, tell};
 use crate::programmes::ProgrammeId;
 use crate::schema::engagements;
-use crate::stakeholders::{StakeholderId, programmes_of};
+use crate::stakeholders::StakeholderId;
 
 /// A contact as the database holds it.
 #[derive(Clone, Queryable, Selectable)]
@@ -99,7 +99,7 @@ pub fn create(
     new: &NewEngagement,
     now: DateTime<Utc>,
 ) -> Result<Row> {
-    if !programmes_of(permit)?.contains(&new.programme_id) {
+    if !permit.programmes()?.contains(&new.programme_id) {
         return Err(ApiError::field("/programme_id", "unknown"));
     }
     let people = people::checked(conn, permit, new.programme_id, &new.stakeholder_ids)?;

@@ -10,7 +10,6 @@ use super::FocusGroupId;
 use super::attendance::of_each;
 use super::domain::{FocusGroupState, FocusGroupWarning, warnings};
 use super::policy::GetFocusGroupBalance;
-use super::scope::programmes as own;
 use super::store::Row;
 use super::view::AreaBalance;
 use crate::authz::Permit;
@@ -48,7 +47,7 @@ struct Area {
 /// The balance of the area in which a place lies.
 pub fn of_place(conn: &mut Conn, permit: &Permit<GetFocusGroupBalance>, query: &BalanceQuery) -> Result<AreaBalance> {
     let BalanceQuery { programme_id, place_id, without } = query;
-    if !own(permit)?.contains(programme_id) {
+    if !permit.programmes()?.contains(programme_id) {
         return Err(ApiError::field("?programme_id", "unknown"));
     }
     let path = directory(conn)?.path(*place_id).ok_or_else(|| ApiError::field("?place_id", "unknown"))?.to_owned();

@@ -8,7 +8,7 @@ use super::events::Happened;
 use super::input::{ExpectedPeople, FocusGroupChange, FocusGroupReason, Holding};
 use super::moves::{Changes, make};
 use super::policy::{CancelFocusGroup, HoldFocusGroup, UpdateFocusGroup};
-use super::store::{Facts, Row, check, find, languages, refuse, words};
+use super::store::{Facts, Row, check, find, refuse, words};
 use super::{FocusGroupId, attendance};
 use crate::authz::Permit;
 use crate::db::Conn;
@@ -20,6 +20,7 @@ use crate::http::version::still;
 use crate::places;
 use crate::schema::focus_groups;
 use crate::stakeholders::domain::refused_consent;
+use crate::stakeholders::tags;
 
 /// Changes a plan; one that is already so stays as it is, and so does its version.
 pub fn update(
@@ -47,7 +48,7 @@ fn differs<T: PartialEq>(now: &T, new: Option<&T>) -> bool {
 }
 
 fn changed_fields(before: &Row, change: &FocusGroupChange) -> Vec<&'static str> {
-    let spoken = change.languages.as_deref().map(languages);
+    let spoken = change.languages.as_deref().map(tags::languages);
     let expected =
         ExpectedPeople { people: before.expected_people, women: before.expected_women, youth: before.expected_youth };
     [
@@ -98,7 +99,7 @@ fn changes(conn: &mut Conn, before: &Row, change: &FocusGroupChange) -> Result<C
         venue: change.venue.as_deref().map(|venue| venue.trim().into()),
         facilitator_id: change.facilitator_id,
         note_taker_id: change.note_taker_id,
-        languages: change.languages.as_deref().map(languages),
+        languages: change.languages.as_deref().map(tags::languages),
         topic_guide: change.topic_guide.clone(),
         ground_rules: change.ground_rules.clone(),
         expected_people: change.expected.map(|expected| expected.people),

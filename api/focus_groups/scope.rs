@@ -17,21 +17,7 @@ type PublishedFilter = Box<dyn BoxableExpression<focus_groups::table, Backend, S
 
 /// Those of the actor's programmes. Each by `=`, by which an index gives the order as well.
 pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
-    Ok(of_programmes(&programmes(permit)?))
-}
-
-/// The programmes of a permit; none other than these.
-pub fn programmes<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
-    match permit.scope()? {
-        Scope::Programmes { ids, protection: _ } => Ok(ids),
-        // No policy gives these for what was said in focus groups.
-        Scope::Everything
-        | Scope::Account(_)
-        | Scope::Company { .. }
-        | Scope::Territory { .. }
-        | Scope::Community { .. }
-        | Scope::Released { .. } => Err(ApiError::Forbidden),
-    }
+    Ok(of_programmes(&permit.programmes()?))
 }
 
 /// The published groups of which an actor reads: of a company's own sites, of a territory, of a representative's places.

@@ -8,7 +8,7 @@ use super::domain::{FocusGroupKind, FocusGroupState, refused_expectation};
 use super::events::{self, Happened};
 use super::input::NewFocusGroup;
 use super::policy::CreateFocusGroup;
-use super::scope::{programmes, within};
+use super::scope::within;
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Role};
 use crate::db::Conn;
@@ -21,7 +21,7 @@ use crate::places::{self, PlaceId};
 use crate::programmes::ProgrammeId;
 use crate::schema::{account_programmes, accounts, focus_groups, sites};
 use crate::sites::SiteId;
-use crate::stakeholders::domain::{ConsentForm, SpokenLanguage};
+use crate::stakeholders::domain::ConsentForm;
 use crate::stakeholders::tags;
 
 /// A focus group as the database holds it, without what was said.
@@ -91,7 +91,7 @@ pub fn create(
     new: &NewFocusGroup,
     now: DateTime<Utc>,
 ) -> Result<Row> {
-    if !programmes(permit)?.contains(&new.programme_id) {
+    if !permit.programmes()?.contains(&new.programme_id) {
         return Err(ApiError::field("/programme_id", "unknown"));
     }
     let id = insert(conn, new, permit.account()?, now)?;
@@ -119,7 +119,7 @@ pub fn insert(conn: &mut Conn, new: &NewFocusGroup, by: AccountId, now: DateTime
         (focus_groups::place_path.eq(place.path), focus_groups::site_id.eq(new.site_id)),
         (focus_groups::starts_at.eq(Moment::from(new.starts_at)), focus_groups::venue.eq(new.venue.trim())),
         (focus_groups::facilitator_id.eq(new.facilitator_id), focus_groups::note_taker_id.eq(new.note_taker_id)),
-        focus_groups::languages.eq(languages(&new.languages)),
+        focus_groups::languages.eq(tags::languages(&new.languages)),
         (focus_groups::topic_guide.eq(&new.topic_guide), focus_groups::ground_rules.eq(&new.ground_rules)),
         (
             focus_groups::expected_people.eq(new.expected.people),
@@ -139,17 +139,6 @@ pub fn insert(conn: &mut Conn, new: &NewFocusGroup, by: AccountId, now: DateTime
 pub(crate) fn words(title: &str, venue: &str, topic_guide: Option<&str>, notes: &str) -> String {
     let all = [title, venue, notes].into_iter().chain(topic_guide);
     normalise(&all.collect::<Vec<_>>().join("\n"))
-}
-
-/// Languages once each, as one column keeps them.
-pub(super) fn languages(spoken: &[SpokenLanguage]) -> String {
-    let mut once: Vec<SpokenLanguage> = vec![];
-    for language in spoken {
-        if !once.contains(language) {
-            once.push(*language);
-        }
-    }
-    tags::joined(&once)
 }
 
 /// What a plan is held to.

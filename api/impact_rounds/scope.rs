@@ -1,15 +1,14 @@
 //! The one place that says which rounds an actor reaches.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Nullable};
 
 use crate::authz::Scope;
-use crate::db::Backend;
+use crate::db::filter::{self, any};
 use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
 use crate::schema::impact_rounds as rounds;
 
-pub type Filter = Box<dyn BoxableExpression<rounds::table, Backend, SqlType = Nullable<Bool>>>;
+pub type Filter = filter::Filter<rounds::table>;
 
 /// The rounds within a scope: the programme's for its staff; for representatives those of their places that they vote in.
 pub fn within(scope: &Scope) -> Result<Filter> {
@@ -35,8 +34,4 @@ fn of_programmes(ids: &[ProgrammeId]) -> Filter {
 
 fn below(paths: &[String]) -> Filter {
     any(paths.iter().map(|path| -> Filter { Box::new(rounds::place_path.like(format!("{path}%"))) }))
-}
-
-fn any(parts: impl Iterator<Item = Filter>) -> Filter {
-    parts.reduce(|all, next| Box::new(all.or(next))).unwrap_or_else(|| Box::new(false.into_sql::<Bool>().nullable()))
 }

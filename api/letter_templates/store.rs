@@ -8,7 +8,7 @@ use super::policy::{
 use super::view::Bodies;
 use super::{LetterTemplate, LetterTemplateId};
 use crate::accounts::memberships::{NamedRow, named};
-use crate::authz::{self, Action, Permit, Role, Scope};
+use crate::authz::{self, Permit, Role};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::http::version::{changed_one, still};
@@ -42,22 +42,9 @@ impl LetterTemplateRow {
     }
 }
 
-/// The programmes of a permit; none other than these.
-fn programmes_of<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
-    match permit.scope()? {
-        Scope::Programmes { ids, protection: _ } => Ok(ids),
-        Scope::Everything
-        | Scope::Account(_)
-        | Scope::Company { .. }
-        | Scope::Territory { .. }
-        | Scope::Community { .. }
-        | Scope::Released { .. } => Err(ApiError::Forbidden),
-    }
-}
-
 /// All templates of the caller's programmes, the oldest first.
 pub fn list(conn: &mut Conn, permit: &Permit<ListLetterTemplates>) -> Result<Vec<LetterTemplateRow>> {
-    of_programmes(conn, programmes_of(permit)?)
+    of_programmes(conn, permit.programmes()?)
 }
 
 pub(super) fn of_programmes(conn: &mut Conn, ids: Vec<ProgrammeId>) -> Result<Vec<LetterTemplateRow>> {
@@ -70,7 +57,7 @@ pub(super) fn of_programmes(conn: &mut Conn, ids: Vec<ProgrammeId>) -> Result<Ve
 }
 
 pub fn get(conn: &mut Conn, permit: &Permit<GetLetterTemplate>, id: LetterTemplateId) -> Result<LetterTemplateRow> {
-    find(conn, programmes_of(permit)?, id)
+    find(conn, permit.programmes()?, id)
 }
 
 pub(super) fn find(conn: &mut Conn, within: Vec<ProgrammeId>, id: LetterTemplateId) -> Result<LetterTemplateRow> {
@@ -101,7 +88,7 @@ pub fn create(
     permit: &Permit<CreateLetterTemplate>,
     row: &NewLetterTemplateRow,
 ) -> Result<LetterTemplateRow> {
-    let within = programmes_of(permit)?;
+    let within = permit.programmes()?;
     if !within.contains(&row.programme_id) {
         return Err(ApiError::field("/programme_id", "unknown"));
     }
@@ -137,7 +124,7 @@ pub fn update(
     expected: IfMatch,
     changes: &LetterTemplateChanges,
 ) -> Result<LetterTemplateRow> {
-    let within = programmes_of(permit)?;
+    let within = permit.programmes()?;
     let before = find(conn, within.clone(), id)?;
     still(before.version, expected)?;
     let target = letter_templates::table.find(id).filter(letter_templates::version.eq(before.version));
@@ -152,7 +139,7 @@ pub fn delete(
     id: LetterTemplateId,
     expected: IfMatch,
 ) -> Result<()> {
-    let before = find(conn, programmes_of(permit)?, id)?;
+    let before = find(conn, permit.programmes()?, id)?;
     still(before.version, expected)?;
     let target = letter_templates::table.find(id).filter(letter_templates::version.eq(before.version));
     changed_one(diesel::delete(target).execute(conn)?)

@@ -8,7 +8,6 @@ use validator::Validate;
 use super::MandateId;
 use super::domain::MandateState;
 use super::policy::ListMandates;
-use super::scope::programmes;
 use super::store::Row;
 use crate::authz::Permit;
 use crate::db::{Backend, Conn};
@@ -47,7 +46,7 @@ impl MandateQuery {
 /// Mandates within reach, the latest nominated first, one more than the page holds.
 pub fn list(conn: &mut Conn, permit: &Permit<ListMandates>, query: &MandateQuery) -> Result<Vec<Row>> {
     let mut rows = mandates::table
-        .filter(mandates::programme_id.eq_any(programmes(permit)?))
+        .filter(mandates::programme_id.eq_any(permit.programmes()?))
         .order(mandates::id.desc())
         .limit(query.limit() + 1)
         .select(Row::as_select())

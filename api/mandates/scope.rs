@@ -8,20 +8,6 @@ use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
 use crate::schema::{places, sites};
 
-/// The programmes whose mandates a permit of the programme's staff reaches, and no others.
-pub fn programmes<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
-    match permit.scope()? {
-        Scope::Programmes { ids, protection: _ } => Ok(ids),
-        // No policy gives these for mandates.
-        Scope::Everything
-        | Scope::Account(_)
-        | Scope::Company { .. }
-        | Scope::Territory { .. }
-        | Scope::Community { .. }
-        | Scope::Released { .. } => Err(ApiError::Forbidden),
-    }
-}
-
 /// Whose representatives somebody may see.
 pub struct Seen {
     pub programmes: Vec<ProgrammeId>,

@@ -8,7 +8,6 @@ use super::domain::{MandateEnding, MandateEventKind, MandateState, SpeaksFor, Te
 use super::events;
 use super::input::Nomination;
 use super::policy::NominateRepresentative;
-use super::scope::programmes;
 use crate::accounts::AccountId;
 use crate::assemblies::AssemblyId;
 use crate::authz::{Action, Permit};
@@ -55,7 +54,7 @@ impl Row {
 
 /// The mandate, if within the permit's reach; 404 otherwise.
 pub fn find<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: MandateId) -> Result<Row> {
-    let within = mandates::table.find(id).filter(mandates::programme_id.eq_any(programmes(permit)?));
+    let within = mandates::table.find(id).filter(mandates::programme_id.eq_any(permit.programmes()?));
     Ok(within.select(Row::as_select()).first(conn)?)
 }
 
@@ -73,7 +72,7 @@ pub fn nominate(
 ) -> Result<MandateId> {
     let within = stakeholders::table
         .find(new.stakeholder_id)
-        .filter(stakeholders::programme_id.eq_any(programmes(permit)?))
+        .filter(stakeholders::programme_id.eq_any(permit.programmes()?))
         .filter(stakeholders::erased_at.is_null());
     let found: Option<(ProgrammeId, StakeholderKind)> =
         within.select((stakeholders::programme_id, stakeholders::kind)).first(conn).optional()?;

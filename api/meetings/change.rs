@@ -8,7 +8,7 @@ use super::events::Told;
 use super::input::MeetingChange;
 use super::moves::{Changes, make};
 use super::policy::UpdateMeeting;
-use super::store::{Row, check_facilitator, check_span, find, languages, said, something, venue_key, words};
+use super::store::{Row, check_facilitator, check_span, find, said, something, venue_key, words};
 use crate::authz::Permit;
 use crate::db::Conn;
 use crate::db::types::Moment;
@@ -16,6 +16,7 @@ use crate::error::{ApiError, Result};
 use crate::http::IfMatch;
 use crate::http::version::still;
 use crate::impacts::store::{company_of, path_in};
+use crate::stakeholders::tags;
 
 /// Changes a plan; one that is already so stays as it is, and so does its version.
 pub fn update(
@@ -44,8 +45,8 @@ fn reworded(now: Option<&str>, new: Option<&Option<String>>) -> bool {
 }
 
 fn changed_fields(before: &Row, change: &MeetingChange) -> Vec<&'static str> {
-    let spoken = change.languages.as_deref().map(languages);
-    let interpreted = change.interpreters.as_deref().map(languages);
+    let spoken = change.languages.as_deref().map(tags::languages);
+    let interpreted = change.interpreters.as_deref().map(tags::languages);
     let (starts_at, ends_at) = (change.starts_at.map(Moment::from), change.ends_at.map(Moment::from));
     [
         ("kind", differs(&before.kind, change.kind.as_ref())),
@@ -85,8 +86,8 @@ fn changes(conn: &mut Conn, before: &Row, change: &MeetingChange) -> Result<Chan
         venue: venue.map(|venue| venue.map(Into::into)),
         venue_key: venue.map(|venue| venue.map(venue_key)),
         facilitator_id: change.facilitator_id,
-        languages: change.languages.as_deref().map(languages),
-        interpreters: change.interpreters.as_deref().map(languages),
+        languages: change.languages.as_deref().map(tags::languages),
+        interpreters: change.interpreters.as_deref().map(tags::languages),
         ground_rules: change.ground_rules.as_ref().map(|rules| rules.as_deref().map(|rules| rules.trim().into())),
         rules_revision: other_rules.then_some(before.rules_revision + 1),
         visibility: change.visibility,

@@ -1,18 +1,17 @@
 //! The one place that says which meetings an actor reaches.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Nullable};
 
 use super::domain::MeetingVisibility;
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Scope};
-use crate::db::Backend;
+use crate::db::filter::{self, any, both, either};
 use crate::error::{ApiError, Result};
 use crate::organisations::OrganisationId;
 use crate::programmes::ProgrammeId;
 use crate::schema::{meeting_invitations as invitations, meetings, sites};
 
-pub type Filter = Box<dyn BoxableExpression<meetings::table, Backend, SqlType = Nullable<Bool>>>;
+pub type Filter = filter::Filter<meetings::table>;
 
 /// Those of the actor's programmes. Of them the sides reach, once the agenda was opened, those to which they are invited and
 /// the public ones at their sites, in their territory or at their places.
@@ -29,19 +28,6 @@ pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
     let invited = inviting(permit.account()?, permit.actor().organisation);
     let told = both(of_programmes(&programmes), Box::new(meetings::opened_at.is_not_null().nullable()));
     Ok(both(told, either(invited, both(public(), near))))
-}
-
-/// The programmes of a permit of the programme's staff, and no others.
-pub fn programmes<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
-    match permit.scope()? {
-        Scope::Programmes { ids, protection: _ } => Ok(ids),
-        Scope::Everything
-        | Scope::Account(_)
-        | Scope::Company { .. }
-        | Scope::Territory { .. }
-        | Scope::Community { .. }
-        | Scope::Released { .. } => Err(ApiError::Forbidden),
-    }
 }
 
 /// Those to which an account is invited, by itself or with all of its organisation.
@@ -93,16 +79,4 @@ fn at_sites_of(company: OrganisationId) -> Filter {
 
 fn below(paths: &[String]) -> Filter {
     any(paths.iter().map(|path| -> Filter { Box::new(meetings::place_path.like(format!("{path}%")).nullable()) }))
-}
-
-fn both(one: Filter, other: Filter) -> Filter {
-    Box::new(one.and(other))
-}
-
-pub fn either(one: Filter, other: Filter) -> Filter {
-    Box::new(one.or(other))
-}
-
-fn any(parts: impl Iterator<Item = Filter>) -> Filter {
-    parts.reduce(either).unwrap_or_else(|| Box::new(false.into_sql::<Bool>().nullable()))
 }

@@ -11,7 +11,7 @@ use super::domain::{Maker, MeetingKind, MeetingMove, MeetingState, MeetingVisibi
 use super::events::{self, Step};
 use super::input::NewMeeting;
 use super::policy::CreateMeeting;
-use super::scope::{programmes, within};
+use super::scope::within;
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Role};
 use crate::db::Conn;
@@ -26,7 +26,6 @@ use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
 use crate::schema::{account_programmes, accounts, meetings};
 use crate::sites::SiteId;
-use crate::stakeholders::domain::SpokenLanguage;
 use crate::stakeholders::tags;
 
 /// A meeting as the database holds it.
@@ -105,17 +104,6 @@ pub(super) fn venue_key(venue: &str) -> String {
     normalise(&venue.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Languages once each, as one column keeps them.
-pub(super) fn languages(spoken: &[SpokenLanguage]) -> String {
-    let mut once: Vec<SpokenLanguage> = vec![];
-    for language in spoken {
-        if !once.contains(language) {
-            once.push(*language);
-        }
-    }
-    tags::joined(&once)
-}
-
 /// Refuses a venue or rules of spaces.
 pub(super) fn something(field: &str, words: Option<&str>) -> Result<()> {
     match words {
@@ -142,7 +130,7 @@ pub(super) fn check_facilitator(conn: &mut Conn, programme: ProgrammeId, facilit
 
 /// Plans a meeting in one of the caller's programmes.
 pub fn create(conn: &mut Conn, permit: &Permit<CreateMeeting>, new: &NewMeeting, now: DateTime<Utc>) -> Result<Row> {
-    if !programmes(permit)?.contains(&new.programme_id) {
+    if !permit.programmes()?.contains(&new.programme_id) {
         return Err(ApiError::field("/programme_id", "unknown"));
     }
     let id = insert(conn, new, permit.account()?, now)?;
@@ -167,8 +155,8 @@ pub fn insert(conn: &mut Conn, new: &NewMeeting, by: AccountId, now: DateTime<Ut
         (meetings::place_id.eq(new.place_id), meetings::place_path.eq(path), meetings::site_id.eq(new.site_id)),
         (meetings::starts_at.eq(starts_at), meetings::ends_at.eq(ends_at)),
         (meetings::venue.eq(venue), meetings::venue_key.eq(venue.map(venue_key))),
-        (meetings::facilitator_id.eq(new.facilitator_id), meetings::languages.eq(languages(&new.languages))),
-        (meetings::interpreters.eq(languages(&new.interpreters)), meetings::visibility.eq(new.visibility)),
+        (meetings::facilitator_id.eq(new.facilitator_id), meetings::languages.eq(tags::languages(&new.languages))),
+        (meetings::interpreters.eq(tags::languages(&new.interpreters)), meetings::visibility.eq(new.visibility)),
         meetings::ground_rules.eq(new.ground_rules.as_deref().map(str::trim)),
         (meetings::state.eq(MeetingState::Draft), meetings::created_by.eq(by)),
         (meetings::created_at.eq(at), meetings::updated_at.eq(at)),

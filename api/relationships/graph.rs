@@ -23,7 +23,7 @@ use crate::directory::directory;
 use crate::error::{ApiError, Result};
 use crate::places::PlaceId;
 use crate::schema::stakeholder_relationships as relationships;
-use crate::stakeholders::{StakeholderId, named, programmes_of, store};
+use crate::stakeholders::{StakeholderId, named, store};
 
 /// Nodes that a graph may have: more can be neither drawn nor read.
 const MOST: usize = 500;
@@ -158,7 +158,7 @@ impl Reading<'_> {
     fn latest(&self, conn: &mut Conn) -> Result<(Vec<Edge>, bool)> {
         let mut edges = vec![];
         let mut cut = false;
-        for programme in programmes_of(self.permit)? {
+        for programme in self.permit.programmes()? {
             let rows =
                 self.holding()?.filter(relationships::programme_id.eq(programme)).order(relationships::id.desc());
             let some = self.load(conn, rows)?;
@@ -194,7 +194,7 @@ impl Reading<'_> {
 
     fn of_place(&self, conn: &mut Conn, path: Option<&str>, all: &mut Gathered) -> Result<()> {
         let few = match path {
-            Some(path) => named::few_below(conn, &programmes_of(self.permit)?, path)?,
+            Some(path) => named::few_below(conn, &self.permit.programmes()?, path)?,
             None => None,
         };
         let (edges, more) = match few {

@@ -1,19 +1,16 @@
 //! The one place that says which relationships an actor reaches.
 
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 
 use crate::authz::{Action, Permit};
-use crate::db::Backend;
+use crate::db::filter::{self, any};
 use crate::error::Result;
 use crate::schema::stakeholder_relationships as relationships;
-use crate::stakeholders::programmes_of;
 
-pub type Filter = Box<dyn BoxableExpression<relationships::table, Backend, SqlType = Bool>>;
+pub type Filter = filter::Filter<relationships::table>;
 
 /// Those of the actor's programmes, each by `=`: only so does an index give the order as well.
 pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
-    let each = programmes_of(permit)?.into_iter().map(|id| -> Filter { Box::new(relationships::programme_id.eq(id)) });
-    let any = each.reduce(|all, next| Box::new(all.or(next)));
-    Ok(any.unwrap_or_else(|| Box::new(false.into_sql::<Bool>())))
+    let own = permit.programmes()?;
+    Ok(any(own.into_iter().map(|id| -> Filter { Box::new(relationships::programme_id.eq(id).nullable()) })))
 }

@@ -9,7 +9,7 @@ use super::events::{self, Happened};
 use super::input::{Reassessment, StakeholderChange, StakeholderContact};
 use super::likeness::{self, Phone, phone_mark};
 use super::policy::{ReassessStakeholder, UpdateStakeholder};
-use super::store::{Row, find, languages, refuse, words};
+use super::store::{Row, find, refuse, words};
 use super::{contact, tags};
 use crate::accounts::AccountId;
 use crate::authz::Permit;
@@ -133,7 +133,7 @@ fn changes(conn: &mut Conn, sealer: &Sealer, before: &Row, change: &StakeholderC
         sex: change.sex,
         birth_year: change.birth_year,
         age_band: change.age_band,
-        languages: change.languages.as_deref().map(languages),
+        languages: change.languages.as_deref().map(tags::languages),
         tags: None,
         contact_sealed: change.contact.as_ref().map(sealed).transpose()?,
         words: None,
@@ -147,7 +147,7 @@ fn differs<T: PartialEq>(now: &T, new: Option<&T>) -> bool {
 /// The names of the fields that become others. A contact counts as changed whenever it is given: it is not opened for this.
 fn changed_fields(before: &Row, change: &StakeholderChange, tags: Option<&[String]>) -> Vec<&'static str> {
     let joined = tags.map(tags::joined);
-    let spoken = change.languages.as_deref().map(languages);
+    let spoken = change.languages.as_deref().map(tags::languages);
     let contact = match &change.contact {
         Some(Some(_)) => true,
         Some(None) => before.has_contact,

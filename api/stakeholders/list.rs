@@ -9,7 +9,7 @@ use super::StakeholderId;
 use super::domain::{ConsentStanding, StakeholderCategory};
 use super::narrow::{self, Narrowing};
 use super::policy::ListStakeholders;
-use super::scope::{Filter, programmes, within};
+use super::scope::{Filter, within};
 use super::store::Row;
 use super::tags::StakeholderTag;
 use crate::authz::{Action, Permit};
@@ -142,7 +142,7 @@ pub fn wanted<A: Action>(conn: &mut Conn, permit: &Permit<A>, query: &Stakeholde
 fn narrowings<A: Action>(conn: &mut Conn, permit: &Permit<A>, query: &StakeholderQuery) -> Result<Vec<Narrowing>> {
     let mut all = vec![];
     if let Some(place) = query.place_id {
-        all.push(narrow::below(conn, &programmes(permit)?, place)?);
+        all.push(narrow::below(conn, &permit.programmes()?, place)?);
     }
     if let Some(tag) = &query.tag {
         all.push(match StakeholderTag::try_from(tag.clone()) {

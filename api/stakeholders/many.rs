@@ -10,7 +10,7 @@ use super::domain::{
 use super::events;
 use super::input::NewStakeholder;
 use super::likeness::{self, Somebody, phone_mark};
-use super::store::{beginnings, languages, words};
+use super::store::{beginnings, words};
 use super::{contact, tags};
 use crate::accounts::AccountId;
 use crate::db::search::{self, Document, Kind};
@@ -131,7 +131,7 @@ fn row<'a>(
         sex: new.sex,
         birth_year: new.birth_year,
         age_band: new.age_band,
-        languages: languages(&new.languages),
+        languages: tags::languages(&new.languages),
         tags: tags::joined(tags),
         contact_sealed: new.contact.as_ref().map(|contact| contact::seal(sealer, id, contact)).transpose()?,
         influence: assessed.map(|assessed| assessed.influence),

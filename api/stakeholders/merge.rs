@@ -12,7 +12,6 @@ use super::input::StakeholderContact;
 use super::likeness::pairs::Named;
 use super::likeness::{self, Phone, phone_mark};
 use super::policy::{GetStakeholder, MergeStakeholder};
-use super::scope::programmes;
 use super::store::{Row, find, words};
 use super::{StakeholderId, contact, contacts, pointers, tags};
 use crate::authz::Permit;
@@ -87,7 +86,7 @@ struct Merged {
 pub fn became(conn: &mut Conn, permit: &Permit<GetStakeholder>, id: StakeholderId) -> Result<Option<StakeholderId>> {
     let into: Option<Option<String>> = stakeholders::table
         .filter(stakeholders::id.eq(id))
-        .filter(stakeholders::programme_id.eq_any(programmes(permit)?))
+        .filter(stakeholders::programme_id.eq_any(permit.programmes()?))
         .select(stakeholders::merged_into)
         .first(conn)
         .optional()?;

@@ -30,7 +30,6 @@ pub mod view;
 
 pub use contact::place as contact_place;
 pub use domain::stance_word;
-pub use scope::programmes as programmes_of;
 
 use crate::db::types::id;
 

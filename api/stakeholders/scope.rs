@@ -3,10 +3,9 @@
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
-use crate::authz::{Action, Permit, Scope};
+use crate::authz::{Action, Permit};
 use crate::db::Backend;
-use crate::error::{ApiError, Result};
-use crate::programmes::ProgrammeId;
+use crate::error::Result;
 use crate::schema::stakeholders;
 
 pub type Filter = Box<dyn BoxableExpression<stakeholders::table, Backend, SqlType = Bool>>;
@@ -15,22 +14,8 @@ pub type Filter = Box<dyn BoxableExpression<stakeholders::table, Backend, SqlTyp
 /// list to look the programme up in: most actors have one, and only by `=` does an
 /// index give the order as well.
 pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
-    let each = programmes(permit)?.into_iter().map(|id| -> Filter { Box::new(stakeholders::programme_id.eq(id)) });
+    let each = permit.programmes()?.into_iter().map(|id| -> Filter { Box::new(stakeholders::programme_id.eq(id)) });
     let any = each.reduce(|all, next| Box::new(all.or(next)));
     let any = any.unwrap_or_else(|| Box::new(false.into_sql::<Bool>()));
     Ok(Box::new(any.and(stakeholders::erased_at.is_null()).and(stakeholders::merged_into.is_null())))
-}
-
-/// The programmes of a permit; none other than these.
-pub fn programmes<A: Action>(permit: &Permit<A>) -> Result<Vec<ProgrammeId>> {
-    match permit.scope()? {
-        Scope::Programmes { ids, protection: _ } => Ok(ids),
-        // No policy gives these for stakeholders.
-        Scope::Everything
-        | Scope::Account(_)
-        | Scope::Company { .. }
-        | Scope::Territory { .. }
-        | Scope::Community { .. }
-        | Scope::Released { .. } => Err(ApiError::Forbidden),
-    }
 }

@@ -5,14 +5,14 @@ use diesel::prelude::*;
 
 use super::StakeholderId;
 use super::domain::{
-    AgeBand, ConsentForm, ConsentStanding, Facts, Sex, SpokenLanguage, StakeholderCategory, StakeholderKind, name_key,
-    refused_consent, refused_facts,
+    AgeBand, ConsentForm, ConsentStanding, Facts, Sex, StakeholderCategory, StakeholderKind, name_key, refused_consent,
+    refused_facts,
 };
 use super::events::{self, Happened};
 use super::input::{NewAssessment, NewConsent, NewStakeholder};
 use super::likeness::{self, Phone, phone_mark};
 use super::policy::CreateStakeholder;
-use super::scope::{programmes, within};
+use super::scope::within;
 use super::{contact, tags};
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit};
@@ -85,7 +85,7 @@ pub fn create(
     new: &NewStakeholder,
     now: DateTime<Utc>,
 ) -> Result<Row> {
-    if !programmes(permit)?.contains(&new.programme_id) {
+    if !permit.programmes()?.contains(&new.programme_id) {
         return Err(ApiError::field("/programme_id", "unknown"));
     }
     let id = insert(conn, sealer, new, permit.account()?, now)?;
@@ -123,7 +123,7 @@ pub fn insert(
         (stakeholders::place_id.eq(new.place_id), stakeholders::place_path.eq(place.path)),
         (stakeholders::organisation_id.eq(new.organisation_id), stakeholders::sex.eq(new.sex)),
         (stakeholders::birth_year.eq(new.birth_year), stakeholders::age_band.eq(new.age_band)),
-        (stakeholders::languages.eq(languages(&new.languages)), stakeholders::tags.eq(tags::joined(&tags))),
+        (stakeholders::languages.eq(tags::languages(&new.languages)), stakeholders::tags.eq(tags::joined(&tags))),
         (stakeholders::contact_sealed.eq(sealed), stakeholders::words.eq(&words)),
         (
             stakeholders::influence.eq(assessment.map(|assessed| assessed.influence)),
@@ -145,17 +145,6 @@ pub fn insert(
     events::note(conn, id, &beginnings(new), by, now)?;
     likeness::renew(conn, id, Phone::Now(phone_mark(sealer, new.contact.as_ref())?))?;
     Ok(id)
-}
-
-/// Languages once each, as one column keeps them.
-pub(super) fn languages(spoken: &[SpokenLanguage]) -> String {
-    let mut once: Vec<SpokenLanguage> = vec![];
-    for language in spoken {
-        if !once.contains(language) {
-            once.push(*language);
-        }
-    }
-    tags::joined(&once)
 }
 
 fn check(new: &NewStakeholder, today: NaiveDate) -> Result<()> {

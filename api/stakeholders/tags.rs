@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::StakeholderId;
+use super::domain::SpokenLanguage;
 use crate::db::Conn;
 use crate::db::search::normalise;
 use crate::error::{ApiError, Result};
@@ -69,6 +70,17 @@ pub fn joined<T: ToString>(words: &[T]) -> String {
     }
     let words: Vec<String> = words.iter().map(ToString::to_string).collect();
     format!("|{}|", words.join("|"))
+}
+
+/// Languages once each, as one column keeps them.
+pub fn languages(spoken: &[SpokenLanguage]) -> String {
+    let mut once: Vec<SpokenLanguage> = vec![];
+    for language in spoken {
+        if !once.contains(language) {
+            once.push(*language);
+        }
+    }
+    joined(&once)
 }
 
 pub fn parted(column: &str) -> impl Iterator<Item = &str> {

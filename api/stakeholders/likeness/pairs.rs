@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::super::StakeholderId;
 use super::super::policy::{DistinguishStakeholder, ListStakeholderPairs, MergeStakeholder};
 use super::super::render;
-use super::super::scope::{programmes, within};
+use super::super::scope::within;
 use super::super::store::{Row, find};
 use super::super::view::StakeholderSummary;
 use super::view::{PairStanding, StakeholderPair};
@@ -39,7 +39,7 @@ pub fn list(
     limit: i64,
 ) -> Result<(Vec<StakeholderPair>, Option<String>)> {
     let mut query = pairs::table
-        .filter(pairs::programme_id.eq_any(programmes(permit)?))
+        .filter(pairs::programme_id.eq_any(permit.programmes()?))
         .filter(pairs::standing.eq(PairStanding::Likely))
         .order((pairs::likeness.desc(), pairs::one_id.desc(), pairs::other_id.desc()))
         .limit(limit + 1)
