@@ -7,6 +7,7 @@ mod documented;
 mod engine;
 mod log;
 mod make;
+mod peer;
 pub mod places;
 mod postgres;
 mod reply;

@@ -1,13 +1,12 @@
 //! A server of SMTP for one test, which answers as the test wishes.
 
-use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
 
 use maslahat::mail::Settings;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use super::peer::{Peer, certificate};
 
 pub const FROM: &str = "Маслахат <post@maslahat.example>";
 pub const USER: &str = "maslahat";
@@ -18,7 +17,7 @@ pub struct Post {
     pub port: u16,
     /// A key and a certificate that nobody knows.
     pair: Option<(PathBuf, PathBuf)>,
-    process: Option<Child>,
+    process: Peer,
 }
 
 /// A text that the server saw.
@@ -52,23 +51,13 @@ impl Post {
 
     /// One that does not run yet.
     pub fn stopped(port: u16) -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), port, pair: None, process: None }
+        Self { folder: tempfile::tempdir().unwrap(), port, pair: None, process: Peer::default() }
     }
 
     /// One that speaks TLS by a certificate that nobody knows, from the first byte or when it is asked to.
     pub fn start_with_tls(port: u16, from_the_first_byte: bool) -> Self {
         let mut post = Self::stopped(port);
-        let (key, certificate) = (post.folder.path().join("key.pem"), post.folder.path().join("certificate.pem"));
-        let made = Command::new("openssl")
-            .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=post"])
-            .args(["-addext", "subjectAltName=IP:127.0.0.1", "-keyout"])
-            .arg(&key)
-            .arg("-out")
-            .arg(&certificate)
-            .output()
-            .expect("openssl makes a certificate");
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-        post.pair = Some((key, certificate));
+        post.pair = Some(certificate(post.folder.path(), "rsa:2048"));
         post.behave(json!({ "starttls": !from_the_first_byte }));
         post.run();
         post
@@ -78,24 +67,16 @@ impl Post {
     pub fn run(&mut self) {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         assert!(root.join("target/peers/installed").exists(), "scripts/install-peers installs it");
-        let mut command = Command::new("node");
-        command.arg(root.join("tests/peers/mail.mjs")).arg(self.port.to_string()).arg(self.folder.path());
-        if let Some((key, certificate)) = &self.pair {
-            command.arg(key).arg(certificate);
-        }
-        self.process = Some(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("node starts"));
-        let began = Instant::now();
-        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
-            assert!(began.elapsed() < Duration::from_secs(60), "the server answers within a minute");
-            std::thread::sleep(Duration::from_millis(50));
-        }
+        self.process.run(&root.join("tests/peers/mail.mjs"), self.port, |command| {
+            command.arg(self.port.to_string()).arg(self.folder.path());
+            if let Some((key, certificate)) = &self.pair {
+                command.arg(key).arg(certificate);
+            }
+        });
     }
 
     pub fn stop(&mut self) {
-        if let Some(mut process) = self.process.take() {
-            process.kill().unwrap();
-            process.wait().unwrap();
-        }
+        self.process.stop();
     }
 
     /// How it answers from now on; see `tests/peers/mail.mjs`.
@@ -135,11 +116,5 @@ fn seen(line: &Value) -> Seen {
         secure: line["secure"].as_bool().unwrap(),
         taken: line["taken"].as_bool().unwrap(),
         text: text(&line["text"]),
-    }
-}
-
-impl Drop for Post {
-    fn drop(&mut self) {
-        self.stop();
     }
 }

@@ -1,11 +1,10 @@
 //! A server of the S3 protocol for one test. It knows its one key by name; signatures of this version it does not check.
 
-use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+
+use super::peer::{Peer, certificate};
 
 pub const KEY_ID: &str = "S3RVER";
 pub const SECRET: &str = "S3RVER";
@@ -15,7 +14,7 @@ pub struct Store {
     folder: TempDir,
     port: u16,
     certificate: Option<(PathBuf, PathBuf)>,
-    process: Option<Child>,
+    process: Peer,
 }
 
 impl Store {
@@ -26,21 +25,11 @@ impl Store {
     /// With TLS, by a certificate that nobody knows.
     pub fn start_with_tls(port: u16) -> Self {
         let folder = tempfile::tempdir().unwrap().keep();
-        let (key, certificate) = (folder.join("key.pem"), folder.join("certificate.pem"));
-        let made = Command::new("openssl")
-            .args(["req", "-x509", "-newkey", "ed25519", "-nodes", "-days", "2", "-subj", "/CN=store"])
-            .args(["-addext", "subjectAltName=IP:127.0.0.1", "-keyout"])
-            .arg(&key)
-            .arg("-out")
-            .arg(&certificate)
-            .output()
-            .expect("openssl makes a certificate");
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-        Self::start_with(port, Some((key, certificate)))
+        Self::start_with(port, Some(certificate(&folder, "ed25519")))
     }
 
     fn start_with(port: u16, certificate: Option<(PathBuf, PathBuf)>) -> Self {
-        let mut store = Self { folder: tempfile::tempdir().unwrap(), port, certificate, process: None };
+        let mut store = Self { folder: tempfile::tempdir().unwrap(), port, certificate, process: Peer::default() };
         store.run();
         store
     }
@@ -49,26 +38,18 @@ impl Store {
     pub fn run(&mut self) {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/s3/node_modules/s3rver/bin/s3rver.js");
         assert!(script.exists(), "scripts/install-s3 installs the store");
-        let mut command = Command::new("node");
-        command.arg(script).args(["--silent", "--address", "127.0.0.1", "--port"]).arg(self.port.to_string());
-        command.arg("--directory").arg(self.folder.path()).args(["--configure-bucket", BUCKET]);
-        if let Some((key, certificate)) = &self.certificate {
-            command.arg("--key").arg(key).arg("--cert").arg(certificate);
-        }
-        self.process = Some(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("node starts"));
-        let began = Instant::now();
-        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
-            assert!(began.elapsed() < Duration::from_secs(60), "the store answers within a minute");
-            std::thread::sleep(Duration::from_millis(50));
-        }
+        self.process.run(&script, self.port, |command| {
+            command.args(["--silent", "--address", "127.0.0.1", "--port"]).arg(self.port.to_string());
+            command.arg("--directory").arg(self.folder.path()).args(["--configure-bucket", BUCKET]);
+            if let Some((key, certificate)) = &self.certificate {
+                command.arg("--key").arg(key).arg("--cert").arg(certificate);
+            }
+        });
     }
 
     /// It goes away with what it holds kept.
     pub fn stop(&mut self) {
-        if let Some(mut process) = self.process.take() {
-            process.kill().unwrap();
-            process.wait().unwrap();
-        }
+        self.process.stop();
     }
 
     pub fn endpoint(&self) -> String {
@@ -96,11 +77,5 @@ fn gather(folder: &Path, found: &mut Vec<(String, Vec<u8>)>) {
         } else if let Some(object) = name.strip_suffix("._S3rver_object") {
             found.push((object.to_owned(), std::fs::read(&path).unwrap()));
         }
-    }
-}
-
-impl Drop for Store {
-    fn drop(&mut self) {
-        self.stop();
     }
 }
