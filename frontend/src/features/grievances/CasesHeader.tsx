@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '@/features/identity/useMe';
@@ -6,7 +5,7 @@ import { paths } from '@/paths';
 import { Icon } from '@/ui/Icon';
 import { ButtonLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
-import classes from './CasesHeader.module.css';
+import { ViewTabs } from '@/ui/ViewTabs';
 
 const views = [
   { to: paths.grievances, label: 'view.list', icon: 'list' },
@@ -55,19 +54,10 @@ export function CasesHeader({ lead }: { lead?: ReactNode }) {
           </>
         }
       />
-      <nav aria-label={t('view.label')} className={classes.views} data-no-print>
-        {shown.map(({ to, label, icon }) => (
-          <Link
-            key={to}
-            to={to}
-            className={classes.view}
-            activeOptions={{ exact: true, includeSearch: false }}
-          >
-            <Icon name={icon} size={18} />
-            {t(label)}
-          </Link>
-        ))}
-      </nav>
+      <ViewTabs
+        label={t('view.label')}
+        views={shown.map(({ to, label, icon }) => ({ to, name: t(label), icon }))}
+      />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/identity/useMe';
@@ -6,7 +5,7 @@ import { paths } from '@/paths';
 import { Icon } from '@/ui/Icon';
 import { ButtonLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
-import classes from '../grievances/CasesHeader.module.css';
+import { ViewTabs } from '@/ui/ViewTabs';
 
 const views = [
   { to: paths.impacts, label: 'view.list', icon: 'list', operation: 'list_impacts' },
@@ -20,6 +19,7 @@ export function ImpactsHeader({ lead, action }: { lead: ReactNode; action?: Reac
   const { t } = useTranslation('impacts');
   const mayCreate = useMay('create_impact');
   const mayVote = useMay('list_impact_rounds');
+  const shown = views.filter(({ operation }) => mayVote || operation !== 'list_impact_rounds');
   return (
     <>
       <PageHeader
@@ -34,21 +34,10 @@ export function ImpactsHeader({ lead, action }: { lead: ReactNode; action?: Reac
           ))
         }
       />
-      <nav aria-label={t('view.label')} className={classes.views} data-no-print>
-        {views
-          .filter(({ operation }) => mayVote || operation !== 'list_impact_rounds')
-          .map(({ to, label, icon }) => (
-            <Link
-              key={to}
-              to={to}
-              className={classes.view}
-              activeOptions={{ exact: true, includeSearch: false }}
-            >
-              <Icon name={icon} size={18} />
-              {t(label)}
-            </Link>
-          ))}
-      </nav>
+      <ViewTabs
+        label={t('view.label')}
+        views={shown.map(({ to, label, icon }) => ({ to, name: t(label), icon }))}
+      />
     </>
   );
 }

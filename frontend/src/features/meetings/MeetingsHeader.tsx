@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/identity/useMe';
 import { paths } from '@/paths';
 import { Icon } from '@/ui/Icon';
 import { ButtonLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
-import classes from '../grievances/CasesHeader.module.css';
+import { ViewTabs } from '@/ui/ViewTabs';
 
 const views = [
   { to: paths.meetings, label: 'view.list', icon: 'list' },
@@ -29,19 +28,10 @@ export function MeetingsHeader() {
           )
         }
       />
-      <nav aria-label={t('view.label')} className={classes.views} data-no-print>
-        {views.map(({ to, label, icon }) => (
-          <Link
-            key={to}
-            to={to}
-            className={classes.view}
-            activeOptions={{ exact: true, includeSearch: false }}
-          >
-            <Icon name={icon} size={18} />
-            {t(label)}
-          </Link>
-        ))}
-      </nav>
+      <ViewTabs
+        label={t('view.label')}
+        views={views.map(({ to, label, icon }) => ({ to, name: t(label), icon }))}
+      />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Group } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/identity/useMe';
@@ -7,7 +6,7 @@ import { paths } from '@/paths';
 import { Icon } from '@/ui/Icon';
 import { ButtonLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
-import classes from '../grievances/CasesHeader.module.css';
+import { ViewTabs } from '@/ui/ViewTabs';
 import type { StakeholderFilters } from './filters';
 
 interface Props {
@@ -53,20 +52,11 @@ export function StakeholdersHeader({ lead, filters }: Props) {
           </Group>
         }
       />
-      <nav aria-label={t('view.label')} className={classes.views} data-no-print>
-        {views.map(({ to, label, icon }) => (
-          <Link
-            key={to}
-            to={to}
-            className={classes.view}
-            search={filters}
-            activeOptions={{ exact: true, includeSearch: false }}
-          >
-            <Icon name={icon} size={18} />
-            {t(label)}
-          </Link>
-        ))}
-      </nav>
+      <ViewTabs
+        label={t('view.label')}
+        views={views.map(({ to, label, icon }) => ({ to, name: t(label), icon }))}
+        search={filters}
+      />
     </>
   );
 }
