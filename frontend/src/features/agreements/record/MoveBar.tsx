@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { paths } from '@/paths';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { Icon } from '@/ui/Icon';
 import { TextLink } from '@/ui/links';
+import { MoveButtons } from '@/ui/MoveButtons';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useKeptFocus } from '@/ui/useKeptFocus';
 import { useKeepAgreement } from '../useKeepAgreement';
@@ -45,25 +46,16 @@ export function MoveBar({ agreement }: Pick<AgreementMove, 'agreement'>) {
           {t('factor_needed')} <TextLink to={paths.me}>{t('factor_set_up')}</TextLink>
         </Alert>
       )}
-      <Group gap="sm" role="group" aria-label={t('moves')} mb="lg" data-no-print>
+      <MoveButtons
+        label={t('moves')}
+        names={offered}
+        first="sign_agreement"
+        nameOf={(name) => t(`move.${name}`)}
+        onChoose={setCurrent}
+        prints={t('print')}
+      >
         {actions.includes('open_agreement') && <OpenButton agreement={agreement} />}
-        {offered.map((name) => (
-          <Button
-            key={name}
-            variant={name === 'sign_agreement' ? 'filled' : 'default'}
-            onClick={() => setCurrent(name)}
-          >
-            {t(`move.${name}`)}
-          </Button>
-        ))}
-        <Button
-          variant="default"
-          leftSection={<Icon name="print" />}
-          onClick={() => window.print()}
-        >
-          {t('print')}
-        </Button>
-      </Group>
+      </MoveButtons>
       {Dialog && <Dialog agreement={agreement} onClose={() => setCurrent(undefined)} />}
     </>
   );

@@ -1,6 +1,6 @@
-import { Button, Group } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MoveButtons } from '@/ui/MoveButtons';
 import { useKeptFocus } from '@/ui/useKeptFocus';
 import type { CommitmentMove } from './CommitmentDialog';
 import { RejectDialog, VerifyDialog } from './JudgeDialogs';
@@ -38,17 +38,13 @@ export function MoveBar({ commitment }: Pick<CommitmentMove, 'commitment'>) {
   const Dialog = current && dialogs[current];
   return (
     <>
-      <Group gap="sm" role="group" aria-label={t('moves')} mb="lg" data-no-print>
-        {offered.map((name) => (
-          <Button
-            key={name}
-            variant={name === first ? 'filled' : 'default'}
-            onClick={() => setCurrent(name)}
-          >
-            {t(`move.${name}`)}
-          </Button>
-        ))}
-      </Group>
+      <MoveButtons
+        label={t('moves')}
+        names={offered}
+        first={first}
+        nameOf={(name) => t(`move.${name}`)}
+        onChoose={setCurrent}
+      />
       {Dialog && <Dialog commitment={commitment} onClose={() => setCurrent(undefined)} />}
     </>
   );

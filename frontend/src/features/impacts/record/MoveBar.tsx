@@ -1,7 +1,7 @@
-import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Impact } from '@/api/generated';
+import { MoveButtons } from '@/ui/MoveButtons';
 import { useKeptFocus } from '@/ui/useKeptFocus';
 import { MoveDialog } from './MoveDialog';
 import { leadsBack, type MoveName, movesOf } from './moves';
@@ -16,17 +16,13 @@ export function MoveBar({ record }: { record: Impact }) {
   if (offered.length === 0) return null;
   return (
     <>
-      <Group gap="sm" role="group" aria-label={t('moves')} mb="lg" data-no-print>
-        {offered.map((name) => (
-          <Button
-            key={name}
-            variant={name === first ? 'filled' : 'default'}
-            onClick={() => setCurrent(name)}
-          >
-            {t(`move.${name}.button`)}
-          </Button>
-        ))}
-      </Group>
+      <MoveButtons
+        label={t('moves')}
+        names={offered}
+        first={first}
+        nameOf={(name) => t(`move.${name}.button`)}
+        onChoose={setCurrent}
+      />
       {current && (
         <MoveDialog name={current} record={record} onClose={() => setCurrent(undefined)} />
       )}

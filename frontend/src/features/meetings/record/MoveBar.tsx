@@ -1,7 +1,6 @@
-import { Button, Group } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '@/ui/Icon';
+import { MoveButtons } from '@/ui/MoveButtons';
 import { useKeptFocus } from '@/ui/useKeptFocus';
 import type { MeetingMove } from './MeetingDialog';
 import {
@@ -42,24 +41,14 @@ export function MoveBar({ meeting }: Pick<MeetingMove, 'meeting'>) {
   const first = offered.find((name) => onward.includes(name));
   return (
     <>
-      <Group gap="sm" role="group" aria-label={t('moves')} mb="lg" data-no-print>
-        {offered.map((name) => (
-          <Button
-            key={name}
-            variant={name === first ? 'filled' : 'default'}
-            onClick={() => setCurrent(name)}
-          >
-            {t(`move.${name}`)}
-          </Button>
-        ))}
-        <Button
-          variant="default"
-          leftSection={<Icon name="print" />}
-          onClick={() => window.print()}
-        >
-          {t('print')}
-        </Button>
-      </Group>
+      <MoveButtons
+        label={t('moves')}
+        names={offered}
+        first={first}
+        nameOf={(name) => t(`move.${name}`)}
+        onChoose={setCurrent}
+        prints={t('print')}
+      />
       {Dialog && <Dialog meeting={meeting} onClose={() => setCurrent(undefined)} />}
     </>
   );
