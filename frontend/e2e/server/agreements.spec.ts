@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { dayFromNow, typeDay } from './forms.ts';
 import { atTheDesk } from './people.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -9,14 +10,6 @@ const scan = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC',
   'base64',
 );
-
-const today = () =>
-  new Intl.DateTimeFormat('de-DE', {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'Asia/Bishkek',
-  }).format(new Date());
 
 async function choose(page: Page, label: RegExp, typed: string, option: RegExp) {
   await page.getByLabel(label).first().fill(typed);
@@ -42,8 +35,7 @@ async function paper(page: Page, signatory: string) {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Who signed, and as what').fill(signatory);
   await dialog.getByLabel('Who saw it').fill('Айгүл Жунушова');
-  await dialog.getByLabel('Signed on').fill(today());
-  await dialog.getByLabel('Signed on').press('Tab');
+  await typeDay(dialog.getByLabel('Signed on'), dayFromNow(0));
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
 }

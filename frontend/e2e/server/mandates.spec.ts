@@ -1,27 +1,10 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { dayFromNow, dialogOf, typeDay } from './forms.ts';
 import { atTheDesk } from './people.ts';
 
 test.use({ serviceWorkers: 'block' });
 
-/** A day in the past, as it is typed. */
-const daysAgo = (days: number) => {
-  const then = new Date(Date.now() - days * 86_400_000);
-  return [then.getUTCDate(), then.getUTCMonth() + 1]
-    .map((part) => String(part).padStart(2, '0'))
-    .concat(String(then.getUTCFullYear()))
-    .join('.');
-};
-
-/** The calendar, which lies over what comes next, goes with the focus. */
-const typeDay = async (field: Locator, day: string) => {
-  await field.fill(day);
-  await field.press('Tab');
-};
-
-const dialogOf = async (page: Page, move: string) => {
-  await page.getByRole('button', { name: move, exact: true }).click();
-  return page.getByRole('dialog');
-};
+const daysAgo = (days: number) => dayFromNow(-days);
 
 test('a representative is nominated, vetted, endorsed, speaks for the place, and stops', async ({
   browser,

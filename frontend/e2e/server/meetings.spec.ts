@@ -1,30 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { dayFromNow, dialogOf, typeDay } from './forms.ts';
 import { atTheDesk } from './people.ts';
 
 test.use({ serviceWorkers: 'block' });
-
-/** A day as it is typed, so many days from now, in Bishkek. */
-const dayFromNow = (days: number) => {
-  const then = new Date(Date.now() + days * 86_400_000);
-  return new Intl.DateTimeFormat('de-DE', {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'Asia/Bishkek',
-  }).format(then);
-};
-
-/** The calendar, which lies over what comes next, goes with the focus. */
-const typeDay = async (field: Locator, day: string) => {
-  await field.fill(day);
-  await field.press('Tab');
-};
-
-const dialogOf = async (page: Page, move: string) => {
-  await page.getByRole('button', { name: move, exact: true }).click();
-  return page.getByRole('dialog');
-};
 
 /** A move that takes a note at most. */
 async function moved(page: Page, move: string) {
