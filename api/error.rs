@@ -186,6 +186,7 @@ impl From<Constraint> for ApiError {
             Constraint::SavedFilterName => Self::field("/name", "taken"),
             Constraint::CalendarFeed => Self::Conflict("already_there"),
             Constraint::ImpactBallot => Self::Conflict("already_voted"),
+            Constraint::NotedPromise => Self::field("/meeting_entry_id", "already_there"),
             Constraint::IdempotencyKey => Self::Conflict("in_flight"),
             Constraint::GrievanceReference => Self::Unavailable,
             Constraint::Reference => Self::Conflict("reference"),

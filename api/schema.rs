@@ -1,6 +1,7 @@
 //! One schema for both engines; a test compares it with each database.
 
 mod cases;
+mod days;
 mod gatherings;
 mod heard;
 mod office;
@@ -9,6 +10,7 @@ mod promises;
 mod system;
 
 pub use cases::*;
+pub use days::*;
 pub use gatherings::*;
 pub use heard::*;
 pub use office::*;
@@ -58,6 +60,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     meeting_invitations,
     meeting_events,
     calendar_feeds,
+    meeting_day_entries,
+    meeting_minutes,
+    meeting_minute_lines,
+    meeting_minute_answers,
     exports,
     letter_templates,
     mails,

@@ -49,6 +49,8 @@ pub const OPERATIONS: &[&[Operation]] = &[
     live::policy::OPERATIONS,
     mail::policy::OPERATIONS,
     mandates::policy::OPERATIONS,
+    meetings::day::policy::OPERATIONS,
+    meetings::minutes::policy::OPERATIONS,
     meetings::policy::OPERATIONS,
     notifications::policy::OPERATIONS,
     letter_templates::policy::OPERATIONS,

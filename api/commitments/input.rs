@@ -8,6 +8,8 @@ use validator::Validate;
 use crate::agreements::AgreementId;
 use crate::attachments::AttachmentId;
 use crate::grievances::GrievanceId;
+use crate::meetings::MeetingId;
+use crate::meetings::day::DayEntryId;
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
@@ -32,6 +34,12 @@ pub struct NewCommitment {
     /// The agreement that it follows from.
     #[schema(value_type = Option<String>, format = Uuid)]
     pub agreement_id: Option<AgreementId>,
+    /// The meeting at which it was promised.
+    #[schema(value_type = Option<String>, format = Uuid)]
+    pub meeting_id: Option<MeetingId>,
+    /// The entry of that meeting's day which noted it; it is recorded once.
+    #[schema(value_type = Option<String>, format = Uuid)]
+    pub meeting_entry_id: Option<DayEntryId>,
     /// The day on which it was promised, in Bishkek; today, if left out.
     pub made_on: Option<NaiveDate>,
     /// The last day, in Bishkek.

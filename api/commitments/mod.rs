@@ -4,6 +4,7 @@
 //! by the programme with a witness where they have no representative. The day moves only with a reason, and each day that it
 //! ever was stays to be read.
 
+mod at_meeting;
 pub mod domain;
 pub mod events;
 pub mod evidence;
@@ -21,6 +22,8 @@ pub(crate) mod scope;
 pub mod store;
 pub mod view;
 pub mod waiting;
+
+pub use at_meeting::{of_meeting, recorded_at};
 
 use crate::db::types::id;
 

@@ -19,6 +19,8 @@ use crate::grievances::clock::day_of;
 use crate::grievances::policy::GetGrievance;
 use crate::grievances::view::CaseLink;
 use crate::grievances::{self, GrievanceId};
+use crate::meetings;
+use crate::meetings::policy::GetMeeting;
 
 /// A commitment within reach, with what shows that it was kept and what happened.
 pub fn read<A: Action>(
@@ -36,6 +38,10 @@ fn whole<A: Action>(conn: &mut Conn, permit: &Permit<A>, row: Row, now: DateTime
     let (evidence, events) = (evidence::of(conn, row.id)?, events::of(conn, row.id, permit.role())?);
     let agreement = match row.agreement_id {
         Some(id) => agreements::store::link(conn, &permit.also::<GetAgreement>()?, id)?,
+        None => None,
+    };
+    let meeting = match row.meeting_id {
+        Some(id) => meetings::store::link(conn, &permit.also::<GetMeeting>()?, id)?,
         None => None,
     };
     let maker = maker(permit)?;
@@ -56,6 +62,7 @@ fn whole<A: Action>(conn: &mut Conn, permit: &Permit<A>, row: Row, now: DateTime
         place: names.place(row.place_id)?,
         site: names.site(row.site_id),
         agreement,
+        meeting,
         grievance: row.grievance_id.and_then(|id| Some(CaseLink { id, reference: references.remove(&id)? })),
         state: row.state,
         standing: standing(row.state, row.due_on, row.done_on, day_of(now)),

@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
-use super::CommitmentId;
 use super::domain::{
     CommitmentMove, CommitmentParty, CommitmentSide, CommitmentState, Maker, party, refused_days, side_of,
 };
@@ -13,6 +12,7 @@ use super::events::{self, Step, Told};
 use super::input::NewCommitment;
 use super::policy::CreateCommitment;
 use super::scope::{not_protected, within};
+use super::{CommitmentId, at_meeting};
 use crate::accounts::AccountId;
 use crate::agreements::policy::GetAgreement;
 use crate::agreements::{self, AgreementId};
@@ -30,6 +30,7 @@ use crate::grievances::{self, GrievanceId};
 use crate::http::Version;
 use crate::http::body::said;
 use crate::impacts::store::{company_of, path_in};
+use crate::meetings::MeetingId;
 use crate::organisations::{OrganisationId, OrganisationKind};
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
@@ -51,6 +52,7 @@ pub struct Row {
     pub site_id: Option<SiteId>,
     pub grievance_id: Option<GrievanceId>,
     pub agreement_id: Option<AgreementId>,
+    pub meeting_id: Option<MeetingId>,
     pub made_on: NaiveDate,
     pub due_on: NaiveDate,
     pub first_due_on: NaiveDate,
@@ -147,6 +149,7 @@ pub fn create(
     if let Some(agreement) = new.agreement_id {
         check_agreement(conn, permit, new.programme_id, agreement)?;
     }
+    at_meeting::check(conn, permit, new)?;
     let maker = maker(permit)?;
     let party = party(new.organisation_id, &maker).unwrap_or(CommitmentParty::Programme);
     let id = insert(conn, new, party, maker.account, now)?;
@@ -175,13 +178,14 @@ pub(crate) fn check_case<A: Action>(
         return refused("unknown");
     }
     match case.track {
-        Track::Normal if case.state.is_open() => Ok(case),
-        Track::Normal => refused("case_ended"),
-        Track::Protection => refused("on_the_protection_track"),
+        Track::Normal if !case.state.is_open() => refused("case_ended"),
+        Track::Normal if grievances::store::keep_off_protection(conn, case.id)? => Ok(case),
+        Track::Normal | Track::Protection => refused("on_the_protection_track"),
     }
 }
 
-/// Refuses an agreement that the caller does not reach, and one of another programme.
+/// Refuses an agreement that the caller does not reach, one of another programme, and one that belongs to a case on the protection
+/// track, also if it goes there at this moment.
 fn check_agreement(
     conn: &mut Conn,
     permit: &Permit<CreateCommitment>,
@@ -189,10 +193,14 @@ fn check_agreement(
     agreement: AgreementId,
 ) -> Result<()> {
     let unknown = || ApiError::field("/agreement_id", "unknown");
-    match agreements::store::find(conn, &permit.also::<GetAgreement>()?, agreement) {
-        Ok(found) if found.programme_id == programme => Ok(()),
-        Ok(_) | Err(ApiError::NotFound) => Err(unknown()),
-        Err(other) => Err(other),
+    let case = match agreements::store::find(conn, &permit.also::<GetAgreement>()?, agreement) {
+        Ok(found) if found.programme_id == programme => found.grievance_id,
+        Ok(_) | Err(ApiError::NotFound) => return Err(unknown()),
+        Err(other) => return Err(other),
+    };
+    match case.map_or(Ok(true), |case| grievances::store::keep_off_protection(conn, case))? {
+        true => Ok(()),
+        false => Err(ApiError::field("/agreement_id", "on_the_protection_track")),
     }
 }
 
@@ -226,6 +234,7 @@ pub fn insert(
         (commitments::place_id.eq(new.place_id), commitments::place_path.eq(path)),
         (commitments::site_id.eq(new.site_id), commitments::grievance_id.eq(new.grievance_id)),
         commitments::agreement_id.eq(new.agreement_id),
+        (commitments::meeting_id.eq(new.meeting_id), commitments::meeting_entry_id.eq(new.meeting_entry_id)),
         (commitments::made_on.eq(made_on), commitments::due_on.eq(new.due_on)),
         (commitments::first_due_on.eq(new.due_on), commitments::state.eq(CommitmentState::Open)),
         (commitments::words.eq(normalise(what)), commitments::created_by.eq(by)),

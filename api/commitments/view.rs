@@ -11,6 +11,7 @@ use crate::attachments::AttachmentId;
 use crate::attachments::kind::FileClass;
 use crate::grievances::view::CaseLink;
 use crate::http::Version;
+use crate::meetings::view::MeetingLink;
 use crate::names::{Named, Person};
 
 /// Something that an organisation promised.
@@ -31,6 +32,8 @@ pub struct Commitment {
     pub grievance: Option<CaseLink>,
     /// The agreement that it follows from, for who reaches it.
     pub agreement: Option<AgreementLink>,
+    /// The meeting at which it was promised, for who reaches it.
+    pub meeting: Option<MeetingLink>,
     pub state: CommitmentState,
     pub standing: CommitmentStanding,
     pub made_on: NaiveDate,

@@ -15,6 +15,8 @@ pub enum Constraint {
     ImpactBallot,
     /// Two first feeds of one account at the same moment.
     CalendarFeed,
+    /// What was noted on the day of a meeting, recorded as two promises.
+    NotedPromise,
     /// Two cases that drew one number at the same moment.
     GrievanceReference,
     /// A row that others refer to, or a reference to a row that is not there.
@@ -32,6 +34,7 @@ const UNIQUE: &[(&str, &str, Constraint)] = &[
     ("grievances_reference_key", "grievances.reference", Constraint::GrievanceReference),
     ("calendar_feeds_pkey", "calendar_feeds.account_id", Constraint::CalendarFeed),
     ("impact_ballots_pkey", "impact_ballots.round_id, impact_ballots.voter", Constraint::ImpactBallot),
+    ("commitments_meeting_entry_idx", "commitments.meeting_id, commitments.meeting_entry_id", Constraint::NotedPromise),
     ("idempotency_keys_pkey", "idempotency_keys.key_hash", Constraint::IdempotencyKey),
 ];
 

@@ -1,7 +1,9 @@
-//! The demonstration's meetings: planned, open for proposals, invited to, today, put off, called off, held.
+//! The demonstration's meetings: planned, open for proposals, invited to, today, put off, called off, held, with minutes.
 
 mod agenda;
+mod day;
 mod guests;
+mod minutes;
 
 use std::collections::HashMap;
 
@@ -61,6 +63,9 @@ struct Told {
     agenda: Vec<agenda::Told>,
     #[serde(default)]
     guests: Vec<guests::Told>,
+    #[serde(default)]
+    day: Vec<day::Told>,
+    minutes: Option<minutes::Told>,
 }
 
 pub fn load(conn: &mut Conn, known: &Directory, now: DateTime<Utc>) -> Result<()> {
@@ -93,8 +98,13 @@ pub fn load(conn: &mut Conn, known: &Directory, now: DateTime<Utc>) -> Result<()
         seats.ask(conn, &told.guests, planned + TimeDelta::hours(2))?;
         agenda::write(conn, known, &cast, (id, &told.agenda), planned + TimeDelta::hours(30))?;
         let dates = before.map(|before| (before, starts_at));
-        Story { id, told, leader, dates }.tell(conn, planned, now)?;
+        let story = Story { id, told, leader, dates };
+        story.tell(conn, planned, now)?;
         seats.answer(conn, &told.guests, now - TimeDelta::hours(20))?;
+        day::write(conn, known, (id, &told.day), leader, starts_at)?;
+        if let Some(minutes) = &told.minutes {
+            minutes.write(conn, &story, &seats, starts_at + TimeDelta::hours(told.hours))?;
+        }
     }
     Ok(())
 }
@@ -120,13 +130,13 @@ impl Told {
             MeetingState::AgendaOpen => vec![opened],
             MeetingState::Invited => vec![opened, invited],
             MeetingState::Confirmed => vec![opened, invited, confirmed],
-            MeetingState::Held => vec![opened, invited, confirmed, (MeetingMove::Hold, MeetingState::Held)],
+            // Minutes follow.
+            MeetingState::Held | MeetingState::MinutesDrafted | MeetingState::MinutesApproved => {
+                vec![opened, invited, confirmed, (MeetingMove::Hold, MeetingState::Held)]
+            }
             MeetingState::Postponed => vec![opened, invited, postponed],
             MeetingState::Cancelled => vec![opened, invited, (MeetingMove::Cancel, MeetingState::Cancelled)],
-            // Minutes have a story of their own.
-            MeetingState::MinutesDrafted | MeetingState::MinutesApproved | MeetingState::Closed => {
-                return Err(ApiError::Internal);
-            }
+            MeetingState::Closed => return Err(ApiError::Internal),
         };
         if self.before_in_days.is_some() {
             path.splice(2..2, [postponed, (MeetingMove::Reschedule, MeetingState::Invited)]);

@@ -104,6 +104,8 @@ fn record(
         site_id: Some(find(&known.sites, &told.site)?.0),
         grievance_id: if told.case { Some(case(conn, place)?) } else { None },
         agreement_id: told.agreement.as_ref().map(|key| find(agreed, key)).transpose()?,
+        meeting_id: None,
+        meeting_entry_id: None,
         made_on: Some(day_of(at)),
         due_on: day_of(now + TimeDelta::days(told.due_in - moved)),
     };

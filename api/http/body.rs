@@ -17,10 +17,14 @@ use crate::error::{ApiError, FieldError, Result};
 /// The largest JSON body, in bytes.
 pub const LARGEST_JSON: usize = 256 * 1024;
 
-/// A body of type `T`, valid by its own rules.
-pub struct Valid<T>(pub T);
+/// The largest JSON body of what is written together: a thousand lines of two thousand letters, each two bytes in our
+/// languages.
+pub const LONG_JSON: usize = 5 * 1024 * 1024;
 
-impl<T: DeserializeOwned + Validate + 'static> FromRequest for Valid<T> {
+/// A body of type `T`, valid by its own rules, of at most `MOST` bytes.
+pub struct Valid<T, const MOST: usize = LARGEST_JSON>(pub T);
+
+impl<T: DeserializeOwned + Validate + 'static, const MOST: usize> FromRequest for Valid<T, MOST> {
     type Error = ApiError;
     type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
 
@@ -31,7 +35,7 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Valid<T> {
             if !json {
                 return Err(ApiError::UnsupportedMediaType);
             }
-            parse(&read(payload, LARGEST_JSON).await?).map(Self)
+            parse(&read(payload, MOST).await?).map(Self)
         })
     }
 }

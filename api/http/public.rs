@@ -1,4 +1,4 @@
-//! Answers that are the same for everybody and may be kept for a while.
+//! Answers with a tag of their content: who has them already is not sent them again.
 
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETag, EntityTag, Header, IfNoneMatch};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
@@ -15,6 +15,8 @@ pub enum Keep {
     Checked,
     /// The same, of one reader alone.
     ByOne,
+    /// By the page that shows it, and in no cache: it lies on no device.
+    Shown,
 }
 
 impl Keep {
@@ -23,6 +25,7 @@ impl Keep {
             Self::AWhile => "public, max-age=300",
             Self::Checked => "public, no-cache",
             Self::ByOne => "private, no-cache",
+            Self::Shown => "no-store",
         }
     }
 }

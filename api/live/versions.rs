@@ -7,18 +7,23 @@ use diesel::prelude::*;
 
 use super::domain::RecordKey;
 use super::policy::FollowRecords;
+use crate::agreements;
 use crate::agreements::policy::GetAgreement;
-use crate::agreements::{self, AgreementId};
 use crate::authz::Permit;
+use crate::commitments;
 use crate::commitments::policy::GetCommitment;
-use crate::commitments::{self, CommitmentId};
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::Result;
+use crate::grievances;
 use crate::grievances::policy::GetGrievance;
-use crate::grievances::{self, GrievanceId};
 use crate::http::Version;
-use crate::schema::{accounts, agreements as accords, commitments as promises, grievances as cases, sessions};
+use crate::meetings::day::policy::GetMeetingDay;
+use crate::meetings::policy::GetMeeting;
+use crate::meetings::store as gatherings;
+use crate::schema::{
+    accounts, agreements as accords, commitments as promises, grievances as cases, meetings, sessions,
+};
 use crate::sessions::SessionId;
 
 /// Ids in one statement: an engine binds only so many values.
@@ -30,36 +35,33 @@ pub fn reached(conn: &mut Conn, permit: &Permit<FollowRecords>, record: RecordKe
         RecordKey::Grievance(id) => grievances::store::find(conn, &permit.also::<GetGrievance>()?, id)?.version,
         RecordKey::Agreement(id) => agreements::store::find(conn, &permit.also::<GetAgreement>()?, id)?.version,
         RecordKey::Commitment(id) => commitments::store::find(conn, &permit.also::<GetCommitment>()?, id)?.version,
+        RecordKey::Meeting(id) => gatherings::find(conn, &permit.also::<GetMeeting>()?, id)?.version,
+        RecordKey::MeetingDay(id) => gatherings::find(conn, &permit.also::<GetMeetingDay>()?, id)?.day_version(),
     })
+}
+
+/// Adds the versions of those of the records of one kind that are there.
+macro_rules! look {
+    ($conn:ident, $found:ident, $records:ident, $kind:path, $table:ident, $version:expr) => {
+        let ids = $records.iter().filter_map(|record| if let $kind(id) = record { Some(*id) } else { None });
+        let ids: Vec<_> = ids.collect();
+        if !ids.is_empty() {
+            let rows = $table::table.filter($table::id.eq_any(ids)).select(($table::id, $version));
+            let rows: Vec<(_, Version)> = rows.load($conn)?;
+            $found.extend(rows.into_iter().map(|(id, version)| ($kind(id), version)));
+        }
+    };
 }
 
 /// The versions of records, whoever reaches them: it is only looked at whether they have changed.
 pub fn of(conn: &mut Conn, records: &[RecordKey]) -> Result<HashMap<RecordKey, Version>> {
     let mut found = HashMap::with_capacity(records.len());
     for some in records.chunks(TOGETHER) {
-        let (mut of_cases, mut of_agreements, mut of_promises) = (vec![], vec![], vec![]);
-        for record in some {
-            match record {
-                RecordKey::Grievance(id) => of_cases.push(*id),
-                RecordKey::Agreement(id) => of_agreements.push(*id),
-                RecordKey::Commitment(id) => of_promises.push(*id),
-            }
-        }
-        if !of_cases.is_empty() {
-            let rows = cases::table.filter(cases::id.eq_any(of_cases)).select((cases::id, cases::version));
-            let rows: Vec<(GrievanceId, Version)> = rows.load(conn)?;
-            found.extend(rows.into_iter().map(|(id, version)| (RecordKey::Grievance(id), version)));
-        }
-        if !of_agreements.is_empty() {
-            let rows = accords::table.filter(accords::id.eq_any(of_agreements)).select((accords::id, accords::version));
-            let rows: Vec<(AgreementId, Version)> = rows.load(conn)?;
-            found.extend(rows.into_iter().map(|(id, version)| (RecordKey::Agreement(id), version)));
-        }
-        if !of_promises.is_empty() {
-            let rows = promises::table.filter(promises::id.eq_any(of_promises));
-            let rows: Vec<(CommitmentId, Version)> = rows.select((promises::id, promises::version)).load(conn)?;
-            found.extend(rows.into_iter().map(|(id, version)| (RecordKey::Commitment(id), version)));
-        }
+        look!(conn, found, some, RecordKey::Grievance, cases, cases::version);
+        look!(conn, found, some, RecordKey::Agreement, accords, accords::version);
+        look!(conn, found, some, RecordKey::Commitment, promises, promises::version);
+        look!(conn, found, some, RecordKey::Meeting, meetings, meetings::version);
+        look!(conn, found, some, RecordKey::MeetingDay, meetings, meetings::version + meetings::day_version);
     }
     Ok(found)
 }

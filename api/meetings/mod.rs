@@ -6,11 +6,13 @@
 
 pub mod agenda;
 pub mod change;
+pub mod day;
 pub mod domain;
 pub mod events;
 pub mod guests;
 pub mod input;
 pub mod list;
+pub mod minutes;
 pub mod month;
 pub mod move_routes;
 pub mod moves;

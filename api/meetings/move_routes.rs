@@ -8,7 +8,7 @@ use super::events::Told;
 use super::input::{MeetingDate, MeetingNote, MeetingReason};
 use super::moves::{self, Changes};
 use super::policy::{
-    CancelMeeting, ConfirmMeeting, HoldMeeting, OpenMeetingAgenda, PostponeMeeting, RescheduleMeeting,
+    CancelMeeting, CloseMeeting, ConfirmMeeting, HoldMeeting, OpenMeetingAgenda, PostponeMeeting, RescheduleMeeting,
     SendMeetingInvitations,
 };
 use super::routes::changed;
@@ -23,6 +23,7 @@ pub fn routes(api: &mut impl Routes) {
         .service(send_meeting_invitations)
         .service(confirm_meeting)
         .service(hold_meeting)
+        .service(close_meeting)
         .service(postpone_meeting)
         .service(reschedule_meeting)
         .service(cancel_meeting);
@@ -93,6 +94,22 @@ async fn hold_meeting(
     system: web::Data<System>,
 ) -> Result<Tagged<Meeting>> {
     plain(&system, permit, id, expected, MeetingMove::Hold, input).await
+}
+
+/// Notes that nothing more is to be done about a meeting whose minutes are approved.
+#[utoipa::path(
+    tag = "meetings", params(("id" = MeetingId, Path), IfMatch), request_body = MeetingNote,
+    responses((status = OK, body = Meeting))
+)]
+#[post("/meetings/{id}/close")]
+async fn close_meeting(
+    permit: Permit<CloseMeeting>,
+    Id(id): Id<MeetingId>,
+    expected: IfMatch,
+    Valid(input): Valid<MeetingNote>,
+    system: web::Data<System>,
+) -> Result<Tagged<Meeting>> {
+    plain(&system, permit, id, expected, MeetingMove::Close, input).await
 }
 
 /// A move that writes nothing besides the state.

@@ -7,8 +7,8 @@ use super::domain::{Facts, MeetingKind, MeetingMove, MeetingVisibility, Span, ch
 use super::events::{self, Step, Told};
 use super::input::MeetingDate;
 use super::policy::{CancelMeeting, OpenMeetingAgenda, PostponeMeeting, RescheduleMeeting};
-use super::store::{Row, check_span, find, maker, said};
-use super::{MeetingId, guests, people};
+use super::store::{Row, check_span, find, hold_still, maker, said};
+use super::{MeetingId, day, guests, people};
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit};
 use crate::db::Conn;
@@ -47,17 +47,19 @@ pub struct Changes {
 /// What the conditions of a move look at.
 pub fn facts(conn: &mut Conn, row: &Row, now: DateTime<Utc>) -> Result<Facts> {
     let has_guests = guests::store::with_guests(conn, vec![row.id])?.contains(&row.id);
-    Ok(facts_with(row, has_guests, now))
+    let noted = day::store::noted_of(conn, std::slice::from_ref(row))?.contains(&row.id);
+    Ok(facts_with(row, has_guests, noted, now))
 }
 
-/// The same of a meeting of which it is known whether anybody is invited.
-pub fn facts_with(row: &Row, has_guests: bool, now: DateTime<Utc>) -> Facts {
+/// The same of a meeting of which it is known whether anybody is invited, and something was noted.
+pub fn facts_with(row: &Row, has_guests: bool, noted: bool, now: DateTime<Utc>) -> Facts {
     Facts {
         state: row.state,
         facilitator: row.facilitator_id,
         has_venue: row.venue.is_some(),
         has_guests,
         begun: row.begun(now),
+        noted,
     }
 }
 
@@ -117,12 +119,9 @@ fn news(before: &Row, made: MeetingMove, fields: &[&str]) -> Option<Kind> {
         MeetingMove::Reschedule => Some(Kind::MeetingRescheduled),
         MeetingMove::Cancel => before.opened_at.map(|_| Kind::MeetingCancelled),
         MeetingMove::Change => (told && fields.iter().any(|field| is_news(field))).then_some(Kind::MeetingChanged),
-        MeetingMove::Draft
-        | MeetingMove::Confirm
-        | MeetingMove::Hold
-        | MeetingMove::DraftMinutes
-        | MeetingMove::ApproveMinutes
-        | MeetingMove::Close => None,
+        MeetingMove::DraftMinutes => Some(Kind::MeetingMinutesDrafted),
+        MeetingMove::ApproveMinutes => Some(Kind::MeetingMinutesApproved),
+        MeetingMove::Draft | MeetingMove::Confirm | MeetingMove::Hold | MeetingMove::Close => None,
     }
 }
 
@@ -156,6 +155,8 @@ pub fn postpone(
     now: DateTime<Utc>,
 ) -> Result<()> {
     said("/reason", reason)?;
+    // Nothing is noted of its day meanwhile.
+    hold_still(conn, id)?;
     let told = Told::because(reason);
     make(conn, permit, id, expected, (MeetingMove::Postpone, told), now, |_, _| Ok(Changes::default()))
 }

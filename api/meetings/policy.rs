@@ -19,6 +19,7 @@ actions! {
     PostponeMeeting "postpone_meeting" => staff;
     RescheduleMeeting "reschedule_meeting" => staff;
     CancelMeeting "cancel_meeting" => staff;
+    CloseMeeting "close_meeting" => staff;
     OrderMeetingAgenda "order_meeting_agenda" => staff;
     AcceptAgendaItem "accept_agenda_item" => staff;
     DeclineAgendaItem "decline_agenda_item" => staff;
@@ -51,13 +52,14 @@ fn staff(role: Role) -> Reach {
     }
 }
 
-/// The moves that have an operation. Those of the minutes come with the minutes.
+/// The moves that the meeting itself offers. The two that ask how its minutes stand are offered by these.
 pub const OF_MOVES: &[(MeetingMove, &str, Policy)] = &[
     (MeetingMove::Change, "update_meeting", staff),
     (MeetingMove::OpenAgenda, "open_meeting_agenda", staff),
     (MeetingMove::Invite, "send_meeting_invitations", staff),
     (MeetingMove::Confirm, "confirm_meeting", staff),
     (MeetingMove::Hold, "hold_meeting", staff),
+    (MeetingMove::Close, "close_meeting", staff),
     (MeetingMove::Postpone, "postpone_meeting", staff),
     (MeetingMove::Reschedule, "reschedule_meeting", staff),
     (MeetingMove::Cancel, "cancel_meeting", staff),
@@ -84,8 +86,8 @@ mod tests {
     use crate::meetings::domain::MOVES;
 
     #[test]
-    fn every_move_but_those_of_the_minutes_has_its_operation() {
-        let of_minutes = [MeetingMove::DraftMinutes, MeetingMove::ApproveMinutes, MeetingMove::Close];
+    fn every_move_but_those_of_the_minutes_is_offered_by_the_meeting() {
+        let of_minutes = [MeetingMove::DraftMinutes, MeetingMove::ApproveMinutes];
         for (made, ..) in MOVES {
             let listed = OF_MOVES.iter().filter(|(listed, ..)| listed == made).count();
             assert_eq!(listed, usize::from(!of_minutes.contains(made)), "{made}");

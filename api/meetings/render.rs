@@ -8,9 +8,10 @@ use super::policy::{
     audience,
 };
 use super::store::{self, Row, maker};
-use super::view::{Meeting, MeetingSummary};
-use super::{MeetingId, agenda, domain, events, guests, moves, warnings};
+use super::view::{Meeting, MeetingPromise, MeetingSummary};
+use super::{MeetingId, agenda, day, domain, events, guests, moves, warnings};
 use crate::authz::{Action, Permit, allowed};
+use crate::commitments::{self, of_meeting};
 use crate::db::Conn;
 use crate::directory::directory;
 use crate::error::{ApiError, Result};
@@ -28,6 +29,7 @@ pub fn read<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: MeetingId, now: 
         Audience::Staff => Some(warnings::of(conn, permit, &row)?),
         Audience::Side => None,
     };
+    let promises = promises(conn, permit, id)?;
     let actions = actions(&moves::facts(conn, &row, now)?, &maker(permit)?);
     let names = directory(conn)?;
     Ok(Meeting {
@@ -48,6 +50,7 @@ pub fn read<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: MeetingId, now: 
         organisations,
         guests: counts,
         own_invitations,
+        promises,
         events,
         warnings,
         created_at: row.created_at.utc(),
@@ -57,6 +60,17 @@ pub fn read<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: MeetingId, now: 
         venue: row.venue,
         ground_rules: row.ground_rules,
     })
+}
+
+/// What was promised at a meeting, as far as the caller reaches it.
+pub(super) fn promises<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: MeetingId) -> Result<Vec<MeetingPromise>> {
+    let rows = of_meeting(conn, permit, id)?;
+    let names = directory(conn)?;
+    let view = |row: commitments::store::Row| {
+        let organisation = names.organisation(Some(row.organisation_id)).ok_or(ApiError::Internal)?;
+        Ok(MeetingPromise { id: row.id, what: row.what, organisation, due_on: row.due_on })
+    };
+    rows.into_iter().map(view).collect()
 }
 
 fn actions(facts: &Facts, maker: &Maker) -> Vec<&'static str> {
@@ -84,9 +98,11 @@ pub fn summaries<A: Action>(
 ) -> Result<Vec<MeetingSummary>> {
     let maker = maker(permit)?;
     let with_guests = guests::store::with_guests(conn, rows.iter().map(|row| row.id).collect())?;
+    let noted = day::store::noted_of(conn, &rows)?;
     let names = directory(conn)?;
     let mut seen = vec![];
     for row in rows {
+        let facts = moves::facts_with(&row, with_guests.contains(&row.id), noted.contains(&row.id), now);
         seen.push(MeetingSummary {
             id: row.id,
             version: row.version,
@@ -97,7 +113,7 @@ pub fn summaries<A: Action>(
             ends_at: row.ends_at.utc(),
             visibility: row.visibility,
             state: row.state,
-            actions: actions(&moves::facts_with(&row, with_guests.contains(&row.id), now), &maker),
+            actions: actions(&facts, &maker),
             title: row.title,
             venue: row.venue,
         });

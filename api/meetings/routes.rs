@@ -8,7 +8,7 @@ use super::list::{self, MeetingQuery};
 use super::month::{self, MeetingMonthQuery, MonthOfMeetings};
 use super::policy::{CreateMeeting, GetMeeting, ListMeetingMonth, ListMeetings, UpdateMeeting};
 use super::view::{Meeting, MeetingSummary};
-use super::{MeetingId, agenda, change, guests, move_routes, render, store};
+use super::{MeetingId, agenda, change, day, guests, minutes, move_routes, render, store};
 use crate::app::System;
 use crate::audit::{self, Subject};
 use crate::authz::{Action, Permit};
@@ -26,6 +26,8 @@ pub fn routes(api: &mut impl Routes) {
     move_routes::routes(api);
     agenda::routes::routes(api);
     guests::routes::routes(api);
+    day::routes::routes(api);
+    minutes::routes::routes(api);
 }
 
 pub(super) fn subject(id: MeetingId) -> Subject {

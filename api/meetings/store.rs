@@ -12,6 +12,7 @@ use super::events::{self, Step};
 use super::input::NewMeeting;
 use super::policy::CreateMeeting;
 use super::scope::within;
+use super::view::MeetingLink;
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Role};
 use crate::db::Conn;
@@ -53,11 +54,17 @@ pub struct Row {
     pub opened_at: Option<Moment>,
     pub created_at: Moment,
     pub updated_at: Moment,
+    day_version: i64,
 }
 
 impl Row {
     pub fn span(&self) -> Span {
         Span { starts_at: self.starts_at.utc(), ends_at: self.ends_at.utc() }
+    }
+
+    /// Of its day: another one also once the meeting has gone on, since that decides what may still be noted.
+    pub fn day_version(&self) -> Version {
+        self.version + self.day_version
     }
 
     pub fn begun(&self, now: DateTime<Utc>) -> bool {
@@ -68,6 +75,27 @@ impl Row {
 /// The meeting, if within the permit's reach; 404 otherwise.
 pub fn find<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: MeetingId) -> Result<Row> {
     Ok(meetings::table.filter(meetings::id.eq(id)).filter(within(permit)?).select(Row::as_select()).first(conn)?)
+}
+
+/// Holds a meeting still until this transaction ends: nobody leads it on meanwhile.
+pub fn hold_still(conn: &mut Conn, id: MeetingId) -> Result<()> {
+    diesel::update(meetings::table.find(id)).set(meetings::version.eq(meetings::version)).execute(conn)?;
+    Ok(())
+}
+
+/// Holds a meeting still, of whose day something is another.
+pub fn touch_day(conn: &mut Conn, id: MeetingId) -> Result<()> {
+    diesel::update(meetings::table.find(id)).set(meetings::day_version.eq(meetings::day_version + 1)).execute(conn)?;
+    Ok(())
+}
+
+/// The meeting by its title and time; none if it is out of reach.
+pub fn link<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: MeetingId) -> Result<Option<MeetingLink>> {
+    match find(conn, permit, id) {
+        Ok(row) => Ok(Some(MeetingLink { id: row.id, title: row.title, starts_at: row.starts_at.utc() })),
+        Err(ApiError::NotFound) => Ok(None),
+        Err(other) => Err(other),
+    }
 }
 
 /// A meeting that was found to be within reach otherwise.

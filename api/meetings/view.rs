@@ -1,6 +1,6 @@
 //! What is seen of a meeting. Which organisations come is told to every side that reaches it, and which people only to staff.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -8,6 +8,7 @@ use super::agenda::view::AgendaItem;
 use super::domain::{MeetingKind, MeetingMove, MeetingSide, MeetingState, MeetingVisibility, MeetingWarningKind};
 use super::guests::view::MeetingInvitation;
 use super::{MeetingEventId, MeetingId};
+use crate::commitments::CommitmentId;
 use crate::http::Version;
 use crate::names::{Named, Person};
 use crate::stakeholders::domain::SpokenLanguage;
@@ -41,6 +42,8 @@ pub struct Meeting {
     pub guests: Vec<MeetingSideCount>,
     /// The invitations that the caller can answer: their own and their organisation's.
     pub own_invitations: Vec<MeetingInvitation>,
+    /// What was promised there, as far as the caller reaches it.
+    pub promises: Vec<MeetingPromise>,
     /// What happened, the latest first.
     pub events: Vec<MeetingEvent>,
     /// What is odd and forbids nothing; told to staff, while the meeting is to come.
@@ -50,6 +53,18 @@ pub struct Meeting {
     pub updated_at: DateTime<Utc>,
     /// What the caller may do with it now.
     pub actions: Vec<&'static str>,
+}
+
+/// Something that was promised at a meeting.
+#[derive(Serialize, ToSchema)]
+pub struct MeetingPromise {
+    #[schema(format = Uuid)]
+    pub id: CommitmentId,
+    pub what: String,
+    /// Who owes it.
+    pub organisation: Named,
+    /// The last day, in Bishkek.
+    pub due_on: NaiveDate,
 }
 
 /// A meeting in a list.

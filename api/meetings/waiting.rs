@@ -5,13 +5,14 @@ use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::MeetingId;
 use super::domain::{AgendaItemState, MeetingState};
+use super::minutes::policy::{AnswerMeetingMinutes, DraftMeetingMinutes};
 use super::policy::{AcceptAgendaItem, AnswerMeetingInvitation, HoldMeeting, ListMeetings};
 use super::render;
-use super::scope::{led_by, unanswered_by, within};
+use super::scope::{inviting, led_by, unanswered_by, within};
 use super::store::Row;
 use super::view::MeetingSummary;
+use super::{MeetingId, minutes};
 use crate::authz::{Action, Permit};
 use crate::db::types::Moment;
 use crate::db::{Backend, Conn};
@@ -36,7 +37,8 @@ const PREPARED: [MeetingState; 5] = [
 ];
 
 /// What waits for the caller, what begins first before the others: invitations without an answer, proposals for a meeting that
-/// they lead, and such a meeting whose time has come.
+/// they lead, such a meeting whose time has come or that was held without minutes, and minutes of which their side has said
+/// nothing yet.
 pub fn waiting(
     conn: &mut Conn,
     permit: &Permit<ListMeetings>,
@@ -66,8 +68,13 @@ pub fn waiting(
         .filter(meetings::state.eq(MeetingState::Confirmed))
         .filter(meetings::starts_at.le(moment));
     let mut all = vec![];
+    let held = near()?.filter(led_by(account)).filter(meetings::state.eq(MeetingState::Held));
+    let unread = unanswered_minutes(conn, permit)?;
+    let unread = near()?.filter(meetings::id.eq_any(unread));
     for (action, rows) in [
         (HoldMeeting::OPERATION, begun),
+        (DraftMeetingMinutes::OPERATION, held),
+        (AnswerMeetingMinutes::OPERATION, unread),
         (AnswerMeetingInvitation::OPERATION, unanswered),
         (AcceptAgendaItem::OPERATION, undecided),
     ] {
@@ -76,4 +83,21 @@ pub fn waiting(
         all.extend(seen.map(|meeting| WaitingMeeting { action, meeting }));
     }
     Ok(all)
+}
+
+/// Meetings whose minutes wait for the word of the caller's side.
+fn unanswered_minutes(conn: &mut Conn, permit: &Permit<ListMeetings>) -> Result<Vec<MeetingId>> {
+    let Ok(permit) = permit.also::<AnswerMeetingMinutes>() else { return Ok(vec![]) };
+    let asked: Vec<MeetingId> = meetings::table
+        .filter(meetings::state.eq(MeetingState::MinutesDrafted))
+        .filter(inviting(permit.account()?, permit.actor().organisation))
+        .select(meetings::id)
+        .load(conn)?;
+    let mut waiting = vec![];
+    for meeting in asked {
+        if minutes::answers::is_asked(conn, &permit, meeting)? {
+            waiting.push(meeting);
+        }
+    }
+    Ok(waiting)
 }

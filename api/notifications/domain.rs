@@ -65,6 +65,12 @@ words! {
         MeetingCancelled,
         /// A meeting to which the account is invited, or that it leads, is near.
         MeetingNear,
+        /// The minutes of a meeting wait for the word of the account's side.
+        MeetingMinutesDrafted,
+        /// The minutes of a meeting were changed, and wait for a word again.
+        MeetingMinutesChanged,
+        /// The minutes of a meeting are approved.
+        MeetingMinutesApproved,
         /// Somebody proposed what a meeting is to speak of, and the account leads it.
         AgendaItemProposed,
         /// What the account proposed for a meeting was accepted or declined.
@@ -108,6 +114,9 @@ impl Kind {
             | Self::MeetingRescheduled
             | Self::MeetingCancelled
             | Self::MeetingNear
+            | Self::MeetingMinutesDrafted
+            | Self::MeetingMinutesChanged
+            | Self::MeetingMinutesApproved
             | Self::AgendaItemDecided => looks_after_cases(role) || sits(role),
             Self::SeatInCommittee => sits(role),
             // Nobody else may learn of these, also not who was a focal point once.

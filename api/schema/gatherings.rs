@@ -6,6 +6,7 @@ diesel::table! { meetings (id) {
     venue_key -> Nullable<Text>, facilitator_id -> Text, languages -> Text, interpreters -> Text,
     ground_rules -> Nullable<Text>, rules_revision -> BigInt, visibility -> Text, state -> Text,
     opened_at -> Nullable<Timestamp>, words -> Text, created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp,
+    day_version -> BigInt,
 } }
 
 diesel::table! { meeting_agenda_items (id) {

@@ -3,7 +3,7 @@
 diesel::table! { commitments (id) {
     id -> Text, version -> BigInt, programme_id -> Text, what -> Text, organisation_id -> Text, side -> Text,
     place_id -> Text, place_path -> Text, site_id -> Nullable<Text>, grievance_id -> Nullable<Text>, agreement_id -> Nullable<Text>,
-    made_on -> Date,
+    meeting_id -> Nullable<Text>, meeting_entry_id -> Nullable<Text>, made_on -> Date,
     due_on -> Date, first_due_on -> Date, state -> Text, done_on -> Nullable<Date>, reported_by -> Nullable<Text>,
     published -> Bool, public_text -> Nullable<Text>, words -> Text, created_by -> Text, created_at -> Timestamp,
     updated_at -> Timestamp,

@@ -7,9 +7,10 @@ use maslahat::openapi;
 use serde_json::{Value, json};
 
 /// Changes that need neither a version nor a key: each may be sent again without doing more than once.
-const REPEATABLE: [&str; 23] = [
+const REPEATABLE: [&str; 24] = [
     "accept_invitation",
     "acknowledge_factor_reset",
+    "add_meeting_day_entries",
     "answer_meeting_link",
     "begin_second_factor",
     "change_password",

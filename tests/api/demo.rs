@@ -30,7 +30,7 @@ on_both_engines! {
     its_focus_groups_are_of_three_areas_and_stand_in_many_states;
     its_focus_groups_were_made_into_impacts_and_some_are_published;
     its_promises_stand_in_every_way_and_its_agreements_in_every_state;
-    its_meetings_stand_in_every_state_before_minutes;
+    its_meetings_stand_in_every_state_and_have_days_and_minutes;
     it_is_made_larger_with_cases_like_its_own;
 }
 
@@ -164,23 +164,48 @@ async fn its_promises_stand_in_every_way_and_its_agreements_in_every_state(world
     assert!(!owing.get("/home").await.expect(200)["waiting_commitments"].as_array().unwrap().is_empty());
 }
 
-async fn its_meetings_stand_in_every_state_before_minutes(world: World) {
+async fn its_meetings_stand_in_every_state_and_have_days_and_minutes(world: World) {
     load(&world).await;
     let staff = sign_in(&world, "ainura.satarova@example.org").await;
     let all = staff.get("/meetings?limit=100").await.expect(200);
-    assert_eq!(all["items"].as_array().unwrap().len(), 12);
-    for state in ["draft", "agenda_open", "invited", "confirmed", "postponed", "cancelled", "held"] {
+    assert_eq!(all["items"].as_array().unwrap().len(), 13);
+    for state in [
+        "draft",
+        "agenda_open",
+        "invited",
+        "confirmed",
+        "postponed",
+        "cancelled",
+        "held",
+        "minutes_drafted",
+        "minutes_approved",
+    ] {
         let page = staff.get(&format!("/meetings?state={state}")).await.expect(200);
         assert!(!page["items"].as_array().unwrap().is_empty(), "{state}");
     }
     for meeting in all["items"].as_array().unwrap() {
         let seen = staff.get(&format!("/meetings/{}", meeting["id"].as_str().unwrap())).await.expect(200);
         assert_eq!(seen["events"][0]["to"], seen["state"], "its history leads to where it stands");
+        its_day_and_minutes_are_told(&staff, &seen).await;
     }
     let waits = staff.get("/home").await.expect(200)["waiting_meetings"].clone();
     assert!(waits.as_array().unwrap().iter().any(|row| row["action"] == "hold_meeting"), "one is today: {waits}");
     let asked = sign_in(&world, "azamat.joldoshev@example.org").await.get("/home").await.expect(200);
     assert_eq!(asked["waiting_meetings"][0]["action"], "answer_meeting_invitation");
+}
+
+async fn its_day_and_minutes_are_told(staff: &Client, meeting: &Value) {
+    let path = format!("/meetings/{}", meeting["id"].as_str().unwrap());
+    let state = meeting["state"].as_str().unwrap();
+    if state == "held" || state.starts_with("minutes_") {
+        let day = staff.get(&format!("{path}/day")).await.expect(200);
+        assert!(day["totals"]["people"].as_i64().unwrap() > 5 && day["running"].is_null(), "{state}: {day}");
+        let minutes = staff.get(&format!("{path}/minutes")).await.expect(200);
+        assert!(!minutes["sections"][0]["lines"].as_array().unwrap().is_empty(), "{state}: {minutes}");
+        assert_eq!(minutes["sha256"].is_string(), state == "minutes_approved");
+        let said = minutes["sides"].as_array().unwrap().iter().filter(|side| side["answer"].is_object()).count();
+        assert_eq!(said > 0, state != "held");
+    }
 }
 
 async fn its_stakeholders_are_of_three_areas_and_have_a_history(world: World) {

@@ -9,6 +9,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use crate::faults::program::{BINARY, Program, free_port, settings};
+use crate::meetings::day;
 use crate::support::case::Case;
 use crate::support::{Engine, World, on_both_engines};
 
@@ -16,6 +17,7 @@ on_both_engines! {
     a_change_is_told_and_nothing_of_what_it_was;
     a_change_by_another_instance_is_told_too;
     a_promise_and_an_agreement_are_followed_beside_a_case;
+    the_day_of_a_meeting_is_followed_by_staff_and_the_meeting_by_all_who_reach_it;
     what_is_out_of_reach_is_not_there;
     what_leaves_the_reach_is_told_of_no_more;
     the_stream_ends_with_the_session;
@@ -86,6 +88,32 @@ async fn a_promise_and_an_agreement_are_followed_beside_a_case(world: World) {
     crate::commitments::moved(&cast.near.company.client, &promise, "start", json!({})).await;
     let next = stream.next().await.unwrap();
     assert_eq!((&next["kind"], &next["id"]), (&json!("commitment"), &promise["id"]));
+}
+
+async fn the_day_of_a_meeting_is_followed_by_staff_and_the_meeting_by_all_who_reach_it(world: World) {
+    let (cast, other) = (world.cast().await, world.another(|_| {}));
+    let (meeting, _) = day::going_on(&world, &cast, json!({})).await;
+    let id = meeting["id"].as_str().unwrap();
+    let of_day = format!("/events?meeting_day={id}");
+    cast.near.company.client.get(&of_day).await.refused(403, "forbidden");
+    cast.other_staff.client.get(&of_day).await.refused(404, "not_found");
+    let there = other.stranger.as_signed_in(&cast.second_staff.client);
+    let mut stream = there.stream(&of_day).await;
+    let before = stream.next().await.unwrap();
+    assert_eq!((&before["kind"], &before["id"]), (&json!("meeting_day"), &meeting["id"]));
+    assert_eq!(before["version"], day::day_of(&cast.second_staff.client, &meeting).await["version"]);
+    day::noted(&cast, &meeting, &[day::entry("pause", json!({}))]).await;
+    let after = stream.next().await.unwrap();
+    assert_eq!(after["version"], day::day_of(&cast.second_staff.client, &meeting).await["version"]);
+    assert_ne!(after["version"], before["version"]);
+    // The sides hear that the meeting goes on, and not that something is noted.
+    let mut theirs = cast.near.company.client.stream(&format!("/events?meeting={id}")).await;
+    let first = theirs.next().await.unwrap();
+    day::noted(&cast, &meeting, &[day::entry("pause", json!({}))]).await;
+    assert!(theirs.is_quiet_for(Duration::from_millis(1500)).await);
+    let hold = cast.staff.client.request(Method::POST, &format!("/meetings/{id}/hold")).json(&json!({}));
+    hold.at(first["version"].as_i64().unwrap()).await.expect(200);
+    assert_ne!(theirs.next().await.unwrap()["version"], first["version"]);
 }
 
 async fn what_is_out_of_reach_is_not_there(world: World) {

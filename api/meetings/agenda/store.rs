@@ -22,7 +22,7 @@ use crate::meetings::domain::{
 };
 use crate::meetings::policy::{Audience, OrderMeetingAgenda, ProposeAgendaItem, audience};
 use crate::meetings::store::{self as meetings_store, find, maker, said};
-use crate::meetings::{AgendaItemId, MeetingId};
+use crate::meetings::{AgendaItemId, MeetingId, day, minutes};
 use crate::notifications::{Kind, Subject, tell};
 use crate::organisations::OrganisationId;
 use crate::schema::{agreements, commitments, meeting_agenda_items as items, meetings};
@@ -208,13 +208,17 @@ pub fn order(
 }
 
 /// Takes a case that goes to the protection track off every agenda, with what was promised and agreed to settle it: what is
-/// left must not tell of it.
+/// left must not tell of it. What was noted and written of them goes too.
 pub fn forget(conn: &mut Conn, case: GrievanceId) -> Result<()> {
     let agreed = || agreements::table.filter(agreements::grievance_id.eq(case)).select(agreements::id.nullable());
     let of_case = commitments::grievance_id.eq(case).or(commitments::agreement_id.eq_any(agreed()));
     let promised = commitments::table.filter(of_case).select(commitments::id.nullable());
-    diesel::delete(items::table.filter(items::grievance_id.eq(case))).execute(conn)?;
-    diesel::delete(items::table.filter(items::agreement_id.eq_any(agreed()))).execute(conn)?;
-    diesel::delete(items::table.filter(items::commitment_id.eq_any(promised))).execute(conn)?;
+    let about = items::grievance_id.eq(case).or(items::agreement_id.eq_any(agreed()));
+    let gone: Vec<AgendaItemId> =
+        items::table.filter(about.or(items::commitment_id.eq_any(promised))).select(items::id).load(conn)?;
+    day::store::forget(conn, &gone)?;
+    day::store::forget_promises(conn, case)?;
+    minutes::store::forget(conn, &gone)?;
+    diesel::delete(items::table.filter(items::id.eq_any(gone))).execute(conn)?;
     Ok(())
 }

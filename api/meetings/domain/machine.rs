@@ -44,6 +44,8 @@ pub struct Facts {
     pub has_guests: bool,
     /// Whether its time has come.
     pub begun: bool,
+    /// Whether something was noted of its day.
+    pub noted: bool,
 }
 
 /// Who wants to make a move.
@@ -86,6 +88,8 @@ fn unmet(made: MeetingMove, facts: &Facts) -> Option<&'static str> {
         MeetingMove::Invite if !facts.has_guests => Some("nobody_invited"),
         MeetingMove::Invite if facts.begun => Some("already_begun"),
         MeetingMove::Hold if !facts.begun => Some("not_begun_yet"),
+        // Another date would leave who came and what was said to a meeting that is still to come.
+        MeetingMove::Postpone if facts.noted => Some("day_begun"),
         MeetingMove::Draft
         | MeetingMove::Change
         | MeetingMove::OpenAgenda

@@ -25,13 +25,15 @@ struct Step {
     has_venue: bool,
     has_guests: bool,
     begun: bool,
+    noted: bool,
 }
 
 fn step() -> impl Strategy<Value = Step> {
     let people = Role::VARIANTS.len() * 2;
     let made = (0..MeetingMove::VARIANTS.len()).prop_map(|made| MeetingMove::VARIANTS[made]);
-    (made, 0..people, any::<bool>(), any::<bool>(), any::<bool>())
-        .prop_map(|(made, who, has_venue, has_guests, begun)| Step { made, who, has_venue, has_guests, begun })
+    (made, 0..people, any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
+        |(made, who, has_venue, has_guests, begun, noted)| Step { made, who, has_venue, has_guests, begun, noted },
+    )
 }
 
 proptest! {
@@ -41,8 +43,8 @@ proptest! {
     ) {
         let people = people();
         let (mut state, mut told, mut path) = (MeetingState::Draft, false, vec![]);
-        for Step { made, who, has_venue, has_guests, begun } in steps {
-            let facts = Facts { state, facilitator: facilitator(&people), has_venue, has_guests, begun };
+        for Step { made, who, has_venue, has_guests, begun, noted } in steps {
+            let facts = Facts { state, facilitator: facilitator(&people), has_venue, has_guests, begun, noted };
             let maker = people[who];
             let Ok(to) = check(made, &facts, &maker) else { continue };
             prop_assert!(maker.is_of_the_programme(), "a side leads no meeting on");
@@ -60,6 +62,7 @@ proptest! {
                     prop_assert_eq!(maker.account, facts.facilitator);
                     prop_assert_eq!(path.last(), Some(&MeetingState::Confirmed));
                 }
+                MeetingMove::Postpone => prop_assert!(!noted, "what was noted of a day stays with it"),
                 MeetingMove::Reschedule => prop_assert_eq!(to, MeetingState::Invited, "all are asked again"),
                 MeetingMove::Draft
                 | MeetingMove::Change
@@ -68,7 +71,6 @@ proptest! {
                 | MeetingMove::DraftMinutes
                 | MeetingMove::ApproveMinutes
                 | MeetingMove::Close
-                | MeetingMove::Postpone
                 | MeetingMove::Cancel => {}
             }
             if made == MeetingMove::Change {

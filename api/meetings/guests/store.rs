@@ -12,6 +12,7 @@ use crate::directory::directory;
 use crate::error::{ApiError, Result};
 use crate::http::{Cursor, Version};
 use crate::meetings::domain::{MeetingAnswer, MeetingSide};
+use crate::meetings::minutes::domain::Party;
 use crate::meetings::policy::ListMeetingInvitations;
 use crate::meetings::store::{self as meetings_store, find};
 use crate::meetings::view::MeetingSideCount;
@@ -121,6 +122,13 @@ pub fn counts(conn: &mut Conn, meeting: MeetingId) -> Result<Vec<MeetingSideCoun
         }
     }
     Ok(sides.into_values().collect())
+}
+
+/// For which sides who is invited comes, with the organisation of those who have an account.
+pub fn sides(conn: &mut Conn, meeting: MeetingId) -> Result<Vec<Party>> {
+    let rows: Vec<(MeetingSide, Option<OrganisationId>)> =
+        live(meeting).select((invitations::side, invitations::organisation_id)).load(conn)?;
+    Ok(rows.into_iter().map(|(side, organisation)| Party { side, organisation }).collect())
 }
 
 /// Of which organisations somebody is invited.

@@ -107,6 +107,13 @@ impl Ids<'_> {
             "reschedule_meeting" => {
                 json!({ "starts_at": crate::meetings::at(12, 4), "ends_at": crate::meetings::at(12, 5) })
             }
+            "add_meeting_day_entries" => json!({ "entries": [crate::meetings::day::entry("pause", json!({}))] }),
+            "write_meeting_minutes" => json!({ "lines": [{ "kind": "decision", "text": text }] }),
+            "answer_meeting_minutes" => json!({ "revision": 1, "answer": "approved" }),
+            "record_minutes_answer" => {
+                json!({ "revision": 1, "side": "company", "answer": "approved", "witness": "Bakyt" })
+            }
+            "approve_meeting_minutes" => json!({ "revision": 1 }),
             "propose_agenda_item" => json!({ "topic": text }),
             "order_meeting_agenda" => json!({ "items": [] }),
             "create_meeting_invitation" => crate::meetings::named("Bakyt"),

@@ -8,6 +8,7 @@ use crate::support::{Client, World, on_both_engines};
 on_both_engines! {
     an_invitation_waits_until_it_is_answered;
     a_meeting_waits_for_who_leads_it;
+    minutes_wait_for_the_word_of_each_side;
 }
 
 async fn waiting(client: &Client) -> Vec<(String, Value)> {
@@ -43,5 +44,17 @@ async fn a_meeting_waits_for_who_leads_it(world: World) {
     assert_eq!(waiting(staff).await, [("hold_meeting".to_owned(), made["id"].clone())]);
     assert_eq!(waiting(&cast.near.company.client).await, [], "it is too late to answer");
     moved(staff, &made, "hold", json!({})).await;
-    assert_eq!(waiting(staff).await, []);
+    assert_eq!(waiting(staff).await, [("draft_meeting_minutes".to_owned(), made["id"].clone())]);
+}
+
+async fn minutes_wait_for_the_word_of_each_side(world: World) {
+    let cast = world.cast().await;
+    let company = &cast.near.company.client;
+    let made = super::minutes::put_before_the_sides(&world, &cast, json!({})).await;
+    let asked = [("answer_meeting_minutes".to_owned(), made["id"].clone())];
+    assert_eq!(waiting(company).await, asked);
+    super::minutes::said(company, &made, json!({ "answer": "approved" })).await;
+    assert_eq!((waiting(company).await, waiting(&cast.staff.client).await), (vec![], vec![]));
+    super::minutes::written(&cast.staff.client, &made, json!([super::minutes::line("Another word.")])).await;
+    assert_eq!(waiting(company).await, asked, "a changed text asks again");
 }

@@ -939,6 +939,7 @@ export type Commitment = {
     grievance?: CaseLink | null;
     id: CommitmentId;
     made_on: string;
+    meeting?: MeetingLink | null;
     /**
      * Who owes it.
      */
@@ -1292,6 +1293,43 @@ export type Counts = {
 export type Cursor = string;
 
 /**
+ * Something noted on the day of a meeting. The device makes it.
+ */
+export type DayEntryId = string;
+
+/**
+ * What an entry of the day says.
+ */
+export type DayEntryKind = 'open_item' | 'pause' | 'came' | 'spoke' | 'position' | 'interest' | 'option' | 'decision' | 'promise' | 'withdraw';
+
+/**
+ * How long an item was spoken of.
+ */
+export type DayItem = {
+    item_id: AgendaItemId;
+    /**
+     * Without what is running.
+     */
+    seconds: number;
+};
+
+/**
+ * Words that were noted.
+ */
+export type DayNote = {
+    entry_id: DayEntryId;
+    item_id?: string | null;
+    kind: DayNoteKind;
+    side?: MeetingSide | null;
+    text: string;
+};
+
+/**
+ * What words noted at a meeting are.
+ */
+export type DayNoteKind = 'position' | 'interest' | 'option' | 'decision';
+
+/**
  * The deadlines of a day, by the calendar of Bishkek.
  */
 export type DayOfDeadlines = {
@@ -1319,6 +1357,46 @@ export type DayOfMeetings = {
      * Exact up to 99.
      */
     total: Total;
+};
+
+/**
+ * What became of an entry.
+ */
+export type DayOutcome = {
+    code?: string | null;
+    id: DayEntryId;
+    outcome: DayOutcomeKind;
+    /**
+     * Of one that was refused: the field, and why.
+     */
+    pointer?: string | null;
+};
+
+/**
+ * What became of an entry that was sent.
+ */
+export type DayOutcomeKind = 'taken' | 'already_there' | 'refused';
+
+/**
+ * What became of entries, in the order in which they were sent.
+ */
+export type DayOutcomes = {
+    outcomes: Array<DayOutcome>;
+};
+
+/**
+ * Something that was promised there.
+ */
+export type DayPromise = {
+    /**
+     * The promise as which it was recorded; none yet.
+     */
+    commitment_id?: string | null;
+    due_on?: string | null;
+    entry_id: DayEntryId;
+    item_id?: string | null;
+    organisation?: Named | null;
+    what: string;
 };
 
 /**
@@ -1993,6 +2071,27 @@ export type HeardBack = {
     people: number;
     place: string;
     validated_on: string;
+};
+
+/**
+ * What a side said without an account, as the programme heard it before a witness.
+ */
+export type HeardMinutesWord = {
+    answer: MinutesAnswerKind;
+    organisation_id?: OrganisationId | null;
+    /**
+     * Of the text that was read out to them.
+     */
+    revision: number;
+    side: MeetingSide;
+    /**
+     * Who heard it; told to staff only.
+     */
+    witness: string;
+    /**
+     * Of an objection: to what. All sides read it.
+     */
+    words?: string | null;
 };
 
 /**
@@ -2716,7 +2815,7 @@ export type LinkToken = {
 /**
  * A kind of record that can be followed.
  */
-export type LiveKind = 'grievance' | 'agreement' | 'commitment';
+export type LiveKind = 'grievance' | 'agreement' | 'commitment' | 'meeting' | 'meeting_day';
 
 /**
  * How many open cases.
@@ -3047,6 +3146,10 @@ export type Meeting = {
     own_invitations: Array<MeetingInvitation>;
     place: Named;
     programme_id: string;
+    /**
+     * What was promised there, as far as the caller reaches it.
+     */
+    promises: Array<MeetingPromise>;
     site?: Named | null;
     starts_at: string;
     state: MeetingState;
@@ -3115,6 +3218,45 @@ export type MeetingDate = {
     ends_at: string;
     note?: string | null;
     starts_at: string;
+};
+
+/**
+ * The day of a meeting: its entries, and how it stands by those that stand.
+ */
+export type MeetingDay = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * Who came, by side; a side of which nobody came is left out.
+     */
+    attendance: Array<SideAttendance>;
+    /**
+     * Every entry, also those that do not stand any more, by time.
+     */
+    entries: Array<NewDayEntry>;
+    /**
+     * How long what was spoken of.
+     */
+    items: Array<DayItem>;
+    meeting_id: MeetingId;
+    /**
+     * What stands of the words that were noted, by time.
+     */
+    notes: Array<DayNote>;
+    promises: Array<DayPromise>;
+    running?: RunningItem | null;
+    state: MeetingState;
+    totals: HeadcountTotals;
+    /**
+     * Another one with every change of the day or of the meeting: who follows the day is told it.
+     */
+    version: I64;
+    /**
+     * How often who spoke, by side.
+     */
+    voice: Array<SideVoice>;
 };
 
 /**
@@ -3227,6 +3369,64 @@ export type MeetingLinkToken = {
 };
 
 /**
+ * The minutes of a meeting.
+ */
+export type MeetingMinutes = {
+    /**
+     * Whether lines were taken out after they were written.
+     */
+    abridged: boolean;
+    /**
+     * What the caller may do with them now.
+     */
+    actions: Array<string>;
+    approved_at?: string | null;
+    /**
+     * Who came, by side.
+     */
+    attendance: Array<SideAttendance>;
+    /**
+     * Whether the figures tell of every person. To who was not asked they are told in fives, and nothing under five.
+     */
+    exact: boolean;
+    meeting_id: MeetingId;
+    /**
+     * What was promised there, as far as the caller reaches it.
+     */
+    promises: Array<MeetingPromise>;
+    /**
+     * The number of the text that is before the sides; 0 as long as none is.
+     */
+    revision: number;
+    /**
+     * Item by item in the order of the agenda, then what belongs to none.
+     */
+    sections: Array<MinutesSection>;
+    /**
+     * Of the approved text: SHA-256 over a JSON array for each line (`[item, kind, side, words]`, no spaces), each ended by a
+     * line feed. The same is in the audit trail.
+     */
+    sha256?: string | null;
+    /**
+     * Whose word is asked for.
+     */
+    sides: Array<MinutesSide>;
+    state: MeetingState;
+    /**
+     * That of the meeting.
+     */
+    version: I64;
+    /**
+     * How often who spoke, by side.
+     */
+    voice: Array<SideVoice>;
+    /**
+     * Whether anybody wrote them; what is read otherwise is made from what was noted on the day.
+     */
+    written: boolean;
+};
+
+/**
  * A step of a meeting.
  */
 export type MeetingMove = 'draft' | 'change' | 'open_agenda' | 'invite' | 'confirm' | 'hold' | 'draft_minutes' | 'approve_minutes' | 'close' | 'postpone' | 'reschedule' | 'cancel';
@@ -3236,6 +3436,22 @@ export type MeetingMove = 'draft' | 'change' | 'open_agenda' | 'invite' | 'confi
  */
 export type MeetingNote = {
     note?: string | null;
+};
+
+/**
+ * Something that was promised at a meeting.
+ */
+export type MeetingPromise = {
+    /**
+     * The last day, in Bishkek.
+     */
+    due_on: string;
+    id: CommitmentId;
+    /**
+     * Who owes it.
+     */
+    organisation: Named;
+    what: string;
 };
 
 /**
@@ -3342,6 +3558,119 @@ export type Message = {
 export type MessageInput = {
     body: string;
     shared_with: SharedWith;
+};
+
+/**
+ * What a side said.
+ */
+export type MinutesAnswer = {
+    answer: MinutesAnswerKind;
+    at: string;
+    by?: Person | null;
+    /**
+     * Whether the programme noted it, for a side that said it without an account.
+     */
+    heard: boolean;
+    /**
+     * Told to staff only.
+     */
+    witness?: string | null;
+    /**
+     * Of an objection; none if they are taken out, or kept back from who does not read all that they may speak of.
+     */
+    words?: string | null;
+};
+
+/**
+ * What a side says of minutes.
+ */
+export type MinutesAnswerKind = 'approved' | 'objected';
+
+/**
+ * That a text of which each side has said something is approved.
+ */
+export type MinutesApproval = {
+    /**
+     * Everybody who reaches the meeting reads it.
+     */
+    note?: string | null;
+    /**
+     * Of the text that was read.
+     */
+    revision: number;
+};
+
+/**
+ * An item of the agenda, as the reader reads of it.
+ */
+export type MinutesItem = {
+    id: AgendaItemId;
+    kind?: AgendaItemKind | null;
+    subject?: AgendaSubject | null;
+    /**
+     * Of a topic: its words.
+     */
+    topic?: string | null;
+};
+
+/**
+ * Words of minutes. They speak of sides, never of people.
+ */
+export type MinutesLine = {
+    /**
+     * Of which item of the agenda; none of what belongs to no item.
+     */
+    item_id?: string | null;
+    kind: DayNoteKind;
+    side?: MeetingSide | null;
+    text: string;
+};
+
+/**
+ * What was said of an item of the agenda, or of none.
+ */
+export type MinutesSection = {
+    item?: MinutesItem | null;
+    lines: Array<MinutesLine>;
+    /**
+     * Whether the words are kept back, since the item is about a record that the reader does not reach.
+     */
+    withheld: boolean;
+};
+
+/**
+ * A side that is asked, and what it said of the text that is before the sides.
+ */
+export type MinutesSide = {
+    answer?: MinutesAnswer | null;
+    organisation?: Named | null;
+    /**
+     * Whether the caller answers for it.
+     */
+    own: boolean;
+    side: MeetingSide;
+};
+
+/**
+ * The whole text, in the place of the one before.
+ */
+export type MinutesToWrite = {
+    lines: Array<MinutesLine>;
+};
+
+/**
+ * What the caller's side says of the text that it read.
+ */
+export type MinutesWord = {
+    answer: MinutesAnswerKind;
+    /**
+     * Of the text that was read.
+     */
+    revision: number;
+    /**
+     * Of an objection: to what. All sides read it.
+     */
+    words?: string | null;
 };
 
 /**
@@ -3589,6 +3918,14 @@ export type NewCommitment = {
      */
     made_on?: string | null;
     /**
+     * The entry of that meeting's day which noted it; it is recorded once.
+     */
+    meeting_entry_id?: string | null;
+    /**
+     * The meeting at which it was promised.
+     */
+    meeting_id?: string | null;
+    /**
      * Who owes it: a company, an authority, a community group or the organisation that runs the programme.
      */
     organisation_id: OrganisationId;
@@ -3614,6 +3951,58 @@ export type NewConsent = {
      * What the person was told it is for.
      */
     purpose: string;
+};
+
+/**
+ * Entries of the day, in any order. Those that came already may be among them: each is kept once.
+ */
+export type NewDayEntries = {
+    entries: Array<NewDayEntry>;
+};
+
+/**
+ * Something noted on the day. Which fields an entry has depends on its kind: `open_item` has `item_id`; `came` has `side`,
+ * `sex`, `band`, `people` and, if they were not expected, `walk_in`; `spoke` has `side`, `sex`, `youth` and may have
+ * `item_id`; words (`position`, `interest`, `option`, `decision`) have `text` and may have `item_id` and `side`; a `promise`
+ * has `text` and may have `item_id`, `organisation_id` and `due_on`; `withdraw` has `supersedes`.
+ */
+export type NewDayEntry = {
+    /**
+     * By the clock of the device.
+     */
+    at: string;
+    band?: CountedBand | null;
+    /**
+     * The last day, in Bishkek.
+     */
+    due_on?: string | null;
+    /**
+     * A new UUID from the device.
+     */
+    id: DayEntryId;
+    item_id?: string | null;
+    kind: DayEntryKind;
+    organisation_id?: OrganisationId | null;
+    /**
+     * 1 to 1000.
+     */
+    people?: number | null;
+    sex?: Sex | null;
+    side?: MeetingSide | null;
+    /**
+     * The entry in whose place this one stands.
+     */
+    supersedes?: string | null;
+    /**
+     * 3 to 2000 characters, of a promise 1000: a longer one is refused by itself, and what is far beyond with all that was sent.
+     * No names of people.
+     */
+    text?: string | null;
+    walk_in?: boolean | null;
+    /**
+     * 14 to 35.
+     */
+    youth?: boolean | null;
 };
 
 /**
@@ -4130,7 +4519,7 @@ export type NotificationId = string;
 /**
  * What happened.
  */
-export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared' | 'follow_up_given' | 'commitment_due' | 'commitment_overdue' | 'commitment_reported' | 'commitment_rejected' | 'meeting_agenda_opened' | 'meeting_invited' | 'meeting_changed' | 'meeting_postponed' | 'meeting_rescheduled' | 'meeting_cancelled' | 'meeting_near' | 'agenda_item_proposed' | 'agenda_item_decided';
+export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared' | 'follow_up_given' | 'commitment_due' | 'commitment_overdue' | 'commitment_reported' | 'commitment_rejected' | 'meeting_agenda_opened' | 'meeting_invited' | 'meeting_changed' | 'meeting_postponed' | 'meeting_rescheduled' | 'meeting_cancelled' | 'meeting_near' | 'meeting_minutes_drafted' | 'meeting_minutes_changed' | 'meeting_minutes_approved' | 'agenda_item_proposed' | 'agenda_item_decided';
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -6748,6 +7137,14 @@ export type RowDecision = {
 };
 
 /**
+ * The item that is spoken of.
+ */
+export type RunningItem = {
+    item_id: AgendaItemId;
+    since: string;
+};
+
+/**
  * What was said of an impact in a focus group.
  */
 export type Said = {
@@ -6927,6 +7324,35 @@ export type SheetState = 'out' | 'entered' | 'void';
  * A side of the tripartite committee.
  */
 export type Side = 'community' | 'company' | 'authority';
+
+/**
+ * Who came of a side.
+ */
+export type SideAttendance = {
+    /**
+     * Once for each sex and age band; told to staff only, and empty otherwise.
+     */
+    counts: Array<Headcount>;
+    side: MeetingSide;
+    totals: HeadcountTotals;
+    /**
+     * People of them who were not expected; told to staff only.
+     */
+    walk_ins?: number | null;
+};
+
+/**
+ * How often a side took its turn to speak.
+ */
+export type SideVoice = {
+    side: MeetingSide;
+    turns: number;
+    women: number;
+    /**
+     * 14 to 35.
+     */
+    youth: number;
+};
 
 /**
  * A session or, where the account has a second factor, what stands for it until the second step.
@@ -10898,6 +11324,11 @@ export type FollowRecordsData = {
         grievance?: GrievanceId;
         agreement?: AgreementId;
         commitment?: CommitmentId;
+        meeting?: MeetingId;
+        /**
+         * The meeting of which the day is followed.
+         */
+        meeting_day?: MeetingId;
     };
     url: '/api/v1/events';
 };
@@ -20547,6 +20978,154 @@ export type ProposeAgendaItemResponses = {
 
 export type ProposeAgendaItemResponse = ProposeAgendaItemResponses[keyof ProposeAgendaItemResponses];
 
+export type AnswerMeetingMinutesData = {
+    body: MinutesWord;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/answer-minutes';
+};
+
+export type AnswerMeetingMinutesErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AnswerMeetingMinutesError = AnswerMeetingMinutesErrors[keyof AnswerMeetingMinutesErrors];
+
+export type AnswerMeetingMinutesResponses = {
+    200: MeetingMinutes;
+};
+
+export type AnswerMeetingMinutesResponse = AnswerMeetingMinutesResponses[keyof AnswerMeetingMinutesResponses];
+
+export type ApproveMeetingMinutesData = {
+    body: MinutesApproval;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/approve-minutes';
+};
+
+export type ApproveMeetingMinutesErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ApproveMeetingMinutesError = ApproveMeetingMinutesErrors[keyof ApproveMeetingMinutesErrors];
+
+export type ApproveMeetingMinutesResponses = {
+    200: MeetingMinutes;
+};
+
+export type ApproveMeetingMinutesResponse = ApproveMeetingMinutesResponses[keyof ApproveMeetingMinutesResponses];
+
 export type GetMeetingCalendarData = {
     body?: never;
     path: {
@@ -20710,6 +21289,80 @@ export type ListMeetingCandidatesResponses = {
 
 export type ListMeetingCandidatesResponse = ListMeetingCandidatesResponses[keyof ListMeetingCandidatesResponses];
 
+export type CloseMeetingData = {
+    body: MeetingNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/close';
+};
+
+export type CloseMeetingErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CloseMeetingError = CloseMeetingErrors[keyof CloseMeetingErrors];
+
+export type CloseMeetingResponses = {
+    200: Meeting;
+};
+
+export type CloseMeetingResponse = CloseMeetingResponses[keyof CloseMeetingResponses];
+
 export type ConfirmMeetingData = {
     body: MeetingNote;
     headers: {
@@ -20783,6 +21436,180 @@ export type ConfirmMeetingResponses = {
 };
 
 export type ConfirmMeetingResponse = ConfirmMeetingResponses[keyof ConfirmMeetingResponses];
+
+export type GetMeetingDayData = {
+    body?: never;
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/day';
+};
+
+export type GetMeetingDayErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetMeetingDayError = GetMeetingDayErrors[keyof GetMeetingDayErrors];
+
+export type GetMeetingDayResponses = {
+    200: MeetingDay;
+};
+
+export type GetMeetingDayResponse = GetMeetingDayResponses[keyof GetMeetingDayResponses];
+
+export type AddMeetingDayEntriesData = {
+    body: NewDayEntries;
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/day-entries';
+};
+
+export type AddMeetingDayEntriesErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AddMeetingDayEntriesError = AddMeetingDayEntriesErrors[keyof AddMeetingDayEntriesErrors];
+
+export type AddMeetingDayEntriesResponses = {
+    200: DayOutcomes;
+};
+
+export type AddMeetingDayEntriesResponse = AddMeetingDayEntriesResponses[keyof AddMeetingDayEntriesResponses];
+
+export type DraftMeetingMinutesData = {
+    body: MeetingNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/draft-minutes';
+};
+
+export type DraftMeetingMinutesErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type DraftMeetingMinutesError = DraftMeetingMinutesErrors[keyof DraftMeetingMinutesErrors];
+
+export type DraftMeetingMinutesResponses = {
+    200: MeetingMinutes;
+};
+
+export type DraftMeetingMinutesResponse = DraftMeetingMinutesResponses[keyof DraftMeetingMinutesResponses];
 
 export type HoldMeetingData = {
     body: MeetingNote;
@@ -21048,6 +21875,120 @@ export type SendMeetingInvitationsResponses = {
 
 export type SendMeetingInvitationsResponse = SendMeetingInvitationsResponses[keyof SendMeetingInvitationsResponses];
 
+export type GetMeetingMinutesData = {
+    body?: never;
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/minutes';
+};
+
+export type GetMeetingMinutesErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetMeetingMinutesError = GetMeetingMinutesErrors[keyof GetMeetingMinutesErrors];
+
+export type GetMeetingMinutesResponses = {
+    200: MeetingMinutes;
+};
+
+export type GetMeetingMinutesResponse = GetMeetingMinutesResponses[keyof GetMeetingMinutesResponses];
+
+export type WriteMeetingMinutesData = {
+    body: MinutesToWrite;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/minutes';
+};
+
+export type WriteMeetingMinutesErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type WriteMeetingMinutesError = WriteMeetingMinutesErrors[keyof WriteMeetingMinutesErrors];
+
+export type WriteMeetingMinutesResponses = {
+    200: MeetingMinutes;
+};
+
+export type WriteMeetingMinutesResponse = WriteMeetingMinutesResponses[keyof WriteMeetingMinutesResponses];
+
 export type OpenMeetingAgendaData = {
     body: MeetingNote;
     headers: {
@@ -21269,6 +22210,80 @@ export type PostponeMeetingResponses = {
 };
 
 export type PostponeMeetingResponse = PostponeMeetingResponses[keyof PostponeMeetingResponses];
+
+export type RecordMinutesAnswerData = {
+    body: HeardMinutesWord;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: MeetingId;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/record-minutes-answer';
+};
+
+export type RecordMinutesAnswerErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type RecordMinutesAnswerError = RecordMinutesAnswerErrors[keyof RecordMinutesAnswerErrors];
+
+export type RecordMinutesAnswerResponses = {
+    200: MeetingMinutes;
+};
+
+export type RecordMinutesAnswerResponse = RecordMinutesAnswerResponses[keyof RecordMinutesAnswerResponses];
 
 export type RescheduleMeetingData = {
     body: MeetingDate;

@@ -673,6 +673,71 @@ export const zCheckIn = z.object({
 export const zCursor = z.string().check(z.regex(/^[0-9A-Za-z_-]+$/));
 
 /**
+ * Something noted on the day of a meeting. The device makes it.
+ */
+export const zDayEntryId = z.uuid();
+
+/**
+ * What an entry of the day says.
+ */
+export const zDayEntryKind = z.enum([
+    'open_item',
+    'pause',
+    'came',
+    'spoke',
+    'position',
+    'interest',
+    'option',
+    'decision',
+    'promise',
+    'withdraw'
+]);
+
+/**
+ * How long an item was spoken of.
+ */
+export const zDayItem = z.object({
+    item_id: zAgendaItemId,
+    seconds: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * What words noted at a meeting are.
+ */
+export const zDayNoteKind = z.enum([
+    'position',
+    'interest',
+    'option',
+    'decision'
+]);
+
+/**
+ * What became of an entry that was sent.
+ */
+export const zDayOutcomeKind = z.enum([
+    'taken',
+    'already_there',
+    'refused'
+]);
+
+/**
+ * What became of an entry.
+ */
+export const zDayOutcome = z.object({
+    code: z.nullish(z.string()),
+    id: zDayEntryId,
+    outcome: zDayOutcomeKind,
+    pointer: z.nullish(z.string())
+});
+
+/**
+ * What became of entries, in the order in which they were sent.
+ */
+export const zDayOutcomes = z.object({
+    outcomes: z.array(zDayOutcome)
+});
+
+/**
  * Why a case ended, and where else the reporter can turn.
  */
 export const zDecision = z.object({
@@ -1462,7 +1527,9 @@ export const zLinkToken = z.object({
 export const zLiveKind = z.enum([
     'grievance',
     'agreement',
-    'commitment'
+    'commitment',
+    'meeting',
+    'meeting_day'
 ]);
 
 /**
@@ -1714,6 +1781,17 @@ export const zMeetingSide = z.enum([
 ]);
 
 /**
+ * Words that were noted.
+ */
+export const zDayNote = z.object({
+    entry_id: zDayEntryId,
+    item_id: z.nullish(z.uuid()),
+    kind: zDayNoteKind,
+    side: z.nullish(zMeetingSide),
+    text: z.string()
+});
+
+/**
  * How many of a side are invited. An organisation that is invited as a whole counts once.
  */
 export const zMeetingSideCount = z.object({
@@ -1772,6 +1850,64 @@ export const zMergeField = z.enum([
     'consent',
     'assessment'
 ]);
+
+/**
+ * What a side says of minutes.
+ */
+export const zMinutesAnswerKind = z.enum(['approved', 'objected']);
+
+/**
+ * That a text of which each side has said something is approved.
+ */
+export const zMinutesApproval = z.object({
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000))),
+    revision: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * An item of the agenda, as the reader reads of it.
+ */
+export const zMinutesItem = z.object({
+    id: zAgendaItemId,
+    kind: z.nullish(zAgendaItemKind),
+    subject: z.nullish(zAgendaSubject),
+    topic: z.nullish(z.string())
+});
+
+/**
+ * Words of minutes. They speak of sides, never of people.
+ */
+export const zMinutesLine = z.object({
+    item_id: z.nullish(z.uuid()),
+    kind: zDayNoteKind,
+    side: z.nullish(zMeetingSide),
+    text: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * What was said of an item of the agenda, or of none.
+ */
+export const zMinutesSection = z.object({
+    item: z.nullish(zMinutesItem),
+    lines: z.array(zMinutesLine),
+    withheld: z.boolean()
+});
+
+/**
+ * The whole text, in the place of the one before.
+ */
+export const zMinutesToWrite = z.object({
+    lines: z.array(zMinutesLine).check(z.minLength(1), z.maxLength(1000))
+});
+
+/**
+ * What the caller's side says of the text that it read.
+ */
+export const zMinutesWord = z.object({
+    answer: zMinutesAnswerKind,
+    revision: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    words: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
+});
 
 /**
  * What moves a case on, or is noted on its way.
@@ -1860,12 +1996,34 @@ export const zNamed = z.object({
 });
 
 /**
+ * Something that was promised there.
+ */
+export const zDayPromise = z.object({
+    commitment_id: z.nullish(z.uuid()),
+    due_on: z.nullish(z.iso.date()),
+    entry_id: zDayEntryId,
+    item_id: z.nullish(z.uuid()),
+    organisation: z.nullish(zNamed),
+    what: z.string()
+});
+
+/**
  * Something that ties a representative to one side.
  */
 export const zMandateInterest = z.object({
     detail: z.string(),
     kind: zInterestKind,
     organisation: z.nullish(zNamed)
+});
+
+/**
+ * Something that was promised at a meeting.
+ */
+export const zMeetingPromise = z.object({
+    due_on: z.iso.date(),
+    id: zCommitmentId,
+    organisation: zNamed,
+    what: z.string()
 });
 
 /**
@@ -2001,6 +2159,9 @@ export const zNotificationKind = z.enum([
     'meeting_rescheduled',
     'meeting_cancelled',
     'meeting_near',
+    'meeting_minutes_drafted',
+    'meeting_minutes_changed',
+    'meeting_minutes_approved',
     'agenda_item_proposed',
     'agenda_item_decided'
 ]);
@@ -2064,6 +2225,18 @@ export const zOpenedParticipants = z.object({
  * An organisation.
  */
 export const zOrganisationId = z.uuid();
+
+/**
+ * What a side said without an account, as the programme heard it before a witness.
+ */
+export const zHeardMinutesWord = z.object({
+    answer: zMinutesAnswerKind,
+    organisation_id: z.nullish(zOrganisationId),
+    revision: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    side: zMeetingSide,
+    witness: z.string().check(z.minLength(3), z.maxLength(200)),
+    words: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
+});
 
 /**
  * Something that ties a representative to one side.
@@ -2358,6 +2531,28 @@ export const zMeetingWarning = z.object({
     kind: zMeetingWarningKind,
     meeting: z.nullish(zMeetingLink),
     person: z.nullish(zPerson)
+});
+
+/**
+ * What a side said.
+ */
+export const zMinutesAnswer = z.object({
+    answer: zMinutesAnswerKind,
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    heard: z.boolean(),
+    witness: z.nullish(z.string()),
+    words: z.nullish(z.string())
+});
+
+/**
+ * A side that is asked, and what it said of the text that is before the sides.
+ */
+export const zMinutesSide = z.object({
+    answer: z.nullish(zMinutesAnswer),
+    organisation: z.nullish(zNamed),
+    own: z.boolean(),
+    side: zMeetingSide
 });
 
 /**
@@ -3099,6 +3294,14 @@ export const zImportDecisions = z.object({
 });
 
 /**
+ * The item that is spoken of.
+ */
+export const zRunningItem = z.object({
+    item_id: zAgendaItemId,
+    since: z.iso.datetime()
+});
+
+/**
  * What was said of an impact in a focus group.
  */
 export const zSaid = z.object({
@@ -3260,6 +3463,36 @@ export const zNewAssembly = z.object({
     place_id: zPlaceId,
     programme_id: zProgrammeId,
     venue: z.nullish(z.string().check(z.minLength(1), z.maxLength(200)))
+});
+
+/**
+ * Something noted on the day. Which fields an entry has depends on its kind: `open_item` has `item_id`; `came` has `side`,
+ * `sex`, `band`, `people` and, if they were not expected, `walk_in`; `spoke` has `side`, `sex`, `youth` and may have
+ * `item_id`; words (`position`, `interest`, `option`, `decision`) have `text` and may have `item_id` and `side`; a `promise`
+ * has `text` and may have `item_id`, `organisation_id` and `due_on`; `withdraw` has `supersedes`.
+ */
+export const zNewDayEntry = z.object({
+    at: z.iso.datetime(),
+    band: z.nullish(zCountedBand),
+    due_on: z.nullish(z.iso.date()),
+    id: zDayEntryId,
+    item_id: z.nullish(z.uuid()),
+    kind: zDayEntryKind,
+    organisation_id: z.nullish(zOrganisationId),
+    people: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    sex: z.nullish(zSex),
+    side: z.nullish(zMeetingSide),
+    supersedes: z.nullish(z.uuid()),
+    text: z.nullish(z.string().check(z.maxLength(20000))),
+    walk_in: z.nullish(z.boolean()),
+    youth: z.nullish(z.boolean())
+});
+
+/**
+ * Entries of the day, in any order. Those that came already may be among them: each is kept once.
+ */
+export const zNewDayEntries = z.object({
+    entries: z.array(zNewDayEntry).check(z.minLength(1), z.maxLength(100))
 });
 
 /**
@@ -3471,6 +3704,26 @@ export const zCommitteeInput = z.object({
 });
 
 /**
+ * Who came of a side.
+ */
+export const zSideAttendance = z.object({
+    counts: z.array(zHeadcount),
+    side: zMeetingSide,
+    totals: zHeadcountTotals,
+    walk_ins: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })))
+});
+
+/**
+ * How often a side took its turn to speak.
+ */
+export const zSideVoice = z.object({
+    side: zMeetingSide,
+    turns: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    women: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    youth: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
  * How a side signed.
  */
 export const zSignatureForm = z.enum(['account', 'paper']);
@@ -3569,6 +3822,8 @@ export const zNewCommitment = z.object({
     due_on: z.iso.date(),
     grievance_id: z.nullish(zGrievanceId),
     made_on: z.nullish(z.iso.date()),
+    meeting_entry_id: z.nullish(z.uuid()),
+    meeting_id: z.nullish(z.uuid()),
     organisation_id: zOrganisationId,
     place_id: zPlaceId,
     programme_id: zProgrammeId,
@@ -4700,6 +4955,7 @@ export const zCommitment = z.object({
     grievance: z.nullish(zCaseLink),
     id: zCommitmentId,
     made_on: z.iso.date(),
+    meeting: z.nullish(zMeetingLink),
     organisation: zNamed,
     place: zNamed,
     programme_id: z.uuid(),
@@ -4995,6 +5251,24 @@ export const zMe = z.object({
 });
 
 /**
+ * The day of a meeting: its entries, and how it stands by those that stand.
+ */
+export const zMeetingDay = z.object({
+    actions: z.array(z.string()),
+    attendance: z.array(zSideAttendance),
+    entries: z.array(zNewDayEntry),
+    items: z.array(zDayItem),
+    meeting_id: zMeetingId,
+    notes: z.array(zDayNote),
+    promises: z.array(zDayPromise),
+    running: z.nullish(zRunningItem),
+    state: zMeetingState,
+    totals: zHeadcountTotals,
+    version: zI64,
+    voice: z.array(zSideVoice)
+});
+
+/**
  * That somebody is asked to come.
  */
 export const zMeetingInvitation = z.object({
@@ -5034,6 +5308,7 @@ export const zMeeting = z.object({
     own_invitations: z.array(zMeetingInvitation),
     place: zNamed,
     programme_id: z.uuid(),
+    promises: z.array(zMeetingPromise),
     site: z.nullish(zNamed),
     starts_at: z.iso.datetime(),
     state: zMeetingState,
@@ -5051,6 +5326,27 @@ export const zMeeting = z.object({
 export const zMeetingInvitationLink = z.intersection(zMeetingInvitation, z.object({
     link_token: z.nullish(z.string())
 }));
+
+/**
+ * The minutes of a meeting.
+ */
+export const zMeetingMinutes = z.object({
+    abridged: z.boolean(),
+    actions: z.array(z.string()),
+    approved_at: z.nullish(z.iso.datetime()),
+    attendance: z.array(zSideAttendance),
+    exact: z.boolean(),
+    meeting_id: zMeetingId,
+    promises: z.array(zMeetingPromise),
+    revision: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    sections: z.array(zMinutesSection),
+    sha256: z.nullish(z.string()),
+    sides: z.array(zMinutesSide),
+    state: zMeetingState,
+    version: zI64,
+    voice: z.array(zSideVoice),
+    written: z.boolean()
+});
 
 /**
  * A meeting in a list.
@@ -6972,7 +7268,9 @@ export const zReopenFollowUpResponse = zEngagement;
 export const zFollowRecordsQuery = z.object({
     grievance: z.optional(zGrievanceId),
     agreement: z.optional(zAgreementId),
-    commitment: z.optional(zCommitmentId)
+    commitment: z.optional(zCommitmentId),
+    meeting: z.optional(zMeetingId),
+    meeting_day: z.optional(zMeetingId)
 });
 
 export const zFollowRecordsResponse = zRecordChanged;
@@ -8473,6 +8771,30 @@ export const zProposeAgendaItemPath = z.object({
 
 export const zProposeAgendaItemResponse = zAgendaItem;
 
+export const zAnswerMeetingMinutesBody = zMinutesWord;
+
+export const zAnswerMeetingMinutesHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zAnswerMeetingMinutesPath = z.object({
+    id: zMeetingId
+});
+
+export const zAnswerMeetingMinutesResponse = zMeetingMinutes;
+
+export const zApproveMeetingMinutesBody = zMinutesApproval;
+
+export const zApproveMeetingMinutesHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zApproveMeetingMinutesPath = z.object({
+    id: zMeetingId
+});
+
+export const zApproveMeetingMinutesResponse = zMeetingMinutes;
+
 export const zGetMeetingCalendarPath = z.object({
     id: zMeetingId
 });
@@ -8501,6 +8823,18 @@ export const zListMeetingCandidatesQuery = z.object({
 
 export const zListMeetingCandidatesResponse = zPageMeetingCandidate;
 
+export const zCloseMeetingBody = zMeetingNote;
+
+export const zCloseMeetingHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zCloseMeetingPath = z.object({
+    id: zMeetingId
+});
+
+export const zCloseMeetingResponse = zMeeting;
+
 export const zConfirmMeetingBody = zMeetingNote;
 
 export const zConfirmMeetingHeaders = z.object({
@@ -8512,6 +8846,32 @@ export const zConfirmMeetingPath = z.object({
 });
 
 export const zConfirmMeetingResponse = zMeeting;
+
+export const zGetMeetingDayPath = z.object({
+    id: zMeetingId
+});
+
+export const zGetMeetingDayResponse = zMeetingDay;
+
+export const zAddMeetingDayEntriesBody = zNewDayEntries;
+
+export const zAddMeetingDayEntriesPath = z.object({
+    id: zMeetingId
+});
+
+export const zAddMeetingDayEntriesResponse = zDayOutcomes;
+
+export const zDraftMeetingMinutesBody = zMeetingNote;
+
+export const zDraftMeetingMinutesHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zDraftMeetingMinutesPath = z.object({
+    id: zMeetingId
+});
+
+export const zDraftMeetingMinutesResponse = zMeetingMinutes;
 
 export const zHoldMeetingBody = zMeetingNote;
 
@@ -8560,6 +8920,24 @@ export const zSendMeetingInvitationsPath = z.object({
 
 export const zSendMeetingInvitationsResponse = zMeeting;
 
+export const zGetMeetingMinutesPath = z.object({
+    id: zMeetingId
+});
+
+export const zGetMeetingMinutesResponse = zMeetingMinutes;
+
+export const zWriteMeetingMinutesBody = zMinutesToWrite;
+
+export const zWriteMeetingMinutesHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zWriteMeetingMinutesPath = z.object({
+    id: zMeetingId
+});
+
+export const zWriteMeetingMinutesResponse = zMeetingMinutes;
+
 export const zOpenMeetingAgendaBody = zMeetingNote;
 
 export const zOpenMeetingAgendaHeaders = z.object({
@@ -8595,6 +8973,18 @@ export const zPostponeMeetingPath = z.object({
 });
 
 export const zPostponeMeetingResponse = zMeeting;
+
+export const zRecordMinutesAnswerBody = zHeardMinutesWord;
+
+export const zRecordMinutesAnswerHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zRecordMinutesAnswerPath = z.object({
+    id: zMeetingId
+});
+
+export const zRecordMinutesAnswerResponse = zMeetingMinutes;
 
 export const zRescheduleMeetingBody = zMeetingDate;
 

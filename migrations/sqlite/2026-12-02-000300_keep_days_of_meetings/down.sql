@@ -1,0 +1,2 @@
+ALTER TABLE meetings DROP COLUMN day_version;
+DROP TABLE meeting_day_entries;
