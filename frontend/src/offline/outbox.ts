@@ -22,11 +22,17 @@ export async function enqueue<Body>({ operation, body, files = [] }: Post<Body>)
   return entry;
 }
 
-export const waiting = async () =>
-  (await (await offline()).getAllFromIndex('outbox', 'queuedAt')).filter(({ refusal }) => !refusal);
+/** Each operation has an outbox of its own: none is sent as if it were another. */
+const ofOperation = async (operation: string) =>
+  (await (await offline()).getAllFromIndex('outbox', 'queuedAt')).filter(
+    (entry) => entry.operation === operation,
+  );
 
-export const refused = async () =>
-  (await (await offline()).getAllFromIndex('outbox', 'queuedAt')).filter(({ refusal }) => refusal);
+export const waiting = async (operation: string) =>
+  (await ofOperation(operation)).filter(({ refusal }) => !refusal);
+
+export const refused = async (operation: string) =>
+  (await ofOperation(operation)).filter(({ refusal }) => refusal);
 
 export async function discard(id: string) {
   await (await offline()).delete('outbox', id);
@@ -63,9 +69,12 @@ async function sendOne(entry: OutboxEntry, send: (entry: OutboxEntry) => Promise
  * Sends what waits, oldest first, and stops at the first failure that may pass. Tabs take turns, and
  * an entry keeps its key over all attempts, so that each is carried out once.
  */
-export function flush(send: (entry: OutboxEntry) => Promise<void>): Promise<void> {
+export function flush(
+  operation: string,
+  send: (entry: OutboxEntry) => Promise<void>,
+): Promise<void> {
   return navigator.locks.request('maslahat-outbox', async () => {
-    for (const entry of await waiting()) {
+    for (const entry of await waiting(operation)) {
       if (!(await sendOne(entry, send))) return;
     }
   });

@@ -39,11 +39,14 @@ export function useOutgoing() {
   const queryClient = useQueryClient();
   const { data } = useQuery({
     queryKey: outgoingKey,
-    queryFn: async () => ({ waiting: await waiting(), refused: await refused() }),
+    queryFn: async () => ({
+      waiting: await waiting(operation),
+      refused: await refused(operation),
+    }),
     staleTime: 0,
   });
   const sendNow = async () => {
-    await flush(sendGrievance);
+    await flush(operation, sendGrievance);
     await queryClient.invalidateQueries({ queryKey: outgoingKey });
   };
   return { waiting: data?.waiting ?? [], refused: data?.refused ?? [], sendNow };
