@@ -56,6 +56,8 @@ export const paths = {
   meetingCalendar: '/desk/meetings/calendar',
   meetingNew: '/desk/meetings/new',
   meeting: '/desk/meetings/$meetingId',
+  /** One of the pages of a meeting: `day`, `minutes`. */
+  meetingPart: '/desk/meetings/$meetingId/$part',
   commitments: '/desk/commitments',
   commitmentNew: '/desk/commitments/new',
   commitment: '/desk/commitments/$commitmentId',

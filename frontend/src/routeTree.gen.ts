@@ -68,7 +68,6 @@ import { Route as DeskMandatesIndexRouteImport } from './routes/desk/mandates/in
 import { Route as DeskMandatesMandateIdRouteImport } from './routes/desk/mandates/$mandateId'
 import { Route as DeskMandatesNewRouteImport } from './routes/desk/mandates/new'
 import { Route as DeskMeetingsIndexRouteImport } from './routes/desk/meetings/index'
-import { Route as DeskMeetingsMeetingIdRouteImport } from './routes/desk/meetings/$meetingId'
 import { Route as DeskMeetingsCalendarRouteImport } from './routes/desk/meetings/calendar'
 import { Route as DeskMeetingsNewRouteImport } from './routes/desk/meetings/new'
 import { Route as DeskOrganisationsIndexRouteImport } from './routes/desk/organisations/index'
@@ -100,6 +99,8 @@ import { Route as DeskFocusGroupsFocusGroupIdPartRouteImport } from './routes/de
 import { Route as DeskImpactsImpactIdIndexRouteImport } from './routes/desk/impacts/$impactId/index'
 import { Route as DeskImpactsImpactIdEditRouteImport } from './routes/desk/impacts/$impactId/edit'
 import { Route as DeskLettersLetterIdEditRouteImport } from './routes/desk/letters/$letterId/edit'
+import { Route as DeskMeetingsMeetingIdIndexRouteImport } from './routes/desk/meetings/$meetingId/index'
+import { Route as DeskMeetingsMeetingIdPartRouteImport } from './routes/desk/meetings/$meetingId/$part'
 import { Route as DeskOrganisationsOrganisationIdIndexRouteImport } from './routes/desk/organisations/$organisationId/index'
 import { Route as DeskOrganisationsOrganisationIdEditRouteImport } from './routes/desk/organisations/$organisationId/edit'
 import { Route as DeskPlacesPlaceIdIndexRouteImport } from './routes/desk/places/$placeId/index'
@@ -410,11 +411,6 @@ const DeskMeetingsIndexRoute = DeskMeetingsIndexRouteImport.update({
   path: '/meetings/',
   getParentRoute: () => DeskRoute,
 } as any)
-const DeskMeetingsMeetingIdRoute = DeskMeetingsMeetingIdRouteImport.update({
-  id: '/meetings/$meetingId',
-  path: '/meetings/$meetingId',
-  getParentRoute: () => DeskRoute,
-} as any)
 const DeskMeetingsCalendarRoute = DeskMeetingsCalendarRouteImport.update({
   id: '/meetings/calendar',
   path: '/meetings/calendar',
@@ -577,6 +573,18 @@ const DeskLettersLetterIdEditRoute = DeskLettersLetterIdEditRouteImport.update({
   path: '/letters/$letterId/edit',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskMeetingsMeetingIdIndexRoute =
+  DeskMeetingsMeetingIdIndexRouteImport.update({
+    id: '/meetings/$meetingId/',
+    path: '/meetings/$meetingId/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskMeetingsMeetingIdPartRoute =
+  DeskMeetingsMeetingIdPartRouteImport.update({
+    id: '/meetings/$meetingId/$part',
+    path: '/meetings/$meetingId/$part',
+    getParentRoute: () => DeskRoute,
+  } as any)
 const DeskOrganisationsOrganisationIdIndexRoute =
   DeskOrganisationsOrganisationIdIndexRouteImport.update({
     id: '/organisations/$organisationId/',
@@ -683,7 +691,6 @@ export interface FileRoutesByFullPath {
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
   '/desk/mandates/new': typeof DeskMandatesNewRoute
-  '/desk/meetings/$meetingId': typeof DeskMeetingsMeetingIdRoute
   '/desk/meetings/calendar': typeof DeskMeetingsCalendarRoute
   '/desk/meetings/new': typeof DeskMeetingsNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
@@ -726,6 +733,7 @@ export interface FileRoutesByFullPath {
   '/desk/focus-groups/$focusGroupId/$part': typeof DeskFocusGroupsFocusGroupIdPartRoute
   '/desk/impacts/$impactId/edit': typeof DeskImpactsImpactIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
+  '/desk/meetings/$meetingId/$part': typeof DeskMeetingsMeetingIdPartRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
@@ -736,6 +744,7 @@ export interface FileRoutesByFullPath {
   '/desk/engagements/$engagementId/': typeof DeskEngagementsEngagementIdIndexRoute
   '/desk/focus-groups/$focusGroupId/': typeof DeskFocusGroupsFocusGroupIdIndexRoute
   '/desk/impacts/$impactId/': typeof DeskImpactsImpactIdIndexRoute
+  '/desk/meetings/$meetingId/': typeof DeskMeetingsMeetingIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -784,7 +793,6 @@ export interface FileRoutesByTo {
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
   '/desk/mandates/new': typeof DeskMandatesNewRoute
-  '/desk/meetings/$meetingId': typeof DeskMeetingsMeetingIdRoute
   '/desk/meetings/calendar': typeof DeskMeetingsCalendarRoute
   '/desk/meetings/new': typeof DeskMeetingsNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
@@ -827,6 +835,7 @@ export interface FileRoutesByTo {
   '/desk/focus-groups/$focusGroupId/$part': typeof DeskFocusGroupsFocusGroupIdPartRoute
   '/desk/impacts/$impactId/edit': typeof DeskImpactsImpactIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
+  '/desk/meetings/$meetingId/$part': typeof DeskMeetingsMeetingIdPartRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
@@ -837,6 +846,7 @@ export interface FileRoutesByTo {
   '/desk/engagements/$engagementId': typeof DeskEngagementsEngagementIdIndexRoute
   '/desk/focus-groups/$focusGroupId': typeof DeskFocusGroupsFocusGroupIdIndexRoute
   '/desk/impacts/$impactId': typeof DeskImpactsImpactIdIndexRoute
+  '/desk/meetings/$meetingId': typeof DeskMeetingsMeetingIdIndexRoute
   '/desk/organisations/$organisationId': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -889,7 +899,6 @@ export interface FileRoutesById {
   '/desk/letters/new': typeof DeskLettersNewRoute
   '/desk/mandates/$mandateId': typeof DeskMandatesMandateIdRoute
   '/desk/mandates/new': typeof DeskMandatesNewRoute
-  '/desk/meetings/$meetingId': typeof DeskMeetingsMeetingIdRoute
   '/desk/meetings/calendar': typeof DeskMeetingsCalendarRoute
   '/desk/meetings/new': typeof DeskMeetingsNewRoute
   '/desk/organisations/new': typeof DeskOrganisationsNewRoute
@@ -932,6 +941,7 @@ export interface FileRoutesById {
   '/desk/focus-groups/$focusGroupId/$part': typeof DeskFocusGroupsFocusGroupIdPartRoute
   '/desk/impacts/$impactId/edit': typeof DeskImpactsImpactIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
+  '/desk/meetings/$meetingId/$part': typeof DeskMeetingsMeetingIdPartRoute
   '/desk/organisations/$organisationId/edit': typeof DeskOrganisationsOrganisationIdEditRoute
   '/desk/places/$placeId/edit': typeof DeskPlacesPlaceIdEditRoute
   '/desk/programmes/$programmeId/edit': typeof DeskProgrammesProgrammeIdEditRoute
@@ -942,6 +952,7 @@ export interface FileRoutesById {
   '/desk/engagements/$engagementId/': typeof DeskEngagementsEngagementIdIndexRoute
   '/desk/focus-groups/$focusGroupId/': typeof DeskFocusGroupsFocusGroupIdIndexRoute
   '/desk/impacts/$impactId/': typeof DeskImpactsImpactIdIndexRoute
+  '/desk/meetings/$meetingId/': typeof DeskMeetingsMeetingIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
   '/desk/places/$placeId/': typeof DeskPlacesPlaceIdIndexRoute
   '/desk/programmes/$programmeId/': typeof DeskProgrammesProgrammeIdIndexRoute
@@ -993,7 +1004,6 @@ export interface FileRouteTypes {
     | '/desk/letters/new'
     | '/desk/mandates/$mandateId'
     | '/desk/mandates/new'
-    | '/desk/meetings/$meetingId'
     | '/desk/meetings/calendar'
     | '/desk/meetings/new'
     | '/desk/organisations/new'
@@ -1036,6 +1046,7 @@ export interface FileRouteTypes {
     | '/desk/focus-groups/$focusGroupId/$part'
     | '/desk/impacts/$impactId/edit'
     | '/desk/letters/$letterId/edit'
+    | '/desk/meetings/$meetingId/$part'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
@@ -1046,6 +1057,7 @@ export interface FileRouteTypes {
     | '/desk/engagements/$engagementId/'
     | '/desk/focus-groups/$focusGroupId/'
     | '/desk/impacts/$impactId/'
+    | '/desk/meetings/$meetingId/'
     | '/desk/organisations/$organisationId/'
     | '/desk/places/$placeId/'
     | '/desk/programmes/$programmeId/'
@@ -1094,7 +1106,6 @@ export interface FileRouteTypes {
     | '/desk/letters/new'
     | '/desk/mandates/$mandateId'
     | '/desk/mandates/new'
-    | '/desk/meetings/$meetingId'
     | '/desk/meetings/calendar'
     | '/desk/meetings/new'
     | '/desk/organisations/new'
@@ -1137,6 +1148,7 @@ export interface FileRouteTypes {
     | '/desk/focus-groups/$focusGroupId/$part'
     | '/desk/impacts/$impactId/edit'
     | '/desk/letters/$letterId/edit'
+    | '/desk/meetings/$meetingId/$part'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
@@ -1147,6 +1159,7 @@ export interface FileRouteTypes {
     | '/desk/engagements/$engagementId'
     | '/desk/focus-groups/$focusGroupId'
     | '/desk/impacts/$impactId'
+    | '/desk/meetings/$meetingId'
     | '/desk/organisations/$organisationId'
     | '/desk/places/$placeId'
     | '/desk/programmes/$programmeId'
@@ -1198,7 +1211,6 @@ export interface FileRouteTypes {
     | '/desk/letters/new'
     | '/desk/mandates/$mandateId'
     | '/desk/mandates/new'
-    | '/desk/meetings/$meetingId'
     | '/desk/meetings/calendar'
     | '/desk/meetings/new'
     | '/desk/organisations/new'
@@ -1241,6 +1253,7 @@ export interface FileRouteTypes {
     | '/desk/focus-groups/$focusGroupId/$part'
     | '/desk/impacts/$impactId/edit'
     | '/desk/letters/$letterId/edit'
+    | '/desk/meetings/$meetingId/$part'
     | '/desk/organisations/$organisationId/edit'
     | '/desk/places/$placeId/edit'
     | '/desk/programmes/$programmeId/edit'
@@ -1251,6 +1264,7 @@ export interface FileRouteTypes {
     | '/desk/engagements/$engagementId/'
     | '/desk/focus-groups/$focusGroupId/'
     | '/desk/impacts/$impactId/'
+    | '/desk/meetings/$meetingId/'
     | '/desk/organisations/$organisationId/'
     | '/desk/places/$placeId/'
     | '/desk/programmes/$programmeId/'
@@ -1679,13 +1693,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskMeetingsIndexRouteImport
       parentRoute: typeof DeskRoute
     }
-    '/desk/meetings/$meetingId': {
-      id: '/desk/meetings/$meetingId'
-      path: '/meetings/$meetingId'
-      fullPath: '/desk/meetings/$meetingId'
-      preLoaderRoute: typeof DeskMeetingsMeetingIdRouteImport
-      parentRoute: typeof DeskRoute
-    }
     '/desk/meetings/calendar': {
       id: '/desk/meetings/calendar'
       path: '/meetings/calendar'
@@ -1903,6 +1910,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskLettersLetterIdEditRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/meetings/$meetingId/': {
+      id: '/desk/meetings/$meetingId/'
+      path: '/meetings/$meetingId'
+      fullPath: '/desk/meetings/$meetingId/'
+      preLoaderRoute: typeof DeskMeetingsMeetingIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/meetings/$meetingId/$part': {
+      id: '/desk/meetings/$meetingId/$part'
+      path: '/meetings/$meetingId/$part'
+      fullPath: '/desk/meetings/$meetingId/$part'
+      preLoaderRoute: typeof DeskMeetingsMeetingIdPartRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/organisations/$organisationId/': {
       id: '/desk/organisations/$organisationId/'
       path: '/organisations/$organisationId'
@@ -2057,7 +2078,6 @@ interface DeskRouteChildren {
   DeskLettersNewRoute: typeof DeskLettersNewRoute
   DeskMandatesMandateIdRoute: typeof DeskMandatesMandateIdRoute
   DeskMandatesNewRoute: typeof DeskMandatesNewRoute
-  DeskMeetingsMeetingIdRoute: typeof DeskMeetingsMeetingIdRoute
   DeskMeetingsCalendarRoute: typeof DeskMeetingsCalendarRoute
   DeskMeetingsNewRoute: typeof DeskMeetingsNewRoute
   DeskOrganisationsNewRoute: typeof DeskOrganisationsNewRoute
@@ -2099,6 +2119,7 @@ interface DeskRouteChildren {
   DeskFocusGroupsFocusGroupIdPartRoute: typeof DeskFocusGroupsFocusGroupIdPartRoute
   DeskImpactsImpactIdEditRoute: typeof DeskImpactsImpactIdEditRoute
   DeskLettersLetterIdEditRoute: typeof DeskLettersLetterIdEditRoute
+  DeskMeetingsMeetingIdPartRoute: typeof DeskMeetingsMeetingIdPartRoute
   DeskOrganisationsOrganisationIdEditRoute: typeof DeskOrganisationsOrganisationIdEditRoute
   DeskPlacesPlaceIdEditRoute: typeof DeskPlacesPlaceIdEditRoute
   DeskProgrammesProgrammeIdEditRoute: typeof DeskProgrammesProgrammeIdEditRoute
@@ -2109,6 +2130,7 @@ interface DeskRouteChildren {
   DeskEngagementsEngagementIdIndexRoute: typeof DeskEngagementsEngagementIdIndexRoute
   DeskFocusGroupsFocusGroupIdIndexRoute: typeof DeskFocusGroupsFocusGroupIdIndexRoute
   DeskImpactsImpactIdIndexRoute: typeof DeskImpactsImpactIdIndexRoute
+  DeskMeetingsMeetingIdIndexRoute: typeof DeskMeetingsMeetingIdIndexRoute
   DeskOrganisationsOrganisationIdIndexRoute: typeof DeskOrganisationsOrganisationIdIndexRoute
   DeskPlacesPlaceIdIndexRoute: typeof DeskPlacesPlaceIdIndexRoute
   DeskProgrammesProgrammeIdIndexRoute: typeof DeskProgrammesProgrammeIdIndexRoute
@@ -2147,7 +2169,6 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskLettersNewRoute: DeskLettersNewRoute,
   DeskMandatesMandateIdRoute: DeskMandatesMandateIdRoute,
   DeskMandatesNewRoute: DeskMandatesNewRoute,
-  DeskMeetingsMeetingIdRoute: DeskMeetingsMeetingIdRoute,
   DeskMeetingsCalendarRoute: DeskMeetingsCalendarRoute,
   DeskMeetingsNewRoute: DeskMeetingsNewRoute,
   DeskOrganisationsNewRoute: DeskOrganisationsNewRoute,
@@ -2189,6 +2210,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskFocusGroupsFocusGroupIdPartRoute: DeskFocusGroupsFocusGroupIdPartRoute,
   DeskImpactsImpactIdEditRoute: DeskImpactsImpactIdEditRoute,
   DeskLettersLetterIdEditRoute: DeskLettersLetterIdEditRoute,
+  DeskMeetingsMeetingIdPartRoute: DeskMeetingsMeetingIdPartRoute,
   DeskOrganisationsOrganisationIdEditRoute:
     DeskOrganisationsOrganisationIdEditRoute,
   DeskPlacesPlaceIdEditRoute: DeskPlacesPlaceIdEditRoute,
@@ -2202,6 +2224,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskEngagementsEngagementIdIndexRoute: DeskEngagementsEngagementIdIndexRoute,
   DeskFocusGroupsFocusGroupIdIndexRoute: DeskFocusGroupsFocusGroupIdIndexRoute,
   DeskImpactsImpactIdIndexRoute: DeskImpactsImpactIdIndexRoute,
+  DeskMeetingsMeetingIdIndexRoute: DeskMeetingsMeetingIdIndexRoute,
   DeskOrganisationsOrganisationIdIndexRoute:
     DeskOrganisationsOrganisationIdIndexRoute,
   DeskPlacesPlaceIdIndexRoute: DeskPlacesPlaceIdIndexRoute,

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A day as it is typed, so many days from now, in Bishkek. */
 export function dayFromNow(days: number) {
@@ -22,3 +23,24 @@ export async function dialogOf(page: Page, move: string) {
   await page.getByRole('button', { name: move, exact: true }).click();
   return page.getByRole('dialog');
 }
+
+/** Makes a move that takes a note at most. */
+export async function moved(page: Page, move: string) {
+  const dialog = await dialogOf(page, move);
+  await dialog.getByRole('button', { name: move, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Refuses what people who can't see or point could not use. */
+export async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  expect(violations).toEqual([]);
+}
+
+/** A photo: one black point. */
+export const tiny = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC',
+  'base64',
+);

@@ -8,6 +8,7 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSendKept } from '@/features/focus-groups/useSendKept';
 import { useMe } from '@/features/identity/useMe';
+import { useSendDays } from '@/features/meetings/day/useSendDays';
 import { NotificationBell } from '@/features/notifications/NotificationBell';
 import { ResetNotice } from '@/features/second-factor/ResetNotice';
 import { paths } from '@/paths';
@@ -28,6 +29,7 @@ export function DeskShell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the page changes
   useEffect(close, [pathname]);
   useSendKept();
+  useSendDays();
   return (
     <>
       <SkipLink />

@@ -12,6 +12,7 @@ import { ChangedCases } from './ChangedCases';
 import { Destinations } from './Destinations';
 import { Figures } from './Figures';
 import { FollowUps } from './FollowUps';
+import { KeptDays } from './KeptDays';
 import { UnsignedAgreements } from './UnsignedAgreements';
 import { WaitingCases } from './WaitingCases';
 import { WaitingCommitments } from './WaitingCommitments';
@@ -43,6 +44,7 @@ export function HomePage() {
       {data && (
         <Stack gap={40}>
           {protects && <OpenAlerts />}
+          <KeptDays />
           {mayRead && (data.waiting.length > 0 || !somethingElse(data)) && (
             <WaitingCases waiting={data.waiting} />
           )}

@@ -9,7 +9,16 @@ import { useName } from '@/ui/names';
 import classes from './Home.module.css';
 import { HomeSection } from './HomeSection';
 
-const words = ['answer_meeting_invitation', 'accept_agenda_item', 'hold_meeting'] as const;
+const words = [
+  'answer_meeting_invitation',
+  'accept_agenda_item',
+  'hold_meeting',
+  'draft_meeting_minutes',
+  'answer_meeting_minutes',
+] as const;
+
+/** What waits there is done on the page of the minutes. */
+const onMinutes = ['draft_meeting_minutes', 'answer_meeting_minutes'];
 
 /** Meetings that wait for this person's answer, or that they lead; nothing where there is nothing. */
 export function WaitingMeetings({ waiting }: { waiting: WaitingMeeting[] }) {
@@ -34,7 +43,10 @@ export function WaitingMeetings({ waiting }: { waiting: WaitingMeeting[] }) {
                   {name(place.names)}
                 </Text>
               </div>
-              <ButtonLink variant="default" to={paths.meeting} params={{ meetingId: id }}>
+              <ButtonLink
+                variant="default"
+                {...(onMinutes.includes(action) ? minutesOf(id) : pageOf(id))}
+              >
                 {t(known ? `waiting.${known}` : 'facts')}
               </ButtonLink>
             </li>
@@ -44,3 +56,8 @@ export function WaitingMeetings({ waiting }: { waiting: WaitingMeeting[] }) {
     </HomeSection>
   );
 }
+
+const pageOf = (id: string) => ({ to: paths.meeting, params: { meetingId: id } }) as const;
+
+const minutesOf = (id: string) =>
+  ({ to: paths.meetingPart, params: { meetingId: id, part: 'minutes' } }) as const;

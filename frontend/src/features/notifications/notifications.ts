@@ -32,6 +32,9 @@ export const icons: Record<NotificationKind, IconName> = {
   meeting_rescheduled: 'clock',
   meeting_cancelled: 'alert',
   meeting_near: 'calendar',
+  meeting_minutes_drafted: 'document',
+  meeting_minutes_changed: 'document',
+  meeting_minutes_approved: 'check',
   agenda_item_proposed: 'chat',
   agenda_item_decided: 'check',
 };

@@ -2,7 +2,8 @@ import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { getMeetingCalendar, type Meeting } from '@/api/generated';
-import { getMeetingOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { getMeetingOptions, getMeetingQueryKey } from '@/api/generated/@tanstack/react-query.gen';
+import { useLive } from '@/features/live/useLive';
 import { Section } from '@/features/stakeholders/record/Section';
 import { paths } from '@/paths';
 import { BackLink } from '@/ui/BackLink';
@@ -20,10 +21,13 @@ import { HistorySection } from './HistorySection';
 import classes from './Meeting.module.css';
 import { MoveBar } from './MoveBar';
 import { OwnInvitations } from './OwnInvitations';
+import { PartLinks } from './PartLinks';
+import { PromisesSection } from './PromisesSection';
 import { WarningsNotice } from './WarningsNotice';
 
 export function MeetingPage() {
-  const { meetingId: id } = useParams({ from: '/desk/meetings/$meetingId' });
+  const { meetingId: id } = useParams({ from: '/desk/meetings/$meetingId/' });
+  useLive('meeting', id, getMeetingQueryKey({ path: { id } }));
   return (
     <RecordQuery options={getMeetingOptions({ path: { id } })}>
       {(meeting) => <MeetingRecord meeting={meeting} />}
@@ -42,6 +46,7 @@ export function MeetingRecord({ meeting }: { meeting: Meeting }) {
       </BackLink>
       <PageHeader title={title} lead={<MeetingStateBadge state={state} />} />
       <MoveBar meeting={meeting} />
+      <PartLinks meeting={meeting} />
       {warnings && <WarningsNotice warnings={warnings} />}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" mb="lg">
         <Stack gap="lg">
@@ -55,6 +60,7 @@ export function MeetingRecord({ meeting }: { meeting: Meeting }) {
         </Stack>
         <Stack gap="lg">
           <AgendaSection meeting={meeting} />
+          <PromisesSection promises={meeting.promises} />
         </Stack>
       </SimpleGrid>
       <GuestsSection meeting={meeting} />

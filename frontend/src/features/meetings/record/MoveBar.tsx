@@ -6,6 +6,7 @@ import type { MeetingMove } from './MeetingDialog';
 import {
   CancelMeetingDialog,
   ChangeMeetingDialog,
+  CloseMeetingDialog,
   ConfirmMeetingDialog,
   HoldMeetingDialog,
   InviteDialog,
@@ -20,6 +21,7 @@ const dialogs = {
   send_meeting_invitations: InviteDialog,
   confirm_meeting: ConfirmMeetingDialog,
   hold_meeting: HoldMeetingDialog,
+  close_meeting: CloseMeetingDialog,
   reschedule_meeting: RescheduleDialog,
   update_meeting: ChangeMeetingDialog,
   postpone_meeting: PostponeDialog,
@@ -29,7 +31,7 @@ const dialogs = {
 type MoveName = keyof typeof dialogs;
 
 const names = Object.keys(dialogs) as MoveName[];
-const onward: readonly string[] = names.slice(0, 5);
+const onward: readonly string[] = names.slice(0, 6);
 
 /** The moves that this person may make now; the one that leads on stands out. */
 export function MoveBar({ meeting }: Pick<MeetingMove, 'meeting'>) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import {
   cancelMeeting,
+  closeMeeting,
   confirmMeeting,
   holdMeeting,
   type Meeting,
@@ -35,6 +36,7 @@ const sends = {
   send_meeting_invitations: (made) => sendMeetingInvitations(made),
   confirm_meeting: (made) => confirmMeeting(made),
   hold_meeting: (made) => holdMeeting(made),
+  close_meeting: (made) => closeMeeting(made),
 } as const satisfies Record<string, Send<MeetingNote>>;
 
 const stops = {
@@ -80,6 +82,9 @@ export const ConfirmMeetingDialog = (move: MeetingMove) => (
 );
 export const HoldMeetingDialog = (move: MeetingMove) => (
   <NotedDialog {...move} made="hold_meeting" />
+);
+export const CloseMeetingDialog = (move: MeetingMove) => (
+  <NotedDialog {...move} made="close_meeting" />
 );
 
 interface ReasonedProps extends MeetingMove {

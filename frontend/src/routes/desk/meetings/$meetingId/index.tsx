@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { deskPage } from '@/deskPage';
 
-export const Route = createFileRoute('/desk/meetings/$meetingId')({
+export const Route = createFileRoute('/desk/meetings/$meetingId/')({
   component: deskPage('meetings/record/MeetingPage'),
 });
