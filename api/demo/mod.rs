@@ -9,6 +9,7 @@ mod agreements;
 mod asides;
 mod cast;
 mod check_ins;
+pub mod copies;
 mod directory;
 mod engagements;
 mod files;

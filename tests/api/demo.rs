@@ -32,6 +32,7 @@ on_both_engines! {
     its_promises_stand_in_every_way_and_its_agreements_in_every_state;
     its_meetings_stand_in_every_state_and_have_days_and_minutes;
     it_is_made_larger_with_cases_like_its_own;
+    it_is_made_larger_with_meetings_and_promises;
 }
 
 async fn load(world: &World) {
@@ -314,6 +315,25 @@ async fn it_is_made_larger_with_cases_like_its_own(world: World) {
     // A second time adds as many again.
     demo::multiply(&world.system, 10, Utc::now()).await.unwrap();
     assert_eq!(cases(&world).await, before + 310);
+}
+
+async fn it_is_made_larger_with_meetings_and_promises(world: World) {
+    load(&world).await;
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    let counted = async |list: &str| {
+        let page = staff.get(&format!("/{list}?total=true&limit=1")).await.expect(200);
+        page["total"]["count"].as_i64().unwrap()
+    };
+    let (meetings, promises) = (counted("meetings").await, counted("commitments").await);
+    demo::copies::meetings(&world.system, 200, Utc::now()).await.unwrap();
+    demo::copies::commitments(&world.system, 300, Utc::now()).await.unwrap();
+    assert_eq!((counted("meetings").await, counted("commitments").await), (meetings + 200, promises + 300));
+    let first = staff.get("/meetings?limit=1").await.expect(200)["items"][0].clone();
+    let meeting = staff.get(&format!("/meetings/{}", first["id"].as_str().unwrap())).await.expect(200);
+    assert!(meeting["guests"].as_array().is_some_and(|guests| !guests.is_empty()), "{meeting}");
+    let first = staff.get("/commitments?sort=newest&limit=1").await.expect(200)["items"][0].clone();
+    let promise = staff.get(&format!("/commitments/{}", first["id"].as_str().unwrap())).await.expect(200);
+    assert_eq!(promise["events"].as_array().unwrap().first().unwrap()["to"], promise["state"]);
 }
 
 async fn its_focus_groups_are_of_three_areas_and_stand_in_many_states(world: World) {

@@ -7,10 +7,11 @@ import { chores } from './chores.mjs'
 import { closed, paced } from './load.mjs'
 import { fillRegister, prepareRegister, registerScenarios } from './people.mjs'
 import { environment, run, serve, serveLimit } from './processes.mjs'
+import { promiseScenarios } from './promises.mjs'
 import { report } from './report.mjs'
 import { prepare, scenarios } from './scenarios.mjs'
 import { streams } from './streams.mjs'
-import { PACE, engines, program, registers, results, rounds, scratch, sizes } from './settings.mjs'
+import { PACE, engines, program, registers, registersOfPromises, results, rounds, scratch, sizes } from './settings.mjs'
 
 const say = (text) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`)
 
@@ -24,6 +25,13 @@ const subjects = {
     fill: fillPeople,
     prepare: prepareRegister,
     scenarios: registerScenarios,
+    chores: async () => ({}),
+  },
+  promises: {
+    sizes: registersOfPromises,
+    fill: fillPromises,
+    prepare: async () => ({}),
+    scenarios: promiseScenarios,
     chores: async () => ({}),
   },
 }
@@ -45,6 +53,11 @@ function database(engine, subject, rows) {
 
 async function fillCases({ data, location }, rows) {
   run(program, ['demo', '--grievances', `${rows}`], environment(data, location))
+}
+
+async function fillPromises({ data, location }, rows) {
+  const asked = ['--meetings', `${Math.floor(rows / 4)}`, '--commitments', `${rows}`]
+  run(program, ['demo', ...asked], environment(data, location))
 }
 
 async function fillPeople({ data, location }, rows) {

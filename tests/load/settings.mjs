@@ -9,6 +9,8 @@ export const engines = list('BENCH_ENGINES', 'sqlite postgres')
 export const sizes = list('BENCH_ROWS', '100000 1000000').map(Number)
 /** Stakeholders, in whole tables of `IMPORTED`. */
 export const registers = list('BENCH_STAKEHOLDERS', '50000 200000').map(Number)
+/** Promises; a quarter as many meetings. */
+export const registersOfPromises = list('BENCH_PROMISES', '20000 200000').map(Number)
 /** Of each measurement. */
 export const seconds = Number(process.env.BENCH_SECONDS ?? 4)
 export const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
