@@ -1,6 +1,6 @@
 //! The meetings of a month, day by day: the calendar.
 
-use chrono::{Days, Months, NaiveDate, Utc};
+use chrono::{Datelike, Days, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -20,6 +20,9 @@ const SHOWN: i64 = 4;
 
 /// Meetings of a day are counted up to here.
 const COUNTED: i64 = 99;
+
+/// No database keeps a moment after it.
+const LAST_YEAR: i32 = 9999;
 
 /// Which month.
 #[derive(Deserialize, IntoParams, Validate)]
@@ -58,7 +61,7 @@ pub fn month(conn: &mut Conn, permit: &Permit<ListMeetingMonth>, query: &Meeting
     let reads = permit.also::<ListMeetings>()?;
     let refused = || ApiError::field("?month", "invalid");
     let first: NaiveDate = format!("{}-01", query.month).parse().map_err(|_| refused())?;
-    let next = first.checked_add_months(Months::new(1)).ok_or_else(refused)?;
+    let next = first.checked_add_months(Months::new(1)).filter(|next| next.year() <= LAST_YEAR).ok_or_else(refused)?;
     let mut days = vec![];
     let mut day = first;
     while day < next {

@@ -26,7 +26,7 @@ async fn a_month_has_the_days_on_which_meetings_begin_in_bishkek(world: World) {
         assert_eq!(days.len(), 1, "{seen}");
         assert_eq!((&days[0]["day"], &days[0]["first"][0]["id"]), (&json!(day), id));
     }
-    for wrong in ["2031-13", "20311-1", "2031-4"] {
+    for wrong in ["2031-13", "20311-1", "2031-4", "9999-12"] {
         let reply = cast.staff.client.get(&format!("/meetings/month?month={wrong}")).await;
         assert!(reply.refused(422, "invalid")[0].starts_with("?month "), "{wrong}");
     }
