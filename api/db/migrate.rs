@@ -11,6 +11,10 @@ use crate::error::{ApiError, Result};
 pub const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 pub const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
+/// A migration takes the time that it takes, and waits for those who use a table: a connection's usual limits would undo it
+/// half-way, and the next start again.
+pub const UNHURRIED: &str = "SET statement_timeout = 0; SET lock_timeout = 0";
+
 /// Held while a migration runs, so that instances that start together take turns. The number is only a name.
 pub const LOCK: &str = "SELECT pg_advisory_lock(7061737861)";
 pub const UNLOCK: &str = "SELECT pg_advisory_unlock(7061737861)";
@@ -20,6 +24,8 @@ pub fn run(location: &Location) -> Result<()> {
         Conn::Sqlite(mut conn) => apply(&mut conn, SQLITE),
         Conn::Postgres(mut conn) => {
             assert_durable(&mut conn)?;
+            // For this connection alone, which is not used again.
+            conn.batch_execute(UNHURRIED)?;
             conn.batch_execute(LOCK)?;
             let outcome = apply(&mut conn, POSTGRES);
             conn.batch_execute(UNLOCK)?;

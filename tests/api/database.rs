@@ -1,12 +1,13 @@
 //! The schema: the same on both engines, what the code believes it to be, and a way back from each migration.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
-use maslahat::db::Location;
+use maslahat::db::{Db, Location};
 use maslahat::stakeholders::pointers::POINTERS;
 
 use crate::support::{Database, Engine, schema};
@@ -50,6 +51,21 @@ on_both_databases! {
     every_reference_is_indexed: Database::new;
     what_points_at_stakeholders_is_turned_by_a_merge: Database::new;
     cases_and_their_counts_outlive_the_new_states: Database::empty;
+}
+
+/// Servers that start together take turns, though a turn is longer than a connection waits for anything else.
+#[actix_web::test]
+async fn a_server_waits_for_the_migrations_of_another() {
+    let database = Database::empty(Engine::Postgres).await;
+    let location = database.location();
+    let Location::Postgres(url) = &location else { panic!("PostgreSQL is asked for") };
+    let mut other = PgConnection::establish(url).unwrap();
+    other.batch_execute("SELECT pg_advisory_lock(7061737861)").unwrap();
+    let starting = std::thread::spawn(move || Db::open(&location, 1).map(drop));
+    std::thread::sleep(Duration::from_secs(7));
+    assert!(!starting.is_finished());
+    other.batch_execute("SELECT pg_advisory_unlock(7061737861)").unwrap();
+    starting.join().unwrap().expect("it migrates once it is its turn");
 }
 
 fn migrations_lead_up_and_down_and_up_again(database: &Database) {

@@ -31,7 +31,7 @@ impl Target {
             Conn::Postgres(conn) => {
                 assert_durable(conn)?;
                 // Servers that start meanwhile wait, and find the whole.
-                conn.batch_execute("SET statement_timeout = 0; SET lock_timeout = 0")?;
+                conn.batch_execute(migrate::UNHURRIED)?;
                 conn.batch_execute(migrate::LOCK)?;
                 AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN")?;
             }
