@@ -13,7 +13,7 @@ use super::scope::within;
 use super::store::Row;
 use crate::accounts::AccountId;
 use crate::authz::Permit;
-use crate::db::search::{self, Kind, Order};
+use crate::db::search::{self, Kind};
 use crate::db::types::words;
 use crate::db::{Backend, Conn};
 use crate::error::{ApiError, Result};
@@ -161,9 +161,8 @@ fn with<'a>(conn: &mut Conn, rows: Boxed<'a>, stakeholder: StakeholderId) -> Res
 
 fn holding<'a>(conn: &mut Conn, rows: Boxed<'a>, text: &str) -> Result<Boxed<'a>> {
     let patterns = search::patterns(text).ok_or_else(|| ApiError::field("?q", "too_short"))?;
-    let hits = search::hits(conn, &[Kind::Engagement], &patterns, Order::Newest, None, FEW + 1)?;
-    let ids: Vec<EngagementId> = hits.iter().filter_map(|(_, id)| id.parse().ok()).collect();
-    if few(&ids) {
+    if let Some(hits) = search::few(conn, &[Kind::Engagement], &patterns, FEW)? {
+        let ids: Vec<EngagementId> = hits.iter().filter_map(|id| id.parse().ok()).collect();
         return Ok(rows.filter(engagements::id.eq_any(ids)));
     }
     Ok(patterns.into_iter().fold(rows, |rows, pattern| rows.filter(engagements::words.like(pattern))))

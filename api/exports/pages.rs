@@ -93,10 +93,9 @@ impl Pages {
         match &mut self.list {
             List::Cases(permit, query) => {
                 let mut found = list::list(conn, permit, query)?;
-                let more = cut(&mut found);
-                query.after = found.last().map(|last| Cursor::by_id(last.id));
-                let shown = render::summaries(conn, found, permit.actor())?;
-                Ok((shown.into_iter().map(|case| cases::row(language, case)).collect(), more))
+                query.after = found.cut(permit, query);
+                let shown = render::summaries(conn, found.cases, permit.actor())?;
+                Ok((shown.into_iter().map(|case| cases::row(language, case)).collect(), query.after.is_some()))
             }
             List::People(permit, query, contacts) => {
                 let mut found = stakeholders::list::list(conn, permit, query)?;

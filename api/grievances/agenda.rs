@@ -8,8 +8,8 @@ use validator::Validate;
 
 use super::list::{self, ListQuery, Sort};
 use super::policy::{ListDeadlines, ListGrievances};
-use super::render;
 use super::view::GrievanceSummary;
+use super::{render, totals};
 use crate::accounts::AccountId;
 use crate::app::System;
 use crate::authz::Permit;
@@ -105,12 +105,12 @@ fn deadlines_of(
         limit: Some(SHOWN),
         ..ListQuery::default()
     };
-    let mut cases = list::list(conn, reads, &query)?;
+    let mut cases = list::list(conn, reads, &query)?.cases;
     if cases.is_empty() {
         return Ok(None);
     }
     cases.truncate(usize::try_from(SHOWN).unwrap_or_default());
-    let count = list::count(conn, reads, &query, COUNTED + 1)?;
+    let count = totals::count(conn, reads, &query, COUNTED + 1)?;
     let total = Total { count: count.min(COUNTED), exact: count <= COUNTED };
     Ok(Some(DayOfDeadlines { day, total, first: render::summaries(conn, cases, reads.actor())? }))
 }

@@ -1,8 +1,8 @@
 //! A list of cases that is asked for by its query as text: a saved filter, an export.
 
-use super::found::patterns;
 use super::list::{ListQuery, matching};
 use super::policy::ListGrievances;
+use super::search::patterns;
 use crate::authz::Permit;
 use crate::db::Conn;
 use crate::error::{ApiError, Result};

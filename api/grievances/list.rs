@@ -6,12 +6,13 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use validator::Validate;
 
-use super::GrievanceId;
 use super::clock::{ClockState, end_of, start_of};
 use super::domain::{Audience, Category, ENDS, OPEN, OTHERS_TURN, Severity, State, Track, audience};
-use super::found::Search;
+use super::found::Found;
+use super::place::{Last, Place};
 use super::policy::ListGrievances;
 use super::scope::within;
+use super::search::Search;
 use super::store::Case;
 use super::submit::company;
 use crate::accounts::AccountId;
@@ -20,8 +21,8 @@ use crate::db::types::{Moment, words};
 use crate::db::{Backend, Conn};
 use crate::directory::directory;
 use crate::error::{ApiError, Result};
-use crate::http::page::{COUNTED, MOST, USUAL};
-use crate::http::{Cursor, Total};
+use crate::http::Cursor;
+use crate::http::page::{MOST, USUAL};
 use crate::places::PlaceId;
 use crate::schema::{grievances, places};
 use crate::sites::SiteId;
@@ -95,31 +96,13 @@ impl ListQuery {
 type Boxed<'a> = grievances::BoxedQuery<'a, Backend>;
 
 /// The cases that match, within reach; one more than the page holds.
-pub fn list(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Vec<Case>> {
+pub fn list(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Found<Case>> {
     if let Some(search) = Search::of(permit, query)? {
         return search.page(conn);
     }
-    let after = match &query.after {
-        Some(cursor) => Some(place_in_order(conn, permit, &cursor.id)?),
-        None => None,
-    };
-    let rows = sorted(matching(conn, permit, query)?, query.sort(), after.as_ref()).limit(query.limit() + 1);
-    Ok(rows.select(Case::as_select()).load(conn)?)
-}
-
-/// How many match, counted up to a thousand.
-pub fn total(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery) -> Result<Total> {
-    Ok(Total::of(count(conn, permit, query, COUNTED + 1)?))
-}
-
-/// How many match, counted up to `most`.
-pub fn count(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQuery, most: i64) -> Result<i64> {
-    let whole = ListQuery { after: None, ..query.clone() };
-    let ids: Vec<GrievanceId> = match Search::of(permit, &whole)? {
-        Some(search) => search.ids(conn, most)?,
-        None => matching(conn, permit, &whole)?.limit(most).select(grievances::id).load(conn)?,
-    };
-    Ok(i64::try_from(ids.len()).unwrap_or(most))
+    let last = Place::of(conn, permit, query)?.map(|place| place.last);
+    let rows = sorted(matching(conn, permit, query)?, query.sort(), last.as_ref()).limit(query.limit() + 1);
+    Ok(Found::all(rows.select(Case::as_select()).load(conn)?))
 }
 
 /// How many cases there are to page through, counted up to `most`; none for a search, which would have to be made for it.
@@ -133,24 +116,6 @@ pub fn counted(conn: &mut Conn, permit: &Permit<ListGrievances>, query: &ListQue
         Sort::Newest | Sort::Oldest | Sort::Updated => rows,
     };
     Ok(Some(rows.count().get_result::<i64>(conn)?.min(most)))
-}
-
-/// What a page starts after. The cursor names the last case only: a time in it would tell a respondent the day.
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = grievances)]
-pub(super) struct Last {
-    pub(super) id: GrievanceId,
-    submitted_at: Moment,
-    due_at: Option<Moment>,
-    updated_at: Moment,
-}
-
-/// Where a case within reach stands in the order. One out of reach is one that is not there.
-pub(super) fn place_in_order(conn: &mut Conn, permit: &Permit<ListGrievances>, id: &str) -> Result<Last> {
-    let unknown = || ApiError::field("?after", "unknown");
-    let id: GrievanceId = id.parse().map_err(|_| unknown())?;
-    let within = grievances::table.filter(grievances::id.eq(id)).filter(within(&permit.scope()?)?);
-    within.select(Last::as_select()).first(conn).optional()?.ok_or_else(unknown)
 }
 
 pub(super) fn sorted<'a>(rows: Boxed<'a>, sort: Sort, after: Option<&Last>) -> Boxed<'a> {

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::code::ReceiptCodes;
 use super::domain::Channel;
+use super::found::Found;
 use super::inputs::{MessageInput, WordsInput};
 use super::list::{self, ListQuery};
 use super::policy::{
@@ -12,15 +13,15 @@ use super::policy::{
     MessageGrievance, RecordGrievance,
 };
 use super::submit::{self, Intake, Receipt, Record, Submission};
-use super::view::{Counts, Grievance, GrievanceSummary, SimilarGrievance};
+use super::view::{CasePage, Counts, Grievance, SimilarGrievance};
 use super::workload::{self, Workload};
-use super::{GrievanceId, agenda, bulk_routes, counts, message, move_routes, render, similar, staff, store};
+use super::{GrievanceId, agenda, bulk_routes, counts, message, move_routes, render, similar, staff, store, totals};
 use crate::app::System;
 use crate::authn::token::Bearer;
 use crate::authz::{Action, Permit, Who};
 use crate::error::Result;
 use crate::http::idempotency::Answer;
-use crate::http::{Cursor, Id, IdempotencyKey, Page, Params, Routes, Tagged, Valid, Written};
+use crate::http::{Id, IdempotencyKey, Page, Params, Routes, Tagged, Valid, Written};
 use crate::names::Person;
 
 pub fn routes(api: &mut impl Routes) {
@@ -120,7 +121,7 @@ async fn take_in(
 }
 
 /// The cases within the caller's reach.
-#[utoipa::path(tag = "grievances", params(ListQuery), responses((status = OK, body = Page<GrievanceSummary>)))]
+#[utoipa::path(tag = "grievances", params(ListQuery), responses((status = OK, body = CasePage)))]
 #[get("/grievances")]
 async fn list_grievances(
     permit: Permit<ListGrievances>,
@@ -130,12 +131,14 @@ async fn list_grievances(
     system
         .db
         .read(move |conn| {
-            let mut rows = list::list(conn, &permit, &query)?;
-            let total = if query.total == Some(true) { Some(list::total(conn, &permit, &query)?) } else { None };
-            let more = rows.len() > usize::try_from(query.limit()).unwrap_or_default();
-            rows.truncate(usize::try_from(query.limit()).unwrap_or_default());
-            let next = rows.last().filter(|_| more).map(|last| Cursor::by_id(last.id).to_string());
-            Written::of(&Page { items: render::summaries(conn, rows, permit.actor())?, next, total })
+            let mut found = list::list(conn, &permit, &query)?;
+            let total = totals::asked(conn, &permit, &query, &found)?;
+            let next = found.cut(&permit, &query).map(|next| next.to_string());
+            let Found { cases, stopped, .. } = found;
+            let looked_through =
+                stopped.and_then(|stopped| stopped.looked_through).and_then(|cases| i64::try_from(cases).ok());
+            let items = render::summaries(conn, cases, permit.actor())?;
+            Written::of(&CasePage { items, next, total, looked_through })
         })
         .await
 }

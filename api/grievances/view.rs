@@ -2,11 +2,13 @@
 
 mod committee;
 mod ending;
+mod pages;
 mod recorded;
 
 pub use committee::{CommitteeCandidate, CommitteeMember, OwnSeat, Seat};
 pub use ending::{CaseLink, ClosingRequest, Decision, OwnReferral, Pressure, Referral, SecondRating};
 
+pub use pages::CasePage;
 pub use recorded::Recorded;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -170,7 +170,7 @@ fn pressing(role: Role) -> Sort {
 /// The first cases of a list, without the one more that tells of a next page.
 fn few(conn: &mut Conn, reads: &Permit<ListGrievances>, state: Option<State>, sort: Sort) -> Result<Vec<Case>> {
     let query = ListQuery { state, sort: Some(sort), limit: Some(SHOWN), ..ListQuery::default() };
-    let mut cases = list::list(conn, reads, &query)?;
+    let mut cases = list::list(conn, reads, &query)?.cases;
     cases.truncate(usize::try_from(SHOWN).unwrap_or_default());
     Ok(cases)
 }

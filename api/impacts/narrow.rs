@@ -10,7 +10,7 @@ use super::list::Boxed;
 use super::policy::Audience;
 use super::scope::below;
 use crate::db::Conn;
-use crate::db::search::{self, Kind, Order};
+use crate::db::search::{self, Kind};
 use crate::error::Result;
 use crate::programmes::ProgrammeId;
 use crate::schema::impacts;
@@ -69,7 +69,8 @@ pub fn holding(conn: &mut Conn, patterns: Vec<String>, seen_by: Audience) -> Res
         Audience::Staff => Kind::ImpactStaff,
         Audience::Published => Kind::ImpactPublished,
     };
-    let hits = search::hits(conn, &[kind], &patterns, Order::Newest, None, FEW + 1)?;
-    let ids = hits.iter().filter_map(|(_, id)| id.parse().ok()).collect();
-    Ok(Narrowing::of(ids, Narrowing::Holding(patterns)))
+    Ok(match search::few(conn, &[kind], &patterns, FEW)? {
+        Some(hits) => Narrowing::Few(hits.iter().filter_map(|id| id.parse().ok()).collect()),
+        None => Narrowing::Holding(patterns),
+    })
 }

@@ -33,7 +33,7 @@ diesel::table! { exports (id) {
 
 diesel::table! { saved_filters (id) { id -> Text, version -> BigInt, account_id -> Text, name -> Text, query -> Text, } }
 
-diesel::table! { search_subjects (number) { number -> BigInt, kind -> Text, id -> Text, } }
+diesel::table! { search_subjects (number) { number -> BigInt, kind -> Text, id -> Text, state -> Nullable<Text>, respondent_id -> Nullable<Text>, } }
 
 diesel::table! { search_index (rowid) { rowid -> BigInt, text -> Text, } }
 

@@ -9,7 +9,7 @@ use diesel::sql_types::Bool;
 use super::StakeholderId;
 use super::scope::Filter;
 use crate::db::Conn;
-use crate::db::search::{self, Kind, Order};
+use crate::db::search::{self, Kind};
 use crate::directory::directory;
 use crate::error::{ApiError, Result};
 use crate::places::PlaceId;
@@ -82,7 +82,8 @@ pub fn tagged(conn: &mut Conn, tag: String) -> Result<Narrowing> {
 
 /// Those whose words match all the patterns.
 pub fn holding(conn: &mut Conn, patterns: Vec<String>) -> Result<Narrowing> {
-    let hits = search::hits(conn, &[Kind::Stakeholder], &patterns, Order::Oldest, None, FEW + 1)?;
-    let ids = hits.iter().filter_map(|(_, id)| id.parse().ok()).collect();
-    Ok(Narrowing::of(ids, Narrowing::Holding(patterns)))
+    Ok(match search::few(conn, &[Kind::Stakeholder], &patterns, FEW)? {
+        Some(hits) => Narrowing::Few(hits.iter().filter_map(|id| id.parse().ok()).collect()),
+        None => Narrowing::Holding(patterns),
+    })
 }

@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use maslahat::audit::{self, Head};
 use maslahat::db::Conn;
-use maslahat::db::search::Kind;
+use maslahat::db::search::{self, Document, Kind};
+use maslahat::db::types::Moment;
 use maslahat::demo::{self, DEMO_PASSWORD};
 use maslahat::schema::{grievances, search_index, search_subjects};
 use serde_json::{Value, json};
@@ -25,6 +26,8 @@ on_both_engines! {
     its_stakeholders_are_of_three_areas_and_have_a_history;
     its_representatives_speak_for_the_places_of_their_mandates;
     frequent_words_are_found_in_every_order_and_under_every_filter;
+    a_search_that_stops_says_so_and_goes_on;
+    a_protected_case_among_many_hides_no_other;
     its_staff_have_spoken_with_people_and_have_something_to_do;
     its_impacts_stand_in_every_state_with_sources_and_votes;
     its_focus_groups_are_of_three_areas_and_stand_in_many_states;
@@ -262,6 +265,99 @@ async fn frequent_words_are_found_in_every_order_and_under_every_filter(world: W
     let counted = staff.get(&format!("/grievances?q={WORDS}&state=contested&total=true&limit=1")).await.expect(200);
     let contested = ids_of_list(&staff, &format!("state=contested&q={WORDS}")).await;
     assert_eq!(counted["total"]["count"], json!(contested.len()));
+}
+
+/// As many cases in one state as one search looks through, and more, none with the words, and more hits in another.
+async fn a_search_that_stops_says_so_and_goes_on(world: World) {
+    load(&world).await;
+    demo::multiply(&world.system, 9_000, Utc::now()).await.unwrap();
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    world
+        .change(|conn| {
+            let resolved = search_subjects::table.filter(search_subjects::state.eq("resolved"));
+            let numbers: Vec<i64> = resolved.select(search_subjects::number).load(conn)?;
+            assert!(numbers.len() > 9_000);
+            let case: String = grievances::table
+                .filter(grievances::state.eq("resolved"))
+                .order(grievances::submitted_at.asc())
+                .select(grievances::id)
+                .first(conn)?;
+            // The oldest of the resolved has a word that many have of which nothing is known but the words.
+            search::put(conn, Kind::GrievanceStaff, &case, "жолборс")?;
+            let many: Vec<Document> = (0..6_000)
+                .map(|number| Document {
+                    kind: Kind::GrievanceStaff,
+                    id: format!("none {number}"),
+                    text: "Жолборс келди".into(),
+                })
+                .collect();
+            search::append(conn, &many)
+        })
+        .await;
+    for sort in ["newest", "due", "updated"] {
+        let query = format!("q=жолборс&state=resolved&sort={sort}&total=true");
+        let page = staff.get(&format!("/grievances?{query}")).await.expect(200);
+        if sort == "due" {
+            // A resolved case has no deadline.
+            assert_eq!((&page["items"], &page["next"]), (&json!([]), &json!(null)));
+            continue;
+        }
+        assert_eq!(page["items"], json!([]), "{sort}");
+        assert_eq!(page["looked_through"], json!(3_000), "{sort}");
+        assert_eq!(page["total"], json!({ "count": 0, "exact": false }), "{sort}");
+        let mut found = vec![];
+        let mut after = page["next"].as_str().unwrap().to_owned();
+        for _ in 0..10 {
+            let page = staff.get(&format!("/grievances?{query}&after={after}")).await.expect(200);
+            found.extend(page["items"].as_array().unwrap().clone());
+            assert_eq!(page.get("total"), None);
+            match page["next"].as_str() {
+                Some(next) => after = next.to_owned(),
+                None => break,
+            }
+        }
+        assert_eq!(found.len(), 1, "{sort}");
+        assert_eq!(found[0]["state"], "resolved");
+    }
+}
+
+/// As many with a word as are few enough to be put in order, if the one is counted that staff do not even search.
+async fn a_protected_case_among_many_hides_no_other(world: World) {
+    load(&world).await;
+    demo::multiply(&world.system, 2_100, Utc::now()).await.unwrap();
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    let mut cases = ids_of_list(&staff, "sort=newest").await;
+    cases.truncate(2_001);
+    assert_eq!(cases.len(), 2_001);
+    let protected = cases.remove(0);
+    let wanted = cases.clone();
+    world
+        .change(move |conn| {
+            // It is met before all others, and the last of these after them.
+            search::put(conn, Kind::GrievanceStaff, &protected, "жолборс")?;
+            search::reclassify(conn, Kind::GrievanceStaff, Kind::GrievanceProtected, &protected)?;
+            cases.iter().try_for_each(|case| search::put(conn, Kind::GrievanceStaff, case, "жолборс"))?;
+            let case = grievances::table.filter(grievances::id.eq(protected));
+            diesel::update(case).set(grievances::track.eq("protection")).execute(conn)?;
+            for (part, day) in [(&cases[..1_500], "2040-02-10T06:00:00Z"), (&cases[1_500..], "2040-01-10T06:00:00Z")] {
+                let day = Moment::from(day.parse::<DateTime<Utc>>().unwrap());
+                let due = grievances::table.filter(grievances::id.eq_any(part.to_vec()));
+                diesel::update(due).set(grievances::due_at.eq(day)).execute(conn)?;
+            }
+            Ok(())
+        })
+        .await;
+    let all: HashSet<String> = wanted.iter().cloned().collect();
+    for sort in ["due", "updated", "newest", "oldest"] {
+        let found = ids_of_list(&staff, &format!("q=жолборс&sort={sort}")).await;
+        assert_eq!(found.len(), 2_000, "{sort}");
+        assert_eq!(found.into_iter().collect::<HashSet<String>>(), all, "{sort}");
+        let january = format!("q=жолборс&sort={sort}&due_from=2040-01-09&due_to=2040-01-11&total=true&limit=10");
+        let page = staff.get(&format!("/grievances?{january}")).await.expect(200);
+        assert_eq!(page["total"], json!({ "count": 500, "exact": true }), "{sort}");
+    }
+    let few = world.look(|conn| search::few(conn, &[Kind::GrievanceStaff], &["%жолборс%".to_owned()], 2_000)).await;
+    assert_eq!(few.map(|few| few.len()), Some(2_000));
 }
 
 const WORDS: &str = "бил";

@@ -1,6 +1,7 @@
 //! The search index holds what was committed, whatever else shared the commit.
 
-use maslahat::db::search::{self, Kind, Order, patterns};
+use maslahat::db::Conn;
+use maslahat::db::search::{self, Document, Hits, Kind, Order, patterns};
 use maslahat::error::{ApiError, Result};
 
 use crate::support::{World, on_both_engines};
@@ -10,14 +11,29 @@ on_both_engines! {
     words_of_a_change_that_failed_are_not_found;
     changes_that_share_a_commit_all_count;
     what_is_searched_apart_is_numbered_apart;
+    what_was_released_is_found_among_what_staff_read;
+    a_few_of_one_kind_are_not_cut_by_those_of_another;
 }
 
 const KIND: Kind = Kind::GrievanceStaff;
 
+/// All that match, in order, however they are found.
+fn all(conn: &mut Conn, patterns: &[String], order: Order) -> Result<Vec<(i64, String)>> {
+    all_of(conn, &[KIND], patterns, order)
+}
+
+fn all_of(conn: &mut Conn, kinds: &[Kind], patterns: &[String], order: Order) -> Result<Vec<(i64, String)>> {
+    let mut hits = Hits::after(kinds, patterns, order, None);
+    let mut all = vec![];
+    while let Some(next) = hits.next(conn, 100)? {
+        all.extend(next.into_iter().map(|hit| (hit.number, hit.id)));
+    }
+    Ok(all)
+}
+
 async fn found(world: &World, word: &str) -> Vec<String> {
     let patterns = patterns(word).unwrap();
-    let hits = world.look(move |conn| search::hits(conn, &[KIND], &patterns, Order::Oldest, None, 100)).await;
-    hits.into_iter().map(|(_, id)| id).collect()
+    world.look(move |conn| all(conn, &patterns, Order::Oldest)).await.into_iter().map(|(_, id)| id).collect()
 }
 
 async fn the_last_words_of_a_commit_are_found_and_no_others(world: World) {
@@ -52,13 +68,72 @@ async fn what_is_searched_apart_is_numbered_apart(world: World) {
         let patterns = patterns("жайыт").unwrap();
         let hits = world
             .look(move |conn| {
-                let people = search::hits(conn, &[Kind::Stakeholder], &patterns, order, None, 10)?;
-                Ok((search::hits(conn, &[KIND], &patterns, order, None, 10)?, people))
+                let people = search::few(conn, &[Kind::Stakeholder], &patterns, 10)?;
+                Ok((all(conn, &patterns, order)?, people))
             })
             .await;
         let (cases, people) = hits;
-        assert_eq!((cases.len(), people.len()), (2, 1));
-        assert!(cases.iter().all(|(number, _)| *number > people[0].0));
+        assert_eq!(people.unwrap(), ["person"]);
+        assert_eq!(cases.len(), 2);
+        assert_eq!(cases.is_sorted_by_key(|(number, _)| *number), matches!(order, Order::Oldest));
+    }
+}
+
+/// More than a portion of what staff read lies between any two that were released.
+async fn what_was_released_is_found_among_what_staff_read(world: World) {
+    world
+        .change(|conn| {
+            let document =
+                |kind, number: usize| Document { kind, id: format!("{number:04}"), text: "Жайыт".into() };
+            let documents = (0..1_000).flat_map(|number| {
+                let released = (number % 300 == 7).then(|| document(Kind::GrievanceReleased, number));
+                std::iter::once(document(KIND, number)).chain(released)
+            });
+            search::append(conn, &documents.collect::<Vec<_>>())
+        })
+        .await;
+    let wanted = ["0007", "0307", "0607", "0907"];
+    for order in [Order::Oldest, Order::Newest] {
+        let patterns = patterns("жайыт").unwrap();
+        let found = world.look(move |conn| all_of(conn, &[Kind::GrievanceReleased], &patterns, order)).await;
+        let mut ids: Vec<String> = found.into_iter().map(|(_, id)| id).collect();
+        if order == Order::Newest {
+            ids.reverse();
+        }
+        assert_eq!(ids, wanted, "{order:?}");
+    }
+    let patterns = patterns("жайыт").unwrap();
+    let few = world.look(move |conn| search::few(conn, &[Kind::GrievanceReleased], &patterns, 400)).await;
+    let mut few = few.expect("they are few");
+    few.sort_unstable();
+    assert_eq!(few, wanted);
+}
+
+/// They have the same place among the numbers of a case.
+async fn a_few_of_one_kind_are_not_cut_by_those_of_another(world: World) {
+    world
+        .change(|conn| {
+            let documents = (0..40).map(|number| Document {
+                kind: if number % 2 == 0 { KIND } else { Kind::GrievanceProtected },
+                id: format!("{number:02}"),
+                text: "Жайыт".into(),
+            });
+            search::append(conn, &documents.collect::<Vec<_>>())
+        })
+        .await;
+    let patterns = patterns("жайыт").unwrap();
+    let few = async |kinds: &'static [Kind], most: i64| {
+        let patterns = patterns.clone();
+        let few = world.look(move |conn| search::few(conn, kinds, &patterns, most)).await;
+        few.map(|few| few.len())
+    };
+    assert_eq!(few(&[KIND], 20).await, Some(20));
+    assert_eq!(few(&[KIND], 19).await, None);
+    assert_eq!(few(&[KIND], 100).await, Some(20));
+    assert_eq!(few(&[KIND, Kind::GrievanceProtected], 100).await, Some(40));
+    for order in [Order::Oldest, Order::Newest] {
+        let patterns = patterns.clone();
+        assert_eq!(world.look(move |conn| all(conn, &patterns, order)).await.len(), 20);
     }
 }
 

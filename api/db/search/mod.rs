@@ -4,9 +4,10 @@
 //! numbered in the order in which their subjects came, and are found in that order: the first page of a word that is
 //! everywhere costs no more than that of a rare one.
 
+mod asked;
+mod hits;
 pub mod later;
-
-use std::collections::{HashMap, HashSet};
+mod runs;
 
 use diesel::prelude::*;
 use strum::VariantArray;
@@ -16,6 +17,8 @@ use super::{Conn, ROWS_TOGETHER, counter, insert_many};
 use crate::db::types::words;
 use crate::error::Result;
 use crate::schema::{search_index, search_subjects};
+
+pub use hits::{Hit, Hits, Order, few, holding};
 
 words! {
     /// Whose words a document holds.
@@ -63,6 +66,11 @@ impl Kind {
         }
     }
 
+    /// What tells its documents from those of others, by number alone: see [`runs`].
+    fn lane(self) -> i64 {
+        (self.base() >> RANGE_BITS) * DOCUMENTS + self.place()
+    }
+
     /// The number of its document of a subject.
     fn number(self, subject: i64) -> i64 {
         self.base() + subject * DOCUMENTS + self.place()
@@ -70,7 +78,8 @@ impl Kind {
 }
 
 /// Numbers that lie together below zero for what is searched apart from cases.
-const RANGE: i64 = 1 << 40;
+const RANGE: i64 = 1 << RANGE_BITS;
+const RANGE_BITS: u32 = 40;
 
 /// Numbers that each subject has for its documents.
 const DOCUMENTS: i64 = 2;
@@ -87,8 +96,10 @@ pub fn normalise(text: &str) -> String {
 pub fn patterns(query: &str) -> Option<Vec<String>> {
     let words: Vec<String> = normalise(query)
         .split_whitespace()
+        // What means something to a pattern is no letter to be found by.
+        .map(|word| word.replace(['%', '_', '\\'], ""))
         .filter(|word| word.chars().count() >= SHORTEST)
-        .map(|word| format!("%{}%", word.replace(['%', '_', '\\'], "")))
+        .map(|word| format!("%{word}%"))
         .collect();
     (!words.is_empty()).then_some(words)
 }
@@ -202,72 +213,4 @@ fn beside(conn: &mut Conn, kind: Kind, id: &str) -> Result<i64> {
         }
     }
     Ok(kind.number(counter::next(conn, SERIES)?))
-}
-
-/// The order of a search.
-#[derive(Clone, Copy, Debug)]
-pub enum Order {
-    /// The latest subjects first.
-    Newest,
-    Oldest,
-}
-
-/// Where the numbers of kinds begin that are searched apart from cases.
-fn apart(kinds: &[Kind]) -> Option<i64> {
-    let base = kinds.first().map(|kind| kind.base())?;
-    (base < 0 && kinds.iter().all(|kind| kind.base() == base)).then_some(base)
-}
-
-/// The next `most` documents of some kinds that match all the patterns of [`patterns`]: number and id, in order.
-pub fn hits(
-    conn: &mut Conn,
-    kinds: &[Kind],
-    patterns: &[String],
-    order: Order,
-    after: Option<i64>,
-    most: i64,
-) -> Result<Vec<(i64, String)>> {
-    let mut hits = search_index::table
-        .inner_join(search_subjects::table.on(search_subjects::number.eq(search_index::rowid)))
-        .filter(search_subjects::kind.eq_any(kinds.to_vec()))
-        .select((search_index::rowid, search_subjects::id))
-        .limit(most)
-        .into_boxed();
-    // No bound for cases: their kinds lie side by side, and PostgreSQL would sort all the hits of a word instead of walking
-    // by number.
-    if let Some(base) = apart(kinds) {
-        hits = hits.filter(search_index::rowid.ge(base)).filter(search_index::rowid.lt(base + RANGE));
-    }
-    for pattern in patterns {
-        hits = hits.filter(search_index::text.like(pattern));
-    }
-    hits = match (order, after) {
-        (_, None) => hits,
-        (Order::Newest, Some(after)) => hits.filter(search_index::rowid.lt(after)),
-        (Order::Oldest, Some(after)) => hits.filter(search_index::rowid.gt(after)),
-    };
-    hits = match order {
-        Order::Newest => hits.order(search_index::rowid.desc()),
-        Order::Oldest => hits.order(search_index::rowid.asc()),
-    };
-    Ok(hits.load(conn)?)
-}
-
-/// Those of some ids whose document of these kinds matches all the patterns of [`patterns`], read one by one: for ids that are
-/// found by something else than words.
-pub fn holding(conn: &mut Conn, kinds: &[Kind], ids: &[&str], patterns: &[String]) -> Result<HashSet<String>> {
-    let subjects: HashMap<i64, String> = search_subjects::table
-        .filter(search_subjects::kind.eq_any(kinds.to_vec()).and(search_subjects::id.eq_any(ids.to_vec())))
-        .select((search_subjects::number, search_subjects::id))
-        .load(conn)?
-        .into_iter()
-        .collect();
-    let numbers: Vec<i64> = subjects.keys().copied().collect();
-    let texts: Vec<(i64, String)> = search_index::table
-        .filter(search_index::rowid.eq_any(numbers))
-        .select((search_index::rowid, search_index::text))
-        .load(conn)?;
-    let holds = |text: &str| patterns.iter().all(|pattern| text.contains(pattern.trim_matches('%')));
-    let found = texts.into_iter().filter(|(_, text)| holds(text));
-    Ok(found.filter_map(|(number, _)| subjects.get(&number).cloned()).collect())
 }

@@ -740,6 +740,23 @@ export type CaseOutcome = {
 };
 
 /**
+ * One page of a list of cases.
+ */
+export type CasePage = {
+    items: Array<GrievanceSummary>;
+    /**
+     * Of a search that looked for too long to fill the page: how many cases within the caller's reach it looked through. `next`
+     * goes on from there. A page of a search may also be short without it.
+     */
+    looked_through?: number | null;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
  * The sheet that a case was entered from.
  */
 export type CasePaper = {
@@ -5088,25 +5105,6 @@ export type PageFocusGroupSummary = {
         title: string;
         version: I64;
     }>;
-    /**
-     * Pass it as `after` for the next page; null on the last.
-     */
-    next?: string | null;
-    total?: Total | null;
-};
-
-/**
- * One page of a list.
- */
-export type PageGrievanceSummary = {
-    /**
-     * A case in a list, as its audience sees it.
-     */
-    items: Array<(StaffSummary & {
-        audience: 'staff';
-    }) | (RespondentSummary & {
-        audience: 'respondent';
-    })>;
     /**
      * Pass it as `after` for the next page; null on the last.
      */
@@ -13118,7 +13116,7 @@ export type ListGrievancesErrors = {
 export type ListGrievancesError = ListGrievancesErrors[keyof ListGrievancesErrors];
 
 export type ListGrievancesResponses = {
-    200: PageGrievanceSummary;
+    200: CasePage;
 };
 
 export type ListGrievancesResponse = ListGrievancesResponses[keyof ListGrievancesResponses];

@@ -6510,6 +6510,16 @@ export const zGrievanceSummary = z.union([
 ]);
 
 /**
+ * One page of a list of cases.
+ */
+export const zCasePage = z.object({
+    items: z.array(zGrievanceSummary),
+    looked_through: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
  * The deadlines of a day, by the calendar of Bishkek.
  */
 export const zDayOfDeadlines = z.object({
@@ -6523,19 +6533,6 @@ export const zDayOfDeadlines = z.object({
  */
 export const zMonthOfDeadlines = z.object({
     days: z.array(zDayOfDeadlines)
-});
-
-/**
- * One page of a list.
- */
-export const zPageGrievanceSummary = z.object({
-    items: z.array(z.union([z.intersection(zStaffSummary, z.object({
-            audience: z.enum(['staff'])
-        })), z.intersection(zRespondentSummary, z.object({
-            audience: z.enum(['respondent'])
-        }))])),
-    next: z.nullish(z.string()),
-    total: z.nullish(zTotal)
 });
 
 /**
@@ -7571,7 +7568,7 @@ export const zListGrievancesQuery = z.object({
     total: z.optional(z.boolean())
 });
 
-export const zListGrievancesResponse = zPageGrievanceSummary;
+export const zListGrievancesResponse = zCasePage;
 
 export const zRecordGrievanceBody = zRecord;
 
