@@ -6,16 +6,18 @@ interface Props {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   fetchNextPage: () => unknown;
+  /** Instead of the usual words. */
+  label?: string;
 }
 
 /** The foot of a keyset list: pages have no numbers, only a next one. */
-export function LoadMore({ hasNextPage, isFetchingNextPage, fetchNextPage }: Props) {
+export function LoadMore({ hasNextPage, isFetchingNextPage, fetchNextPage, label }: Props) {
   const { t } = useTranslation();
   if (!hasNextPage) return null;
   return (
     <Center mt="md">
       <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-        {t('load_more')}
+        {label ?? t('load_more')}
       </Button>
     </Center>
   );

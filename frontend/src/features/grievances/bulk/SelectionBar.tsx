@@ -25,7 +25,8 @@ export function SelectionBar({ selection, query, total }: Props) {
   const [doing, setDoing] = useState<'acknowledge' | 'assign'>();
   const mayAcknowledge = useMay('bulk_acknowledge_grievances');
   const mayAssign = useMay('bulk_assign_grievances');
-  const all = useChooseAll(query, (found) => selection.set(found, true));
+  const more = total ? Math.min(total.count, mostChosen) : 0;
+  const all = useChooseAll(query, more, (found) => selection.set(found, true));
   const { chosen, clear } = selection;
   const close = () => {
     setDoing(undefined);
@@ -33,7 +34,6 @@ export function SelectionBar({ selection, query, total }: Props) {
   };
   if (chosen.length === 0) return null;
   const allow = (operation: string) => chosen.some(({ actions }) => actions.includes(operation));
-  const more = total ? Math.min(total.count, mostChosen) : 0;
   return (
     <section className={classes.bar} aria-label={t('many:chosen_label')} data-no-print>
       <span className={classes.count} role="status">

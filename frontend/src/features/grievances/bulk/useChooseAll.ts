@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { type GrievanceSummary, listGrievances } from '@/api/generated';
 import type { ListQuery } from '../filters';
-import { mostChosen } from './useSelection';
 
 const pageSize = 100;
 
-/** Loads what the list would show, page by page, up to as many as can be moved together. */
-export function useChooseAll(query: ListQuery, onChosen: (all: GrievanceSummary[]) => void) {
+/** Loads what the list would show, page by page, and no more than so many: those that were offered. */
+export function useChooseAll(
+  query: ListQuery,
+  most: number,
+  onChosen: (all: GrievanceSummary[]) => void,
+) {
   const [loaded, setLoaded] = useState<number>();
   const [error, setError] = useState<unknown>();
   const load = async () => {
@@ -21,8 +24,8 @@ export function useChooseAll(query: ListQuery, onChosen: (all: GrievanceSummary[
         all.push(...data.items);
         after = data.next ?? undefined;
         setLoaded(all.length);
-      } while (after && all.length < mostChosen);
-      onChosen(all);
+      } while (after && all.length < most);
+      onChosen(all.slice(0, most));
     } catch (failure) {
       setError(failure);
     } finally {

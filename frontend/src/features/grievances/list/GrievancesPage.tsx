@@ -7,7 +7,6 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { itemsOf, keyset } from '@/ui/keyset';
 import { Loading } from '@/ui/Loading';
-import { LoadMore } from '@/ui/LoadMore';
 import { SelectionBar } from '../bulk/SelectionBar';
 import { useSelection } from '../bulk/useSelection';
 import { CasesHeader } from '../CasesHeader';
@@ -17,6 +16,7 @@ import { textOf } from '../saved/text';
 import { FilterBar } from './FilterBar';
 import { GrievanceItems } from './GrievanceItems';
 import { ListSummary } from './ListSummary';
+import { lookedThrough, MoreCases, totalOf } from './MoreCases';
 
 const from = '/desk/grievances/';
 
@@ -29,6 +29,8 @@ export function GrievancesPage() {
   const query = { ...queryOf(filters, ownId), total: true };
   const cases = useInfiniteQuery({ ...listGrievancesInfiniteOptions({ query }), ...keyset });
   const items = itemsOf(cases.data?.pages);
+  const stopped = lookedThrough(cases.data?.pages) !== undefined;
+  const total = totalOf(cases.data?.pages);
   const selection = useSelection();
   const mayMoveMany = useMay('bulk_assign_grievances');
   // From what the address says by then: two changes may come faster than the page is drawn anew.
@@ -41,21 +43,17 @@ export function GrievancesPage() {
       <CasesHeader />
       <SavedFilters filters={filters} />
       <FilterBar filters={filters} onChange={change} />
-      <ListSummary
-        total={cases.data?.pages[0]?.total}
-        shown={items.length}
-        query={textOf(filters, ownId)}
-      />
+      <ListSummary total={total} shown={items.length} query={textOf(filters, ownId)} />
       {cases.isPending && <Loading />}
       {cases.isError && <ErrorState error={cases.error} onRetry={cases.refetch} />}
-      {cases.isSuccess && items.length === 0 && (
+      {cases.isSuccess && items.length === 0 && !stopped && (
         <EmptyState icon="case" title={t(countOf(filters) > 0 ? 'empty.filtered' : 'empty.title')}>
           {t(countOf(filters) > 0 ? 'empty.filtered_help' : 'empty.help')}
         </EmptyState>
       )}
       <GrievanceItems items={items} selection={mayMoveMany ? selection : undefined} />
-      <LoadMore {...cases} />
-      <SelectionBar selection={selection} query={query} total={cases.data?.pages[0]?.total} />
+      <MoreCases cases={cases} />
+      <SelectionBar selection={selection} query={query} total={total} />
     </>
   );
 }
