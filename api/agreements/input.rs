@@ -8,6 +8,7 @@ use validator::Validate;
 use super::AgreementSideId;
 use crate::attachments::AttachmentId;
 use crate::grievances::GrievanceId;
+use crate::meetings::MeetingId;
 use crate::organisations::OrganisationId;
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
@@ -28,6 +29,9 @@ pub struct NewAgreement {
     pub site_id: Option<SiteId>,
     /// The case whose resolution it is.
     pub grievance_id: Option<GrievanceId>,
+    /// The meeting at which it was agreed.
+    #[schema(value_type = Option<String>, format = Uuid)]
+    pub meeting_id: Option<MeetingId>,
     #[validate(length(min = 2, max = 12))]
     #[schema(min_items = 2, max_items = 12)]
     pub sides: Vec<NewAgreementSide>,

@@ -20,6 +20,7 @@ use crate::error::Result;
 use crate::grievances;
 use crate::grievances::policy::GetGrievance;
 use crate::grievances::view::CaseLink;
+use crate::meetings;
 use crate::schema::{agreement_sides, agreement_signatures as signatures};
 
 /// An agreement within reach, with its texts, its sides and what happened.
@@ -28,6 +29,7 @@ pub fn read<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: AgreementId) -> 
     let case = row.grievance_id.into_iter().collect();
     let references = grievances::store::references(conn, &permit.also::<GetGrievance>()?, case)?;
     let grievance = references.into_iter().next().map(|(id, reference)| CaseLink { id, reference });
+    let meeting = meetings::store::link(conn, permit, row.meeting_id)?;
     let texts = store::texts(conn, id)?;
     let sides = sides::seen_by(conn, &row, permit.actor())?;
     let events = events::of(conn, id, permit.role())?;
@@ -46,6 +48,7 @@ pub fn read<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: AgreementId) -> 
         place: names.place(row.place_id)?,
         site: names.site(row.site_id),
         grievance,
+        meeting,
         state: row.state,
         revision: row.revision,
         revision_in_force: row.revision_in_force,

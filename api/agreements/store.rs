@@ -9,7 +9,7 @@ use super::AgreementId;
 use super::domain::{AgreementMove, AgreementState, Standing};
 use super::events::{self, Step};
 use super::input::NewAgreement;
-use super::policy::CreateAgreement;
+use super::policy::{CreateAgreement, GetAgreement};
 use super::scope::within;
 use super::sides;
 use super::view::{AgreementLink, AgreementText};
@@ -22,6 +22,7 @@ use crate::grievances::GrievanceId;
 use crate::http::Version;
 use crate::http::body::said;
 use crate::impacts::store::{company_of, path_in};
+use crate::meetings::{self, MeetingId};
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
 use crate::schema::{agreement_texts as texts, agreements};
@@ -38,6 +39,7 @@ pub struct Row {
     pub place_id: PlaceId,
     pub site_id: Option<SiteId>,
     pub grievance_id: Option<GrievanceId>,
+    pub meeting_id: Option<MeetingId>,
     pub state: AgreementState,
     pub revision: i64,
     pub revision_in_force: Option<i64>,
@@ -51,6 +53,17 @@ impl Row {
     pub fn standing(&self) -> Standing {
         Standing { state: self.state, revision: self.revision, in_force: self.revision_in_force }
     }
+}
+
+/// What was agreed at a meeting, as far as the caller reaches it.
+pub fn of_meeting<A: Action>(conn: &mut Conn, permit: &Permit<A>, meeting: MeetingId) -> Result<Vec<AgreementLink>> {
+    let rows: Vec<(AgreementId, String)> = agreements::table
+        .filter(agreements::meeting_id.eq(meeting))
+        .filter(within(&permit.also::<GetAgreement>()?)?)
+        .order(agreements::id)
+        .select((agreements::id, agreements::title))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, title)| AgreementLink { id, title }).collect())
 }
 
 /// The agreement, if within the permit's reach; 404 otherwise.
@@ -121,6 +134,9 @@ pub fn create(
     if let Some(case) = new.grievance_id {
         crate::commitments::store::check_case(conn, permit, new.programme_id, case)?;
     }
+    if let Some(meeting) = new.meeting_id {
+        meetings::store::check_origin(conn, permit, new.programme_id, meeting)?;
+    }
     let id = insert(conn, new, permit.account()?, now)?;
     find(conn, permit, id)
 }
@@ -137,6 +153,7 @@ pub fn insert(conn: &mut Conn, new: &NewAgreement, by: AccountId, now: DateTime<
         (agreements::id.eq(id), agreements::programme_id.eq(new.programme_id), agreements::title.eq(new.title.trim())),
         (agreements::place_id.eq(new.place_id), agreements::place_path.eq(path), agreements::site_id.eq(new.site_id)),
         (agreements::grievance_id.eq(new.grievance_id), agreements::state.eq(state), agreements::revision.eq(revision)),
+        agreements::meeting_id.eq(new.meeting_id),
         (agreements::created_by.eq(by), agreements::created_at.eq(at), agreements::updated_at.eq(at)),
     );
     diesel::insert_into(agreements::table).values(row).execute(conn)?;

@@ -8,6 +8,7 @@ use super::domain::{AgreementMove, AgreementState, SignatureForm};
 use super::{AgreementEventId, AgreementId, AgreementSideId};
 use crate::grievances::view::{Attachment, CaseLink};
 use crate::http::Version;
+use crate::meetings::view::MeetingLink;
 use crate::names::{Named, Person};
 
 /// What sides agreed, or are to agree.
@@ -22,6 +23,8 @@ pub struct Agreement {
     pub site: Option<Named>,
     /// The case whose resolution it is, for who reaches it.
     pub grievance: Option<CaseLink>,
+    /// The meeting at which it was agreed, for who reaches it.
+    pub meeting: Option<MeetingLink>,
     pub state: AgreementState,
     /// The number of the text as it is now.
     pub revision: i64,

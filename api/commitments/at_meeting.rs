@@ -16,8 +16,6 @@ use crate::error::{ApiError, Result};
 use crate::grievances::GrievanceId;
 use crate::meetings::day::DayEntryId;
 use crate::meetings::day::domain::{fold, places};
-use crate::meetings::domain::MeetingState;
-use crate::meetings::policy::GetMeeting;
 use crate::meetings::{self, AgendaItemId, MeetingId};
 use crate::schema::{commitments, meeting_agenda_items as items};
 
@@ -30,16 +28,7 @@ pub fn check(conn: &mut Conn, permit: &Permit<CreateCommitment>, new: &NewCommit
             None => Ok(()),
         };
     };
-    let found = match meetings::store::find(conn, &permit.also::<GetMeeting>()?, meeting) {
-        Err(ApiError::NotFound) => return Err(ApiError::field("/meeting_id", "unknown")),
-        found => found?,
-    };
-    if found.programme_id != new.programme_id {
-        return Err(ApiError::field("/meeting_id", "unknown"));
-    }
-    if !took_place(found.state) {
-        return Err(ApiError::field("/meeting_id", "not_begun_yet"));
-    }
+    meetings::store::check_origin(conn, permit, new.programme_id, meeting)?;
     new.meeting_entry_id.map_or(Ok(()), |entry| check_entry(conn, meeting, entry, new))
 }
 
@@ -77,22 +66,6 @@ fn check_item(conn: &mut Conn, item: AgendaItemId, new: &NewCommitment) -> Resul
         return Err(ApiError::field("/agreement_id", "not_of_the_item"));
     }
     Ok(())
-}
-
-/// Whether something can have been promised there: also during a meeting that is going on.
-fn took_place(state: MeetingState) -> bool {
-    match state {
-        MeetingState::Confirmed
-        | MeetingState::Held
-        | MeetingState::MinutesDrafted
-        | MeetingState::MinutesApproved
-        | MeetingState::Closed => true,
-        MeetingState::Draft
-        | MeetingState::AgendaOpen
-        | MeetingState::Invited
-        | MeetingState::Postponed
-        | MeetingState::Cancelled => false,
-    }
 }
 
 /// As which promises the entries of the day of a meeting were recorded, within whose reach ever, by the place of the entry: for

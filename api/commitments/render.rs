@@ -20,7 +20,6 @@ use crate::grievances::policy::GetGrievance;
 use crate::grievances::view::CaseLink;
 use crate::grievances::{self, GrievanceId};
 use crate::meetings;
-use crate::meetings::policy::GetMeeting;
 
 /// A commitment within reach, with what shows that it was kept and what happened.
 pub fn read<A: Action>(
@@ -40,10 +39,7 @@ fn whole<A: Action>(conn: &mut Conn, permit: &Permit<A>, row: Row, now: DateTime
         Some(id) => agreements::store::link(conn, &permit.also::<GetAgreement>()?, id)?,
         None => None,
     };
-    let meeting = match row.meeting_id {
-        Some(id) => meetings::store::link(conn, &permit.also::<GetMeeting>()?, id)?,
-        None => None,
-    };
+    let meeting = meetings::store::link(conn, permit, row.meeting_id)?;
     let maker = maker(permit)?;
     let facts = moves::facts(conn, &row, &maker, now)?;
     let possible = OF_MOVES

@@ -57,6 +57,7 @@ pub fn load(
             place_id: find(&known.places, &told.place)?,
             site_id: Some(find(&known.sites, &told.site)?.0),
             grievance_id: None,
+            meeting_id: None,
             sides: told.sides.iter().map(|side| named(known, side)).collect::<Result<_>>()?,
         };
         let id = insert(conn, &new, by, at)?;

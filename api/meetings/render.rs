@@ -10,6 +10,7 @@ use super::policy::{
 use super::store::{self, Row, maker};
 use super::view::{Meeting, MeetingPromise, MeetingSummary};
 use super::{MeetingId, agenda, day, domain, events, guests, moves, warnings};
+use crate::agreements;
 use crate::authz::{Action, Permit, allowed};
 use crate::commitments::{self, of_meeting};
 use crate::db::Conn;
@@ -30,6 +31,7 @@ pub fn read<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: MeetingId, now: 
         Audience::Side => None,
     };
     let promises = promises(conn, permit, id)?;
+    let agreements = agreements::store::of_meeting(conn, permit, id)?;
     let actions = actions(&moves::facts(conn, &row, now)?, &maker(permit)?);
     let names = directory(conn)?;
     Ok(Meeting {
@@ -51,6 +53,7 @@ pub fn read<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: MeetingId, now: 
         guests: counts,
         own_invitations,
         promises,
+        agreements,
         events,
         warnings,
         created_at: row.created_at.utc(),

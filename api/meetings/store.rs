@@ -10,7 +10,7 @@ use super::MeetingId;
 use super::domain::{Maker, MeetingKind, MeetingMove, MeetingState, MeetingVisibility, Span, refused_span};
 use super::events::{self, Step};
 use super::input::NewMeeting;
-use super::policy::CreateMeeting;
+use super::policy::{CreateMeeting, GetMeeting};
 use super::scope::within;
 use super::view::MeetingLink;
 use crate::accounts::AccountId;
@@ -89,11 +89,29 @@ pub fn touch_day(conn: &mut Conn, id: MeetingId) -> Result<()> {
     Ok(())
 }
 
-/// The meeting by its title and time; none if it is out of reach.
-pub fn link<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: MeetingId) -> Result<Option<MeetingLink>> {
-    match find(conn, permit, id) {
+/// The meeting by its title and time, for a record that came about there; none if it is out of reach.
+pub fn link<A: Action>(conn: &mut Conn, permit: &Permit<A>, id: Option<MeetingId>) -> Result<Option<MeetingLink>> {
+    let Some(id) = id else { return Ok(None) };
+    match find(conn, &permit.also::<GetMeeting>()?, id) {
         Ok(row) => Ok(Some(MeetingLink { id: row.id, title: row.title, starts_at: row.starts_at.utc() })),
         Err(ApiError::NotFound) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+/// Refuses, as the origin of a record of a programme, a meeting that the caller does not reach, one of another programme, and
+/// one to which nobody has come yet.
+pub fn check_origin<A: Action>(
+    conn: &mut Conn,
+    permit: &Permit<A>,
+    programme: ProgrammeId,
+    id: MeetingId,
+) -> Result<()> {
+    match find(conn, &permit.also::<GetMeeting>()?, id) {
+        Ok(meeting) if meeting.programme_id != programme => Err(ApiError::field("/meeting_id", "unknown")),
+        Ok(meeting) if !meeting.state.takes_place() => Err(ApiError::field("/meeting_id", "not_begun_yet")),
+        Ok(_) => Ok(()),
+        Err(ApiError::NotFound) => Err(ApiError::field("/meeting_id", "unknown")),
         Err(other) => Err(other),
     }
 }

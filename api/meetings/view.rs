@@ -8,6 +8,7 @@ use super::agenda::view::AgendaItem;
 use super::domain::{MeetingKind, MeetingMove, MeetingSide, MeetingState, MeetingVisibility, MeetingWarningKind};
 use super::guests::view::MeetingInvitation;
 use super::{MeetingEventId, MeetingId};
+use crate::agreements::view::AgreementLink;
 use crate::commitments::CommitmentId;
 use crate::http::Version;
 use crate::names::{Named, Person};
@@ -44,6 +45,8 @@ pub struct Meeting {
     pub own_invitations: Vec<MeetingInvitation>,
     /// What was promised there, as far as the caller reaches it.
     pub promises: Vec<MeetingPromise>,
+    /// What was agreed there, as far as the caller reaches it.
+    pub agreements: Vec<AgreementLink>,
     /// What happened, the latest first.
     pub events: Vec<MeetingEvent>,
     /// What is odd and forbids nothing; told to staff, while the meeting is to come.

@@ -17,7 +17,7 @@ diesel::table! { commitment_events (id) {
 
 diesel::table! { agreements (id) {
     id -> Text, version -> BigInt, programme_id -> Text, title -> Text, place_id -> Text, place_path -> Text,
-    site_id -> Nullable<Text>, grievance_id -> Nullable<Text>, state -> Text, revision -> BigInt,
+    site_id -> Nullable<Text>, grievance_id -> Nullable<Text>, meeting_id -> Nullable<Text>, state -> Text, revision -> BigInt,
     revision_in_force -> Nullable<BigInt>, in_force_since -> Nullable<Date>, ended_on -> Nullable<Date>,
     created_by -> Text, created_at -> Timestamp, updated_at -> Timestamp,
 } }

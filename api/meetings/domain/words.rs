@@ -96,3 +96,13 @@ words! {
         Latest,
     }
 }
+
+impl MeetingState {
+    /// Whether something can have been agreed or promised there: also at a meeting that is going on.
+    pub fn takes_place(self) -> bool {
+        match self {
+            Self::Confirmed | Self::Held | Self::MinutesDrafted | Self::MinutesApproved | Self::Closed => true,
+            Self::Draft | Self::AgendaOpen | Self::Invited | Self::Postponed | Self::Cancelled => false,
+        }
+    }
+}

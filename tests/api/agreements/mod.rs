@@ -1,5 +1,6 @@
 //! What sides agreed, and who signed it.
 
+mod at_meeting;
 mod life;
 mod reach;
 mod signing;

@@ -228,6 +228,7 @@ export type Agreement = {
     grievance?: CaseLink | null;
     id: AgreementId;
     in_force_since?: string | null;
+    meeting?: MeetingLink | null;
     place: Named;
     programme_id: string;
     /**
@@ -3134,6 +3135,10 @@ export type Meeting = {
      * What is to be spoken of, in order; then what is only proposed, to staff and to who proposed it.
      */
     agenda: Array<AgendaItem>;
+    /**
+     * What was agreed there, as far as the caller reaches it.
+     */
+    agreements: Array<AgreementLink>;
     created_at: string;
     ends_at: string;
     /**
@@ -3819,6 +3824,10 @@ export type NewAgendaItem = {
  */
 export type NewAgreement = {
     grievance_id?: GrievanceId | null;
+    /**
+     * The meeting at which it was agreed.
+     */
+    meeting_id?: string | null;
     place_id: PlaceId;
     programme_id: ProgrammeId;
     sides: Array<NewAgreementSide>;

@@ -3806,6 +3806,7 @@ export const zIntake = z.object({
  */
 export const zNewAgreement = z.object({
     grievance_id: z.nullish(zGrievanceId),
+    meeting_id: z.nullish(z.uuid()),
     place_id: zPlaceId,
     programme_id: zProgrammeId,
     sides: z.array(zNewAgreementSide).check(z.minLength(2), z.maxLength(12)),
@@ -4808,6 +4809,7 @@ export const zAgreement = z.object({
     grievance: z.nullish(zCaseLink),
     id: zAgreementId,
     in_force_since: z.nullish(z.iso.date()),
+    meeting: z.nullish(zMeetingLink),
     place: zNamed,
     programme_id: z.uuid(),
     revision: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
@@ -5294,6 +5296,7 @@ export const zMeetingInvitation = z.object({
 export const zMeeting = z.object({
     actions: z.array(z.string()),
     agenda: z.array(zAgendaItem),
+    agreements: z.array(zAgreementLink),
     created_at: z.iso.datetime(),
     ends_at: z.iso.datetime(),
     events: z.array(zMeetingEvent),

@@ -23,6 +23,7 @@ interface Values extends Record<string, unknown> {
   place_id: string | null;
   site_id: string | null;
   grievance_id: string | null;
+  meeting_id: string | null;
   sides: NewAgreementSide[];
 }
 
@@ -42,6 +43,7 @@ export function NewAgreementPage() {
     place_id: idOf(search.place) ?? null,
     site_id: idOf(search.site) ?? null,
     grievance_id: idOf(search.case) ?? null,
+    meeting_id: idOf(search.meeting) ?? null,
     sides: [{ organisation_id: null }, { place_id: idOf(search.place) ?? null }],
   };
   return (
@@ -55,6 +57,7 @@ export function NewAgreementPage() {
         place_id: t('place'),
         site_id: t('site'),
         grievance_id: t('case'),
+        meeting_id: t('meeting'),
         sides: t('sides'),
       }}
       schema={zNewAgreement}

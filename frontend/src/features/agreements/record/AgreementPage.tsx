@@ -83,7 +83,7 @@ function FactsSection({ agreement }: { agreement: Agreement }) {
   const { t } = useTranslation(['agreements', 'records']);
   const name = useName();
   const { date } = useFormats();
-  const { place, site, grievance, in_force_since, ended_on } = agreement;
+  const { place, site, grievance, meeting, in_force_since, ended_on } = agreement;
   return (
     <Section title={t('agreements:facts')}>
       <Facts
@@ -98,6 +98,18 @@ function FactsSection({ agreement }: { agreement: Agreement }) {
                   value: (
                     <TextLink to={paths.grievance} params={{ grievanceId: grievance.id }}>
                       {grievance.reference}
+                    </TextLink>
+                  ),
+                },
+              ]
+            : []),
+          ...(meeting
+            ? [
+                {
+                  label: t('agreements:meeting'),
+                  value: (
+                    <TextLink to={paths.meeting} params={{ meetingId: meeting.id }}>
+                      {meeting.title}
                     </TextLink>
                   ),
                 },

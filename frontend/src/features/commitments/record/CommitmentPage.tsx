@@ -77,7 +77,7 @@ function FactsSection({ commitment }: { commitment: Commitment }) {
   const { t } = useTranslation(['commitments', 'records']);
   const name = useName();
   const { date } = useFormats();
-  const { organisation, side, place, site, grievance, agreement } = commitment;
+  const { organisation, side, place, site, grievance, agreement, meeting } = commitment;
   const { made_on, due_on, first_due_on, done_on, state } = commitment;
   return (
     <Section title={t('commitments:facts')}>
@@ -116,6 +116,18 @@ function FactsSection({ commitment }: { commitment: Commitment }) {
                   value: (
                     <TextLink to={paths.agreement} params={{ agreementId: agreement.id }}>
                       {agreement.title}
+                    </TextLink>
+                  ),
+                },
+              ]
+            : []),
+          ...(meeting
+            ? [
+                {
+                  label: t('commitments:meeting'),
+                  value: (
+                    <TextLink to={paths.meeting} params={{ meetingId: meeting.id }}>
+                      {meeting.title}
                     </TextLink>
                   ),
                 },

@@ -16,6 +16,7 @@ import { RecordQuery } from '@/ui/RecordQuery';
 import { MeetingStateBadge } from '../MeetingStateBadge';
 import { ToCalendar } from '../ToCalendar';
 import { AgendaSection } from './AgendaSection';
+import { AgreementsSection } from './AgreementsSection';
 import { GuestsSection } from './GuestsSection';
 import { HistorySection } from './HistorySection';
 import classes from './Meeting.module.css';
@@ -61,6 +62,7 @@ export function MeetingRecord({ meeting }: { meeting: Meeting }) {
         <Stack gap="lg">
           <AgendaSection meeting={meeting} />
           <PromisesSection promises={meeting.promises} />
+          <AgreementsSection meeting={meeting} />
         </Stack>
       </SimpleGrid>
       <GuestsSection meeting={meeting} />

@@ -6,14 +6,7 @@ import { useKeptDays } from '@/features/meetings/day/keptDays';
 import { paths } from '@/paths';
 import { Icon } from '@/ui/Icon';
 import { ButtonLink } from '@/ui/links';
-
-const withDay: readonly Meeting['state'][] = [
-  'confirmed',
-  'held',
-  'minutes_drafted',
-  'minutes_approved',
-  'closed',
-];
+import { tookPlace } from './tookPlace';
 
 /** The pages of the meeting's day and of its minutes, for whom they are there. */
 export function PartLinks({ meeting }: { meeting: Meeting }) {
@@ -22,7 +15,7 @@ export function PartLinks({ meeting }: { meeting: Meeting }) {
   const staff = useMay('get_meeting_day');
   const approved = state === 'minutes_approved' || state === 'closed';
   const drafted = state === 'minutes_drafted' && (staff || own_invitations.length > 0);
-  const day = staff && withDay.includes(state);
+  const day = staff && tookPlace(state);
   const minutes = approved || drafted || (staff && state === 'held');
   const kept = useKeptDays()[id] ?? 0;
   if (!day && !minutes) return null;

@@ -5,6 +5,6 @@ export const Route = createFileRoute('/desk/agreements/new')({
   // The page looks at what an address says: that weighs on nobody's first download.
   validateSearch: (
     search: Record<string, unknown>,
-  ): { case?: string; place?: string; site?: string } => search,
+  ): { case?: string; meeting?: string; place?: string; site?: string } => search,
   component: deskPage('agreements/NewAgreementPage'),
 });
