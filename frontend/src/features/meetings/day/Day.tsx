@@ -8,7 +8,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
 import { TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
-import { AgendaClock } from './AgendaClock';
+import { AgendaClock, onAgenda } from './AgendaClock';
 import { AttendanceSection } from './AttendanceSection';
 import { DayStatus } from './DayStatus';
 import { NotesSection } from './NotesSection';
@@ -21,13 +21,15 @@ export default function Day({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('meeting-day');
   const day = useDay(meeting.id);
   // What is written down belongs to what is spoken of, unless another item was chosen.
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState<string | null>();
   const { server, state } = day;
   if (server.isPending && server.fetchStatus !== 'paused') return <Loading />;
   if (server.isLoadingError)
     return <ErrorState error={server.error} onRetry={() => server.refetch()} />;
   const writes = server.data?.actions.includes('add_meeting_day_entries') ?? false;
-  const item = chosen ?? state.running?.item;
+  // Who only reads begins with the first item, as the day did.
+  const first = writes ? undefined : onAgenda(meeting)[0]?.id;
+  const item = chosen === undefined ? (state.running?.item ?? first) : (chosen ?? undefined);
   return (
     <>
       <BackLink>

@@ -17,7 +17,8 @@ interface Props {
   day: Day;
   writes: boolean;
   item?: string;
-  onChoose: (item: string | undefined) => void;
+  /** `null`: beside the agenda. */
+  onChoose: (item: string | null) => void;
 }
 
 type Typed = DayNoteKind | 'promise';
@@ -39,7 +40,7 @@ export function NotesSection({ meeting, day, writes, item, onChoose }: Props) {
           { value: '', label: t('no_item') },
           ...items.map((one) => ({ value: one.id, label: title(one) })),
         ]}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value || undefined)}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value || null)}
       />
       {shown.length === 0 && <Text c="dimmed">{t('no_notes')}</Text>}
       {noteKinds.map((of) => (
