@@ -39,7 +39,7 @@ export default function Attendance({ record }: { record: FocusGroup }) {
         </Text>
       </div>
       <CountGrid
-        counts={kept.value}
+        count={(side, band) => kept.value[side][band]}
         onStep={(side, band, by) => kept.change(stepped(kept.value, side, band, by))}
       />
       <Totals figures={figuresOf(kept.value)} />

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { AttendanceCounts } from '@/api/generated';
 import classes from './Attendance.module.css';
 import { type Band, bands, type Side, sides } from './counts';
 
 interface Props {
-  counts: AttendanceCounts;
-  onStep: (side: Side, band: Band, by: 1 | -1) => void;
+  count: (side: Side, band: Band) => number;
+  /** Left out: it is only read. */
+  onStep?: (side: Side, band: Band, by: 1 | -1) => void;
 }
 
 /** A row for each age, and in it a woman's and a man's place: pressed once for each person. */
-export function CountGrid({ counts, onStep }: Props) {
+export function CountGrid({ count, onStep }: Props) {
   const { t } = useTranslation('focus-groups');
   return (
     <table className={classes.grid}>
@@ -31,8 +31,8 @@ export function CountGrid({ counts, onStep }: Props) {
               <td key={side}>
                 <Cell
                   who={t(side === 'female' ? 'woman_of' : 'man_of', { band: t(`band.${band}`) })}
-                  count={counts[side][band]}
-                  onStep={(by) => onStep(side, band, by)}
+                  count={count(side, band)}
+                  onStep={onStep && ((by) => onStep(side, band, by))}
                 />
               </td>
             ))}
@@ -46,11 +46,12 @@ export function CountGrid({ counts, onStep }: Props) {
 interface CellProps {
   who: string;
   count: number;
-  onStep: (by: 1 | -1) => void;
+  onStep?: (by: 1 | -1) => void;
 }
 
 function Cell({ who, count, onStep }: CellProps) {
   const { t } = useTranslation('focus-groups');
+  if (!onStep) return <output className={classes.count}>{count}</output>;
   return (
     <div className={classes.cell}>
       <button

@@ -2,14 +2,14 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountedBand, MeetingSide, Sex } from '@/api/generated';
-import grid from '@/features/focus-groups/attendance/Attendance.module.css';
+import { CountGrid } from '@/features/focus-groups/attendance/CountGrid';
 import { Totals } from '@/features/focus-groups/attendance/Totals';
 import { Section } from '@/features/stakeholders/record/Section';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { attendanceOf } from './shares';
 import type { Day } from './useDay';
 import { useNoting } from './useNoting';
-import { bands, daySides, sexes } from './vocabulary';
+import { daySides } from './vocabulary';
 
 interface Props {
   day: Day;
@@ -18,7 +18,7 @@ interface Props {
 
 /** Who came, counted by head: one press for each person, and no names. */
 export function AttendanceSection({ day, writes }: Props) {
-  const { t } = useTranslation(['meeting-day', 'meetings', 'focus-groups']);
+  const { t } = useTranslation(['meeting-day', 'meetings']);
   const [side, setSide] = useState<MeetingSide>('community');
   const [walkIn, setWalkIn] = useState(false);
   const state = day.state.sides[side];
@@ -58,40 +58,12 @@ export function AttendanceSection({ day, writes }: Props) {
           onChange={({ currentTarget }) => setWalkIn(currentTarget.checked)}
         />
       )}
-      <table className={grid.grid}>
-        <thead>
-          <tr>
-            <th scope="col">{t('focus-groups:age')}</th>
-            {sexes.map((sex) => (
-              <th key={sex} scope="col">
-                {t(`focus-groups:${sex}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bands.map((band) => (
-            <tr key={band}>
-              <th scope="row">{t(`focus-groups:band.${band}`)}</th>
-              {sexes.map((sex) => (
-                <td key={sex}>
-                  <Cell
-                    who={t(sex === 'female' ? 'focus-groups:woman_of' : 'focus-groups:man_of', {
-                      band: t(`focus-groups:band.${band}`),
-                    })}
-                    count={
-                      state?.counts.find((known) => known.sex === sex && known.band === band)
-                        ?.people ?? 0
-                    }
-                    writes={writes}
-                    onStep={(by) => void step(sex, band, by)}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountGrid
+        count={(sex, band) =>
+          state?.counts.find((known) => known.sex === sex && known.band === band)?.people ?? 0
+        }
+        onStep={writes ? (sex, band, by) => void step(sex, band, by) : undefined}
+      />
       <ProblemAlert error={error} />
       <Totals figures={attendanceOf(day.state)} />
     </Section>
@@ -100,37 +72,3 @@ export function AttendanceSection({ day, writes }: Props) {
 
 const peopleOf = (day: Day, side: MeetingSide) =>
   day.state.sides[side]?.counts.reduce((all, { people }) => all + people, 0) ?? 0;
-
-interface CellProps {
-  who: string;
-  count: number;
-  writes: boolean;
-  onStep: (by: 1 | -1) => void;
-}
-
-function Cell({ who, count, writes, onStep }: CellProps) {
-  const { t } = useTranslation('focus-groups');
-  if (!writes) return <output className={grid.count}>{count}</output>;
-  return (
-    <div className={grid.cell}>
-      <button
-        type="button"
-        className={grid.less}
-        aria-label={t('less', { who })}
-        disabled={count === 0}
-        onClick={() => onStep(-1)}
-      >
-        −
-      </button>
-      <button
-        type="button"
-        className={grid.more}
-        aria-label={t('more', { who })}
-        onClick={() => onStep(1)}
-      >
-        <output className={grid.count}>{count}</output>
-        <span aria-hidden>+</span>
-      </button>
-    </div>
-  );
-}

@@ -1,4 +1,5 @@
 import { Alert, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { GetInputPropsReturnType } from '@mantine/form';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -107,15 +108,42 @@ const wordOf = ({ answer, words }: Word) => ({
   words: answer === 'objected' ? words.trim() : undefined,
 });
 
-function useAnswers() {
+interface WordFieldsProps {
+  form: {
+    values: Word;
+    getInputProps: (field: 'answer' | 'words') => GetInputPropsReturnType;
+  };
+  label: string;
+}
+
+/** That a side agrees, or to what it objects. */
+function WordFields({ form, label }: WordFieldsProps) {
   const { t } = useTranslation('minutes');
-  return (['approved', 'objected'] as const).map((value) => ({ value, label: t(`say.${value}`) }));
+  const answers = (['approved', 'objected'] as const).map((value) => ({
+    value,
+    label: t(`say.${value}`),
+  }));
+  return (
+    <>
+      <NativeSelect size="md" label={label} data={answers} {...form.getInputProps('answer')} />
+      {form.values.answer === 'objected' && (
+        <Textarea
+          withAsterisk
+          autosize
+          minRows={3}
+          size="md"
+          label={t('objection')}
+          description={t('objection_help')}
+          {...form.getInputProps('words')}
+        />
+      )}
+    </>
+  );
 }
 
 /** The word of one's own side. */
 function Answer(move: MoveProps) {
   const { t } = useTranslation('minutes');
-  const answers = useAnswers();
   const { revision } = move.minutes;
   const body = (values: Word) => ({ revision, ...wordOf(values) });
   return (
@@ -129,27 +157,7 @@ function Answer(move: MoveProps) {
       toBody={body}
       send={(values) => answerMeetingMinutes({ ...request(move), body: body(values) })}
     >
-      {(form) => (
-        <>
-          <NativeSelect
-            size="md"
-            label={t('your_word')}
-            data={answers}
-            {...form.getInputProps('answer')}
-          />
-          {form.values.answer === 'objected' && (
-            <Textarea
-              withAsterisk
-              autosize
-              minRows={3}
-              size="md"
-              label={t('objection')}
-              description={t('objection_help')}
-              {...form.getInputProps('words')}
-            />
-          )}
-        </>
-      )}
+      {(form) => <WordFields form={form} label={t('your_word')} />}
     </MoveDialog>
   );
 }
@@ -163,7 +171,6 @@ interface Heard extends Word {
 function Hear(move: MoveProps) {
   const { t } = useTranslation('minutes');
   const title = useSideTitle();
-  const answers = useAnswers();
   const { sides, revision } = move.minutes;
   const body = (values: Heard): HeardMinutesWord => {
     const side = sides[Number(values.at)];
@@ -194,22 +201,7 @@ function Hear(move: MoveProps) {
             data={sides.map((side, at) => ({ value: String(at), label: title(side) }))}
             {...form.getInputProps('at')}
           />
-          <NativeSelect
-            size="md"
-            label={t('their_word')}
-            data={answers}
-            {...form.getInputProps('answer')}
-          />
-          {form.values.answer === 'objected' && (
-            <Textarea
-              withAsterisk
-              autosize
-              minRows={3}
-              size="md"
-              label={t('objection')}
-              {...form.getInputProps('words')}
-            />
-          )}
+          <WordFields form={form} label={t('their_word')} />
           <TextInput
             withAsterisk
             size="md"
