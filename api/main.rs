@@ -50,6 +50,7 @@ enum Command {
 #[actix_web::main]
 async fn main() -> ExitCode {
     maslahat::log::start();
+    with_small_pages();
     match run(Arguments::parse().command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
@@ -71,5 +72,14 @@ async fn run(command: Command) -> Result<(), String> {
         Command::Audit(command) => chores::audit::run(&Config::from_env()?, command).await,
         Command::Backup(arguments) => chores::backup::run(arguments).await,
         Command::Restore(arguments) => chores::restore::run(Config::from_env()?, arguments).await,
+    }
+}
+
+/// The allocator asks the kernel for huge pages: of each, two megabytes are resident once one byte of it is used, which was a
+/// quarter of what the server takes.
+fn with_small_pages() {
+    #[cfg(target_os = "linux")]
+    if let Err(reason) = nix::sys::prctl::set_thp_disable(true) {
+        log::warn!(reason:% = reason; "huge pages stay");
     }
 }
