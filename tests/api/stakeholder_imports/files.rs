@@ -90,7 +90,7 @@ async fn what_is_no_table_is_refused_and_leaves_nothing(world: World) {
         assert_eq!(sent(&cast, staff, bytes).await.refused(422, "invalid"), [code]);
     }
     sent(&cast, staff, vec![b'a'; 20 * 1024 * 1024 + 1]).await.refused(413, "too_large");
-    assert_eq!(world.files_kept(), 0);
+    world.keeps_no_file().await;
     assert_eq!(staff.get("/stakeholder-imports").await.expect(200)["items"], json!([]));
 }
 
@@ -109,7 +109,7 @@ async fn a_table_with_too_many_rows_is_told_so(world: World) {
     let text = format!("Name,Place\n{}", "A,Barskoon\n".repeat(50_001));
     let import = checked(&cast, text).await;
     assert_eq!((&import["state"], &import["problem"]), (&json!("failed"), &json!("too_many_rows")));
-    assert_eq!(world.files_kept(), 0);
+    world.keeps_no_file().await;
 }
 
 async fn a_table_without_rows_is_told_so(world: World) {

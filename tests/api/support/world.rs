@@ -113,6 +113,17 @@ impl World {
         count_files(&self.folder.path().join("files"))
     }
 
+    /// Waits until there is none: what nobody needs goes a moment after it was told so.
+    pub async fn keeps_no_file(&self) {
+        for _ in 0..50 {
+            if self.files_kept() == 0 {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        panic!("{} files are kept", self.files_kept());
+    }
+
     /// The watch of another server on the same database, with the same secrets.
     pub fn another_watch(&self) -> Watch {
         let folder = self.folder.path();
