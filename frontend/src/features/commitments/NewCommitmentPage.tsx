@@ -12,6 +12,7 @@ import { useMe } from '@/features/identity/useMe';
 import { OrganisationPicker } from '@/features/organisations/OrganisationPicker';
 import { PlacePicker } from '@/features/places/PlacePicker';
 import { paths } from '@/paths';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import { NewRecord } from '@/ui/forms/NewRecord';
 import { TextLink } from '@/ui/links';
@@ -128,7 +129,7 @@ export function NewCommitmentPage() {
               clearable
               label={t('made_on')}
               description={t('made_on_help')}
-              maxDate={new Date()}
+              maxDate={todayInBishkek()}
               {...form.getInputProps('made_on')}
             />
             <DayField withAsterisk label={t('due_on')} {...form.getInputProps('due_on')} />

@@ -9,6 +9,3 @@ export function toInstant(local: string): string {
 
 export const toLocal = (instant: string): string =>
   new Date(Date.parse(instant) + offset).toISOString().slice(0, 16);
-
-/** The day of now in Bishkek, wherever the browser is. */
-export const todayInBishkek = () => toLocal(new Date().toISOString()).slice(0, 10);

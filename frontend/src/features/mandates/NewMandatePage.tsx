@@ -7,6 +7,7 @@ import { zNomination } from '@/api/generated/zod.gen';
 import { PlacePicker } from '@/features/places/PlacePicker';
 import { StakeholderPicker } from '@/features/stakeholders/StakeholderPicker';
 import { paths } from '@/paths';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import { NewRecord } from '@/ui/forms/NewRecord';
 import { TextLink } from '@/ui/links';
@@ -92,7 +93,7 @@ export function NewMandatePage() {
             <DayField
               withAsterisk
               label={t('nominated_on')}
-              maxDate={new Date()}
+              maxDate={todayInBishkek()}
               {...form.getInputProps('nominated_on')}
             />
             <TextInput

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProtectionReferral } from '@/api/generated';
 import { zReferralConsent, zReferralOutcome } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { Dialog } from '@/ui/Dialog';
 import { DialogButtons } from '@/ui/DialogButtons';
 import { DayField } from '@/ui/forms/DayField';
@@ -98,7 +99,7 @@ function Field({ name, form }: { name: StepField; form: ApiForm<Values> }) {
       return (
         <DayField
           {...input}
-          minDate={new Date()}
+          minDate={todayInBishkek()}
           clearable
           // Anything outside of the dialog would lie under it.
           popoverProps={{ withinPortal: false }}

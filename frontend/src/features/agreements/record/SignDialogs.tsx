@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type AgreementSide, recordAgreementSignature, signAgreement } from '@/api/generated';
 import { zAgreementSigning, zPaperSignature } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import { useName } from '@/ui/names';
 import { AgreementDialog, type AgreementMove } from './AgreementDialog';
@@ -107,7 +108,7 @@ export function PaperDialog({ agreement, onClose }: AgreementMove) {
           <DayField
             withAsterisk
             label={t('signed_on')}
-            maxDate={new Date()}
+            maxDate={todayInBishkek()}
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('signed_on')}
           />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { reportCommitment } from '@/api/generated';
 import { zCommitmentReport } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import { CommitmentDialog, type CommitmentMove } from './CommitmentDialog';
 import { SaidField } from './SaidField';
@@ -38,7 +39,7 @@ export function ReportDialog({ commitment, onClose }: CommitmentMove) {
           <DayField
             withAsterisk
             label={t('done_on')}
-            maxDate={new Date()}
+            maxDate={todayInBishkek()}
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('done_on')}
           />

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useStaff } from '@/features/grievances/useStaff';
 import { useMe } from '@/features/identity/useMe';
 import { StakeholdersPicker } from '@/features/stakeholders/StakeholderPicker';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import type { FieldSource } from '@/ui/forms/NamesFields';
 import { useName } from '@/ui/names';
@@ -50,7 +51,7 @@ export function EngagementFields({ form, isNew = false, followUpDone = false }: 
         <DayField
           withAsterisk
           label={t('day')}
-          maxDate={new Date()}
+          maxDate={todayInBishkek()}
           {...form.getInputProps('day')}
         />
         <Choice

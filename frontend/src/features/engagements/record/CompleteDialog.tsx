@@ -51,7 +51,7 @@ export function CompleteDialog({ record, onClose }: { record: Engagement; onClos
           <DayField
             withAsterisk
             label={t('done_on')}
-            maxDate={new Date()}
+            maxDate={todayInBishkek()}
             // Anything outside of the dialog would lie under it.
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('done_on')}

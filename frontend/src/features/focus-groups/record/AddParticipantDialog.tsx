@@ -11,11 +11,11 @@ import {
 } from '@/api/generated';
 import { zNewParticipant } from '@/api/generated/zod.gen';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { Dialog } from '@/ui/Dialog';
 import { DialogButtons } from '@/ui/DialogButtons';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { todayInBishkek } from '../bishkek';
 import { useKindOfPerson } from '../notes/useKindOfPerson';
 import { ageBands, sexes } from '../vocabulary';
 import { ConsentFormSelect, PastDay } from './fields';

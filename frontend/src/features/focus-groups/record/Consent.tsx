@@ -7,11 +7,11 @@ import { zGroupConsent } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { paths } from '@/paths';
 import { BackLink } from '@/ui/BackLink';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { FormFrame } from '@/ui/forms/FormFrame';
 import { useApiForm } from '@/ui/forms/useApiForm';
 import { TextLink } from '@/ui/links';
 import { PageHeader } from '@/ui/PageHeader';
-import { todayInBishkek } from '../bishkek';
 import { useFocusGroupSaved } from '../useFocusGroupSaved';
 import { ConsentFormSelect, NoteField, PastDay } from './fields';
 

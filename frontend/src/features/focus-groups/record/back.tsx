@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type FocusGroup, reopenCodingFocusGroup, validateFocusGroup } from '@/api/generated';
 import { zHearingBack } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
-import { todayInBishkek } from '../bishkek';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { filled, PastDay, PeopleField } from './fields';
 import { GroupDialog } from './GroupDialog';
 import { ReasonDialog } from './ReasonDialog';

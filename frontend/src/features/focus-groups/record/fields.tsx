@@ -1,5 +1,6 @@
 import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import type { FieldSource } from '@/ui/forms/NamesFields';
 import { consentForms } from '../vocabulary';
@@ -17,7 +18,7 @@ export function PastDay({ form, path, label, inDialog = true }: Props & { label:
     <DayField
       withAsterisk
       label={label}
-      maxDate={new Date()}
+      maxDate={todayInBishkek()}
       popoverProps={{ withinPortal: !inDialog }}
       {...form.getInputProps(path)}
     />

@@ -8,7 +8,8 @@ import {
 } from '@/api/generated';
 import { zGuardianConsents, zHolding } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
-import { todayInBishkek, toLocal } from '../bishkek';
+import { todayInBishkek } from '@/ui/calendar/month';
+import { toLocal } from '../bishkek';
 import { ConsentFormSelect, filled, NoteField, PastDay, PeopleField } from './fields';
 import { GroupDialog } from './GroupDialog';
 import { ReasonDialog } from './ReasonDialog';

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { zAsked, zSensitivity } from '@/api/generated/zod.gen';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import type { ApiForm } from '@/ui/forms/useApiForm';
 import { CaseSelect } from '../CaseSelect';
@@ -79,7 +80,7 @@ export function MoveField(props: Props) {
       return (
         <DayField
           {...input}
-          minDate={new Date()}
+          minDate={todayInBishkek()}
           clearable
           // Anything outside of the dialog would lie under it.
           popoverProps={{ withinPortal: false }}

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { SiteSelect } from '@/features/grievances/SiteSelect';
 import { useMe } from '@/features/identity/useMe';
 import { PlacePicker } from '@/features/places/PlacePicker';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import type { FieldSource } from '@/ui/forms/NamesFields';
 import { useName } from '@/ui/names';
@@ -105,7 +106,7 @@ export function ImpactFields({ form, isNew }: Props) {
           clearable
           label={t('impacts:reported_on')}
           description={t('impacts:reported_on_help')}
-          maxDate={new Date()}
+          maxDate={todayInBishkek()}
           {...form.getInputProps('reported_on')}
         />
       </SimpleGrid>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { createImpact } from '@/api/generated';
 import { useMe } from '@/features/identity/useMe';
 import { paths } from '@/paths';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import { NewRecord } from '@/ui/forms/NewRecord';
 import { TextLink } from '@/ui/links';
@@ -43,7 +44,7 @@ export function NewImpactPage() {
               <DayField
                 clearable
                 label={t('observed_on')}
-                maxDate={new Date()}
+                maxDate={todayInBishkek()}
                 {...form.getInputProps('observed_on')}
                 error={form.errors['sources.0.day']}
               />

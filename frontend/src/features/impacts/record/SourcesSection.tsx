@@ -12,6 +12,7 @@ import { ifMatch } from '@/api/headers';
 import { CaseSelect } from '@/features/grievances/CaseSelect';
 import { Section } from '@/features/stakeholders/record/Section';
 import { paths } from '@/paths';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { useFormats } from '@/ui/formats';
 import { DayField } from '@/ui/forms/DayField';
 import { TextLink } from '@/ui/links';
@@ -127,7 +128,7 @@ function Observed({ record, onClose }: { record: Staff; onClose: () => void }) {
           <DayField
             withAsterisk
             label={t('impacts:observed_on')}
-            maxDate={new Date()}
+            maxDate={todayInBishkek()}
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('day')}
           />

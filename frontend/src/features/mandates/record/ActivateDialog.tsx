@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { activateMandate } from '@/api/generated';
 import { zActivation } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import { AccountSelect } from './AccountSelect';
 import { MandateDialog, type MandateMove } from './MandateDialog';
@@ -50,7 +51,7 @@ export function ActivateDialog({ mandate, onClose }: MandateMove) {
             <DayField
               withAsterisk
               label={t('starts_on')}
-              maxDate={new Date()}
+              maxDate={todayInBishkek()}
               popoverProps={{ withinPortal: false }}
               {...form.getInputProps('starts_on')}
             />

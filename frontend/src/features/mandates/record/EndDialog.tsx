@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { endMandate, type MandateEnding } from '@/api/generated';
 import { zEnding } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import { endings } from '../vocabulary';
 import { MandateDialog, type MandateMove } from './MandateDialog';
@@ -41,7 +42,7 @@ export function EndDialog({ mandate, onClose }: MandateMove) {
           <DayField
             withAsterisk
             label={t('ended_on')}
-            maxDate={new Date()}
+            maxDate={todayInBishkek()}
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('ended_on')}
           />

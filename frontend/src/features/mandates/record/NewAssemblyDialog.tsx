@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type AssemblyForm, createAssembly, endorseMandate, type Mandate } from '@/api/generated';
 import { zNewAssembly } from '@/api/generated/zod.gen';
 import { idempotent, ifMatch, newIdempotencyKey } from '@/api/headers';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import { assemblyForms } from '../vocabulary';
 import { AttendanceFields } from './AttendanceFields';
@@ -75,7 +76,7 @@ export function NewAssemblyDialog({ mandate, onClose }: MandateMove) {
           <DayField
             withAsterisk
             label={t('held_on')}
-            maxDate={new Date()}
+            maxDate={todayInBishkek()}
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('held_on')}
           />

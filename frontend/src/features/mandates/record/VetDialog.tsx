@@ -13,6 +13,7 @@ import { type InterestKind, vetMandate } from '@/api/generated';
 import { zVetting } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
 import { OrganisationPicker } from '@/features/organisations/OrganisationPicker';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import type { ApiForm } from '@/ui/forms/useApiForm';
 import { Icon } from '@/ui/Icon';
@@ -61,7 +62,7 @@ export function VetDialog({ mandate, onClose }: MandateMove) {
           <DayField
             withAsterisk
             label={t('vetted_on')}
-            maxDate={new Date()}
+            maxDate={todayInBishkek()}
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('vetted_on')}
           />

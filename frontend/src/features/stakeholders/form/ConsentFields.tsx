@@ -1,5 +1,6 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import type { FieldSource } from '@/ui/forms/NamesFields';
 import { consentForms } from '../vocabulary';
@@ -42,7 +43,7 @@ export function ConsentFields({ form, path = '', inDialog = false }: Props) {
           clearable
           withAsterisk={required}
           label={t('consent_day')}
-          maxDate={new Date()}
+          maxDate={todayInBishkek()}
           popoverProps={{ withinPortal: !inDialog }}
           {...form.getInputProps(`${path}given_on`)}
         />

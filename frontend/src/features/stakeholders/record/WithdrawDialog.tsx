@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Stakeholder, withdrawStakeholderConsent } from '@/api/generated';
 import { zConsentWithdrawal } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import { RecordDialog } from './RecordDialog';
 
@@ -42,7 +43,7 @@ export function WithdrawDialog({ record, onClose }: { record: Stakeholder; onClo
           <DayField
             withAsterisk
             label={t('withdrawn_on')}
-            maxDate={new Date()}
+            maxDate={todayInBishkek()}
             // Anything outside of the dialog would lie under it.
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('withdrawn_on')}

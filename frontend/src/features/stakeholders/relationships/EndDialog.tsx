@@ -43,7 +43,7 @@ export function EndDialog({ tie, onClose }: { tie: Relationship; onClose: () => 
           <DayField
             withAsterisk
             label={t('until')}
-            maxDate={new Date()}
+            maxDate={todayInBishkek()}
             // Anything outside of the dialog would lie under it.
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('until')}

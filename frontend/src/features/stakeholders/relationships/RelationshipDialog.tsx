@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { createRelationship } from '@/api/generated';
 import { zNewRelationship } from '@/api/generated/zod.gen';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
+import { todayInBishkek } from '@/ui/calendar/month';
 import { Dialog } from '@/ui/Dialog';
 import { DialogButtons } from '@/ui/DialogButtons';
 import { DayField } from '@/ui/forms/DayField';
@@ -59,7 +60,7 @@ export function RelationshipDialog({ of, onClose }: { of: string; onClose: () =>
           <DayField
             clearable
             label={t('since')}
-            maxDate={new Date()}
+            maxDate={todayInBishkek()}
             popoverProps={{ withinPortal: false }}
             {...form.getInputProps('since')}
           />
