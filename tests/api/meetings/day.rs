@@ -218,7 +218,7 @@ async fn a_day_that_has_begun_is_not_postponed(world: World) {
         all["items"].as_array().unwrap().iter().find(|meeting| meeting["id"] == made["id"]).unwrap().clone()
     };
     let count = entry("came", came("community", 3));
-    noted(&cast, &made, &[count.clone()]).await;
+    noted(&cast, &made, std::slice::from_ref(&count)).await;
     let reason = json!({ "reason": "Жол жабык." });
     tried(staff, &made, "postpone", reason.clone()).await.refused(409, "day_begun");
     assert!(!postpones(&staff.get(&path_of(&made)).await.expect(200)) && !postpones(&listed().await));

@@ -34,7 +34,7 @@ async fn what_was_promised_there_becomes_a_promise_once(world: World) {
     let staff = &cast.staff.client;
     let (made, item) = going_on(&world, &cast, json!({})).await;
     let typed = entry("promise", json!({ "item_id": item, "text": "Суу себилет", "due_on": day(9) }));
-    noted(&cast, &made, &[typed.clone()]).await;
+    noted(&cast, &made, std::slice::from_ref(&typed)).await;
     let body = of(&cast, &made, json!({ "meeting_entry_id": typed["id"] })).await;
     let kept = staff.post("/commitments", body.clone()).once().await.expect(201);
     assert_eq!(
@@ -86,7 +86,7 @@ async fn what_was_recorded_is_not_recorded_again_by_way_of_a_correction(world: W
     let staff = &cast.staff.client;
     let (made, _) = going_on(&world, &cast, json!({})).await;
     let typed = entry("promise", json!({ "text": "Суу себилет" }));
-    noted(&cast, &made, &[typed.clone()]).await;
+    noted(&cast, &made, std::slice::from_ref(&typed)).await;
     let body = of(&cast, &made, json!({ "meeting_entry_id": typed["id"] })).await;
     let kept = staff.post("/commitments", body).once().await.expect(201);
     let corrected = entry("promise", json!({ "text": "Суу эки жолу себилет", "supersedes": typed["id"] }));
@@ -104,9 +104,9 @@ async fn of_two_who_record_the_same_at_once_one_does(world: World) {
     let cast = world.cast().await;
     let (made, _) = going_on(&world, &cast, json!({})).await;
     let typed = entry("promise", json!({ "text": "Суу себилет" }));
-    noted(&cast, &made, &[typed.clone()]).await;
+    noted(&cast, &made, std::slice::from_ref(&typed)).await;
     let corrected = entry("promise", json!({ "text": "Суу эки жолу себилет", "supersedes": typed["id"] }));
-    noted(&cast, &made, &[corrected.clone()]).await;
+    noted(&cast, &made, std::slice::from_ref(&corrected)).await;
     let body = of(&cast, &made, json!({ "meeting_entry_id": corrected["id"] })).await;
     let record = async |client: &Client| client.post("/commitments", body.clone()).once().await.status;
     let both = (record(&cast.staff.client), record(&cast.second_staff.client));
