@@ -81,7 +81,9 @@ impl Db {
         migrate::run(location)?;
         let pool = Pool::builder()
             .max_size(connections)
-            .min_idle(Some(1))
+            // None in reserve: it would be made in the background, also while a chore that is done ends, and a process must not
+            // end while OpenSSL begins a connection.
+            .min_idle(Some(0))
             .connection_timeout(PATIENCE)
             .test_on_check_out(false)
             .error_handler(Box::new(connect::LogWithoutDetail))
