@@ -1,5 +1,6 @@
 //! The one place that says which meetings an actor reaches.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::domain::MeetingVisibility;
@@ -30,15 +31,19 @@ pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
     Ok(both(told, either(invited, both(public(), near))))
 }
 
-/// Those to which an account is invited, by itself or with all of its organisation.
+/// Those to which an account is invited, by itself or with all of its organisation. Asked of each meeting: a list of all to
+/// which somebody was ever invited may be long.
 pub fn inviting(account: AccountId, organisation: OrganisationId) -> Filter {
-    let live = || invitations::table.filter(invitations::withdrawn_at.is_null());
-    let itself = live().filter(invitations::account_id.eq(account)).select(invitations::meeting_id);
-    let whole = live()
-        .filter(invitations::organisation_id.eq(organisation))
-        .filter(invitations::account_id.is_null())
-        .select(invitations::meeting_id);
-    Box::new(meetings::id.eq_any(itself).or(meetings::id.eq_any(whole)).nullable())
+    Box::new(exists(asking(account, organisation)).nullable())
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn asking(account: AccountId, organisation: OrganisationId) -> _ {
+    let whole = invitations::account_id.is_null().and(invitations::organisation_id.eq(organisation));
+    invitations::table
+        .filter(invitations::meeting_id.eq(meetings::id))
+        .filter(invitations::withdrawn_at.is_null())
+        .filter(invitations::account_id.eq(account).or(whole))
 }
 
 /// Those of the programmes of which an account knows that it leads them or is invited to them.
@@ -49,13 +54,7 @@ pub fn taken_part_in_by(account: AccountId, organisation: OrganisationId, progra
 
 /// Those of them of which the account, or its organisation, has not said whether it comes.
 pub fn unanswered_by(account: AccountId, organisation: OrganisationId) -> Filter {
-    let open = || invitations::table.filter(invitations::withdrawn_at.is_null()).filter(invitations::answer.is_null());
-    let itself = open().filter(invitations::account_id.eq(account)).select(invitations::meeting_id);
-    let whole = open()
-        .filter(invitations::organisation_id.eq(organisation))
-        .filter(invitations::account_id.is_null())
-        .select(invitations::meeting_id);
-    Box::new(meetings::id.eq_any(itself).or(meetings::id.eq_any(whole)).nullable())
+    Box::new(exists(asking(account, organisation).filter(invitations::answer.is_null())).nullable())
 }
 
 /// Those that an account leads.

@@ -1,6 +1,7 @@
 //! Which meetings wait for somebody: to be answered, to be decided about, to be noted as held.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -55,14 +56,9 @@ pub fn waiting(
         .filter(meetings::state.eq_any([MeetingState::Invited, MeetingState::Confirmed]))
         .filter(meetings::starts_at.gt(moment))
         .filter(unanswered_by(account, organisation));
-    let proposed = items::table.filter(items::state.eq(AgendaItemState::Proposed)).select(items::meeting_id);
-    let proposed: Vec<MeetingId> = meetings::table
-        .filter(led_by(account))
-        .filter(meetings::state.eq_any(PREPARED))
-        .filter(meetings::id.eq_any(proposed))
-        .select(meetings::id)
-        .load(conn)?;
-    let undecided = near()?.filter(meetings::id.eq_any(proposed));
+    let proposed =
+        items::table.filter(items::meeting_id.eq(meetings::id)).filter(items::state.eq(AgendaItemState::Proposed));
+    let undecided = near()?.filter(led_by(account)).filter(meetings::state.eq_any(PREPARED)).filter(exists(proposed));
     let begun = near()?
         .filter(led_by(account))
         .filter(meetings::state.eq(MeetingState::Confirmed))
