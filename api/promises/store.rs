@@ -1,17 +1,15 @@
 //! Reading published promises: no actor, no scope, and nothing that was not published.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::dsl::count_star;
 use diesel::prelude::*;
-use strum::VariantArray;
 
+use super::counted;
 use super::view::{PromiseBoard, PromiseFigures, PromiseSite, PublicPromise};
 use crate::attachments::AttachmentId;
 use crate::commitments::CommitmentId;
-use crate::commitments::domain::{CommitmentStanding, standing};
-use crate::commitments::list::standing_so;
+use crate::commitments::domain::standing;
 use crate::commitments::scope::not_protected;
 use crate::commitments::store::Row;
 use crate::db::{Backend, Conn};
@@ -126,25 +124,13 @@ fn photos(conn: &mut Conn, ids: Vec<CommitmentId>) -> Result<HashMap<CommitmentI
 
 /// How the promises of each site stand.
 fn sites(conn: &mut Conn, today: NaiveDate) -> Result<Vec<PromiseSite>> {
-    let mut counted: BTreeMap<(bool, Option<SiteId>), PromiseFigures> = BTreeMap::new();
-    for standing in CommitmentStanding::VARIANTS {
-        let rows: Vec<(Option<SiteId>, i64)> = commitments::table
-            .filter(commitments::published.eq(true))
-            .filter(not_protected())
-            .filter(standing_so(*standing, today))
-            .group_by(commitments::site_id)
-            .select((commitments::site_id, count_star()))
-            .load(conn)?;
-        for (site, promises) in rows {
-            counted.entry((site.is_none(), site)).or_default().add(*standing, promises);
-        }
-    }
+    let counted = counted::by_site(conn, today)?;
     let names = directory(conn)?;
-    let site = |((_, id), figures): ((bool, Option<SiteId>), PromiseFigures)| {
+    let site = |((_, id), figures): (&(bool, Option<SiteId>), &PromiseFigures)| {
         let company = id.and_then(|id| names.organisation(names.company(id))).map(|company| company.names);
-        PromiseSite { site: names.site(id), company, figures }
+        PromiseSite { site: names.site(*id), company, figures: *figures }
     };
-    Ok(counted.into_iter().map(site).collect())
+    Ok(counted.iter().map(site).collect())
 }
 
 /// The commitment of a photo that everybody may see; 404 for any other file.

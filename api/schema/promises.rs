@@ -1,5 +1,7 @@
 //! What was promised, by whom, and whether it was kept.
 
+diesel::table! { promise_edition (id) { id -> BigInt, edition -> Text, } }
+
 diesel::table! { commitments (id) {
     id -> Text, version -> BigInt, programme_id -> Text, what -> Text, organisation_id -> Text, side -> Text,
     place_id -> Text, place_path -> Text, site_id -> Nullable<Text>, grievance_id -> Nullable<Text>, agreement_id -> Nullable<Text>,

@@ -15,6 +15,7 @@ on_both_engines! {
     a_photo_is_seen_once_it_is_shown_and_the_promise_published;
     what_belongs_to_a_protected_case_is_gone;
     promises_are_counted_by_site_and_listed_page_by_page;
+    figures_follow_each_change;
 }
 
 const WHAT: &str = "Канарейка-Убада";
@@ -126,6 +127,25 @@ async fn what_belongs_to_a_protected_case_is_gone(world: World) {
     assert_eq!((&seen["items"], &seen["sites"]), (&json!([]), &json!([])));
     let path = format!("/promises/photos/{}", photo["id"].as_str().unwrap());
     world.stranger.get(&path).await.refused(404, "not_found");
+}
+
+async fn figures_follow_each_change(world: World) {
+    let cast = world.cast().await;
+    let (staff, company) = (&cast.staff.client, &cast.near.company.client);
+    let made = promised(&cast, json!({ "due_on": super::day(1) })).await;
+    moved(staff, &made, "publish", json!({ "text": TEXT })).await;
+    let later = json!({ "due_on": super::day(40), "reason": "The well dried up." });
+    for (client, step, body, standing) in [
+        (company, "report", done(), "awaiting"),
+        (&cast.near.community.client, "reject", json!({ "reason": "Nobody came." }), "running"),
+        (staff, "due", later, "running"),
+        (staff, "drop", json!({ "reason": "No money." }), "broken"),
+    ] {
+        moved(client, &made, step, body).await;
+        let seen = board(&world, "").await;
+        let figures = &seen["sites"][0]["figures"];
+        assert_eq!((&figures["published"], &figures[standing]), (&json!(1), &json!(1)), "{step}: {seen}");
+    }
 }
 
 async fn promises_are_counted_by_site_and_listed_page_by_page(world: World) {

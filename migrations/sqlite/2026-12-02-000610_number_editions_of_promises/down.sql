@@ -1,0 +1,5 @@
+DROP TRIGGER commitments_promise_edition_insert;
+DROP TRIGGER commitments_promise_edition_delete;
+DROP TRIGGER commitments_promise_edition_update;
+DROP TRIGGER grievances_promise_edition_track;
+DROP TABLE promise_edition;
