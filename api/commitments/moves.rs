@@ -32,12 +32,21 @@ pub struct Changes {
     pub public_text: Option<String>,
 }
 
-/// What the conditions of a move by `maker` look at. Who speaks for the place is looked up only for whom it matters.
+/// What the conditions of a move by `maker` look at.
 pub fn facts(conn: &mut Conn, row: &Row, maker: &Maker, now: DateTime<Utc>) -> Result<Facts> {
+    let represented = asks_who_speaks(row, maker) && people::is_represented(conn, row, now)?;
+    Ok(facts_with(row, represented))
+}
+
+/// Whether it matters for a move by `maker` who speaks for the place.
+pub fn asks_who_speaks(row: &Row, maker: &Maker) -> bool {
+    audience(maker.role) == Audience::Staff && row.state == CommitmentState::ReportedDone
+}
+
+/// The same of a promise of which it is known whether somebody speaks for the place, or does not matter.
+pub fn facts_with(row: &Row, represented: bool) -> Facts {
     let (state, owner, published, reported_by) = (row.state, row.organisation_id, row.published, row.reported_by);
-    let asked = audience(maker.role) == Audience::Staff && state == CommitmentState::ReportedDone;
-    let represented = asked && !people::representatives(conn, row, now)?.is_empty();
-    Ok(Facts { state, owner, published, reported_by, represented })
+    Facts { state, owner, published, reported_by, represented }
 }
 
 /// Makes a move of a commitment within reach that allows it now.

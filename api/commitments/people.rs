@@ -41,6 +41,11 @@ pub fn representatives(conn: &mut Conn, row: &Row, now: DateTime<Utc>) -> Result
     Ok(found)
 }
 
+/// Whether there is any of them.
+pub fn is_represented(conn: &mut Conn, row: &Row, now: DateTime<Utc>) -> Result<bool> {
+    Ok(!representatives(conn, row, now)?.is_empty())
+}
+
 /// Accounts that were ever given a place, or a mandate of one, in which a path lies: all others need not be asked what they
 /// reach today.
 pub fn speaking_near(conn: &mut Conn, path: &str) -> Result<HashSet<AccountId>> {

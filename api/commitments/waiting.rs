@@ -1,5 +1,8 @@
 //! Which promises wait for somebody: to be kept, or to be looked at.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use serde::Serialize;
@@ -10,10 +13,14 @@ use super::policy::{ListCommitments, OF_MOVES};
 use super::scope::within;
 use super::store::{Row, maker};
 use super::view::CommitmentSummary;
-use super::{moves, render};
+use super::{moves, people, render};
+use crate::agreements::AgreementId;
 use crate::authz::Permit;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::grievances::GrievanceId;
+use crate::organisations::OrganisationId;
+use crate::programmes::ProgrammeId;
 use crate::schema::commitments;
 
 /// A promise and the move that it waits for.
@@ -69,17 +76,29 @@ fn reported(conn: &mut Conn, permit: &Permit<ListCommitments>, most: i64, now: D
         .limit(LOOKED_THROUGH)
         .select(Row::as_select())
         .load(conn)?;
-    let mut found = vec![];
+    let (mut found, mut known) = (vec![], HashMap::new());
     for row in rows {
         if found.len() >= usize::try_from(most).unwrap_or_default() {
             break;
         }
-        let facts = moves::facts(conn, &row, &maker, now)?;
-        if check(*made, &facts, &maker).is_ok() {
+        let represented = moves::asks_who_speaks(&row, &maker) && is_represented(conn, &row, &mut known, now)?;
+        if check(*made, &moves::facts_with(&row, represented), &maker).is_ok() {
             found.push(row);
         }
     }
     Ok(found)
+}
+
+/// By what it is told whether somebody can look at a promise.
+type Alike = (ProgrammeId, String, OrganisationId, Option<GrievanceId>, Option<AgreementId>);
+
+/// Whether somebody who speaks for the place can look at a promise; looked up once for all that are alike in it.
+fn is_represented(conn: &mut Conn, row: &Row, known: &mut HashMap<Alike, bool>, now: DateTime<Utc>) -> Result<bool> {
+    let alike = (row.programme_id, row.place_path.clone(), row.organisation_id, row.grievance_id, row.agreement_id);
+    match known.entry(alike) {
+        Entry::Occupied(entry) => Ok(*entry.get()),
+        Entry::Vacant(entry) => Ok(*entry.insert(people::is_represented(conn, row, now)?)),
+    }
 }
 
 /// What the caller's own organisation owes.
