@@ -14,7 +14,7 @@ use super::scope::within;
 use super::store::Row;
 use crate::agreements::AgreementId;
 use crate::authz::Permit;
-use crate::db::search;
+use crate::db::search::{Kind, Narrowed, narrowed};
 use crate::db::{Backend, Conn};
 use crate::directory::directory;
 use crate::error::{ApiError, Result};
@@ -139,8 +139,12 @@ fn matching<'a>(
         rows = rows.filter(commitments::place_path.like(format!("{path}%")));
     }
     if let Some(text) = &query.q {
-        let patterns = search::patterns(text).ok_or_else(|| ApiError::field("?q", "too_short"))?;
-        rows = patterns.into_iter().fold(rows, |rows, pattern| rows.filter(commitments::words.like(pattern)));
+        rows = match narrowed(conn, Kind::Commitment, text)? {
+            Narrowed::Few(ids) => rows.filter(commitments::id.eq_any::<Vec<CommitmentId>>(ids)),
+            Narrowed::Holding(patterns) => {
+                patterns.into_iter().fold(rows, |rows, pattern| rows.filter(commitments::words.like(pattern)))
+            }
+        };
     }
     Ok(rows)
 }

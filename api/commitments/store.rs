@@ -18,7 +18,7 @@ use crate::agreements::policy::GetAgreement;
 use crate::agreements::{self, AgreementId};
 use crate::authz::{Action, Permit};
 use crate::db::Conn;
-use crate::db::search::normalise;
+use crate::db::search::{self, Kind, normalise};
 use crate::db::types::Moment;
 use crate::directory::directory;
 use crate::error::{ApiError, Result};
@@ -241,6 +241,7 @@ pub fn insert(
         (commitments::created_at.eq(at), commitments::updated_at.eq(at)),
     );
     diesel::insert_into(commitments::table).values(row).execute(conn)?;
+    search::add(conn, Kind::Commitment, id.as_str(), what)?;
     let (made, to) = (CommitmentMove::Make, CommitmentState::Open);
     events::note(conn, id, &Step { made, from: None, to, party, told: Told::default() }, by, now)?;
     Ok(id)

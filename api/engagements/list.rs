@@ -13,7 +13,7 @@ use super::scope::within;
 use super::store::Row;
 use crate::accounts::AccountId;
 use crate::authz::Permit;
-use crate::db::search::{self, Kind};
+use crate::db::search::{FEW, Kind, Narrowed, narrowed};
 use crate::db::types::words;
 use crate::db::{Backend, Conn};
 use crate::error::{ApiError, Result};
@@ -143,9 +143,6 @@ fn open(rows: Boxed<'_>) -> Boxed<'_> {
     rows.filter(engagements::due_on.is_not_null()).filter(engagements::done_on.is_null())
 }
 
-/// Matches that are few enough to be found first and put in order then; of more, each row is asked.
-const FEW: i64 = 1000;
-
 fn few(ids: &[EngagementId]) -> bool {
     i64::try_from(ids.len()).is_ok_and(|found| found <= FEW)
 }
@@ -160,12 +157,12 @@ fn with<'a>(conn: &mut Conn, rows: Boxed<'a>, stakeholder: StakeholderId) -> Res
 }
 
 fn holding<'a>(conn: &mut Conn, rows: Boxed<'a>, text: &str) -> Result<Boxed<'a>> {
-    let patterns = search::patterns(text).ok_or_else(|| ApiError::field("?q", "too_short"))?;
-    if let Some(hits) = search::few(conn, &[Kind::Engagement], &patterns, FEW)? {
-        let ids: Vec<EngagementId> = hits.iter().filter_map(|id| id.parse().ok()).collect();
-        return Ok(rows.filter(engagements::id.eq_any(ids)));
-    }
-    Ok(patterns.into_iter().fold(rows, |rows, pattern| rows.filter(engagements::words.like(pattern))))
+    Ok(match narrowed(conn, Kind::Engagement, text)? {
+        Narrowed::Few(ids) => rows.filter(engagements::id.eq_any::<Vec<EngagementId>>(ids)),
+        Narrowed::Holding(patterns) => {
+            patterns.into_iter().fold(rows, |rows, pattern| rows.filter(engagements::words.like(pattern)))
+        }
+    })
 }
 
 /// What a page starts after.

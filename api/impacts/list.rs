@@ -12,7 +12,6 @@ use super::policy::{Audience, ListImpacts, audience};
 use super::scope::{parts, within};
 use super::store::{Row, company_of};
 use crate::authz::Permit;
-use crate::db::search;
 use crate::db::types::words;
 use crate::db::{Backend, Conn};
 use crate::directory::directory;
@@ -152,8 +151,7 @@ fn narrowings(conn: &mut Conn, permit: &Permit<ListImpacts>, query: &ImpactQuery
         all.push(narrow::places(conn, programmes, &[path.to_owned()], seen_by)?);
     }
     if let Some(text) = &query.q {
-        let patterns = search::patterns(text).ok_or_else(|| ApiError::field("?q", "too_short"))?;
-        all.push(narrow::holding(conn, patterns, seen_by)?);
+        all.push(narrow::holding(conn, text, seen_by)?);
     }
     Ok(all)
 }

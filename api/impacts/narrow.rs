@@ -10,13 +10,10 @@ use super::list::Boxed;
 use super::policy::Audience;
 use super::scope::below;
 use crate::db::Conn;
-use crate::db::search::{self, Kind};
+use crate::db::search::{FEW, Kind, Narrowed, narrowed};
 use crate::error::Result;
 use crate::programmes::ProgrammeId;
 use crate::schema::impacts;
-
-/// Matches that are few enough to be put in order.
-const FEW: i64 = 1000;
 
 /// A filter, as the rows that match it or as what each row is asked.
 pub enum Narrowing {
@@ -63,14 +60,14 @@ pub fn places(conn: &mut Conn, programmes: &[ProgrammeId], paths: &[String], see
     Ok(Narrowing::of(ids, Narrowing::Below(paths.to_vec())))
 }
 
-/// Those whose words match all the patterns, of what an audience may search.
-pub fn holding(conn: &mut Conn, patterns: Vec<String>, seen_by: Audience) -> Result<Narrowing> {
+/// Those with all the words of a text, of what an audience may search.
+pub fn holding(conn: &mut Conn, text: &str, seen_by: Audience) -> Result<Narrowing> {
     let kind = match seen_by {
         Audience::Staff => Kind::ImpactStaff,
         Audience::Published => Kind::ImpactPublished,
     };
-    Ok(match search::few(conn, &[kind], &patterns, FEW)? {
-        Some(hits) => Narrowing::Few(hits.iter().filter_map(|id| id.parse().ok()).collect()),
-        None => Narrowing::Holding(patterns),
+    Ok(match narrowed(conn, kind, text)? {
+        Narrowed::Few(ids) => Narrowing::Few(ids),
+        Narrowed::Holding(patterns) => Narrowing::Holding(patterns),
     })
 }

@@ -12,6 +12,7 @@ use super::{MeetingId, day, guests, people};
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit};
 use crate::db::Conn;
+use crate::db::search;
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::http::IfMatch;
@@ -99,6 +100,9 @@ pub fn settle(
     let target = meetings::table.find(before.id).filter(meetings::version.eq(before.version));
     let touched = (meetings::version.eq(before.version + 1), meetings::updated_at.eq(Moment::from(now)));
     changed_one(diesel::update(target).set((changes, meetings::state.eq(step.to), touched)).execute(conn)?)?;
+    if let Some(words) = &changes.words {
+        search::put(conn, search::Kind::Meeting, before.id.as_str(), words)?;
+    }
     events::note(conn, before.id, step, by, now)
 }
 

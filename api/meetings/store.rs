@@ -16,7 +16,7 @@ use super::view::MeetingLink;
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Role};
 use crate::db::Conn;
-use crate::db::search::normalise;
+use crate::db::search::{self, Kind, normalise};
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::grievances::clock::day_of;
@@ -208,6 +208,7 @@ pub fn insert(conn: &mut Conn, new: &NewMeeting, by: AccountId, now: DateTime<Ut
         (meetings::created_at.eq(at), meetings::updated_at.eq(at)),
     );
     diesel::insert_into(meetings::table).values(row).execute(conn)?;
+    search::add(conn, Kind::Meeting, id.as_str(), &words(title, venue))?;
     events::note(conn, id, &Step::bare(MeetingMove::Draft, None, MeetingState::Draft), by, now)?;
     Ok(id)
 }

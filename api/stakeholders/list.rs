@@ -13,7 +13,6 @@ use super::scope::{Filter, within};
 use super::store::Row;
 use super::tags::StakeholderTag;
 use crate::authz::{Action, Permit};
-use crate::db::search;
 use crate::db::types::words;
 use crate::db::{Backend, Conn};
 use crate::error::{ApiError, Result};
@@ -152,8 +151,7 @@ fn narrowings<A: Action>(conn: &mut Conn, permit: &Permit<A>, query: &Stakeholde
         });
     }
     if let Some(text) = &query.q {
-        let patterns = search::patterns(text).ok_or_else(|| ApiError::field("?q", "too_short"))?;
-        all.push(narrow::holding(conn, patterns)?);
+        all.push(narrow::holding(conn, text)?);
     }
     Ok(all)
 }

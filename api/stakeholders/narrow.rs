@@ -9,15 +9,12 @@ use diesel::sql_types::Bool;
 use super::StakeholderId;
 use super::scope::Filter;
 use crate::db::Conn;
-use crate::db::search::{self, Kind};
+use crate::db::search::{FEW, Kind, Narrowed, narrowed};
 use crate::directory::directory;
 use crate::error::{ApiError, Result};
 use crate::places::PlaceId;
 use crate::programmes::ProgrammeId;
 use crate::schema::{stakeholder_tags, stakeholders};
-
-/// Matches that are few enough to be put in order.
-const FEW: i64 = 1000;
 
 /// A filter, as the rows that match it or as what each row is asked.
 pub enum Narrowing {
@@ -80,10 +77,10 @@ pub fn tagged(conn: &mut Conn, tag: String) -> Result<Narrowing> {
     Ok(Narrowing::of(ids, Narrowing::Tagged(tag)))
 }
 
-/// Those whose words match all the patterns.
-pub fn holding(conn: &mut Conn, patterns: Vec<String>) -> Result<Narrowing> {
-    Ok(match search::few(conn, &[Kind::Stakeholder], &patterns, FEW)? {
-        Some(hits) => Narrowing::Few(hits.iter().filter_map(|id| id.parse().ok()).collect()),
-        None => Narrowing::Holding(patterns),
+/// Those with all the words of a text.
+pub fn holding(conn: &mut Conn, text: &str) -> Result<Narrowing> {
+    Ok(match narrowed(conn, Kind::Stakeholder, text)? {
+        Narrowed::Few(ids) => Narrowing::Few(ids),
+        Narrowed::Holding(patterns) => Narrowing::Holding(patterns),
     })
 }

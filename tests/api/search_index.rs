@@ -1,8 +1,10 @@
 //! The search index holds what was committed, whatever else shared the commit.
 
+use diesel::connection::SimpleConnection;
 use maslahat::db::Conn;
 use maslahat::db::search::{self, Document, Hits, Kind, Order, patterns};
 use maslahat::error::{ApiError, Result};
+use serde_json::{Value, json};
 
 use crate::support::{World, on_both_engines};
 
@@ -13,6 +15,7 @@ on_both_engines! {
     what_is_searched_apart_is_numbered_apart;
     what_was_released_is_found_among_what_staff_read;
     a_few_of_one_kind_are_not_cut_by_those_of_another;
+    meetings_and_promises_of_before_are_found;
 }
 
 const KIND: Kind = Kind::GrievanceStaff;
@@ -171,4 +174,40 @@ async fn changes_that_share_a_commit_all_count(world: World) {
     ids.sort();
     let wanted: Vec<String> = (0..40).filter(|number| number % 4 != 0).map(|number| format!("{number:02}")).collect();
     assert_eq!(ids, wanted);
+}
+
+/// A migration's two ways, as they are for an engine.
+macro_rules! there_and_back {
+    ($engine:literal, $name:literal) => {
+        [
+            include_str!(concat!("../../migrations/", $engine, "/", $name, "/down.sql")),
+            include_str!(concat!("../../migrations/", $engine, "/", $name, "/up.sql")),
+        ]
+    };
+}
+
+/// They had no documents; the migration that gave them some is undone and made again.
+async fn meetings_and_promises_of_before_are_found(world: World) {
+    let cast = world.cast().await;
+    let meeting = crate::meetings::planned(&cast, json!({ "title": "Күмүштак жыйыны" })).await;
+    let promise = crate::commitments::promised(&cast, json!({ "what": "Күмүштак жолу оңдолот" })).await;
+    let anew = |conn: &mut Conn| {
+        let steps = match conn {
+            Conn::Sqlite(_) => there_and_back!("sqlite", "2026-12-02-000600_find_meetings_and_commitments_by_words"),
+            Conn::Postgres(_) => {
+                there_and_back!("postgres", "2026-12-02-000600_find_meetings_and_commitments_by_words")
+            }
+        };
+        steps.iter().try_for_each(|step| Ok(conn.batch_execute(step)?))
+    };
+    world.change(anew).await;
+    let later = crate::meetings::planned(&cast, json!({ "title": "Күмүштак экинчи ирет" })).await;
+    let ids = |page: Value| -> Vec<Value> {
+        page["items"].as_array().unwrap().iter().map(|item| item["id"].clone()).collect()
+    };
+    let found = ids(cast.staff.client.get("/meetings?q=күмүштак").await.expect(200));
+    assert_eq!(found.len(), 2);
+    assert!([&meeting["id"], &later["id"]].iter().all(|id| found.contains(id)), "{found:?}");
+    let found = ids(cast.staff.client.get("/commitments?q=күмүштак").await.expect(200));
+    assert_eq!(found, [promise["id"].clone()]);
 }

@@ -7,6 +7,7 @@
 mod asked;
 mod hits;
 pub mod later;
+mod narrowed;
 mod runs;
 
 use diesel::prelude::*;
@@ -19,6 +20,7 @@ use crate::error::Result;
 use crate::schema::{search_index, search_subjects};
 
 pub use hits::{Hit, Hits, Order, few, holding};
+pub use narrowed::{FEW, Narrowed, narrowed};
 
 words! {
     /// Whose words a document holds.
@@ -37,6 +39,10 @@ words! {
         ImpactStaff,
         /// The same of an impact that was published.
         ImpactPublished,
+        /// A meeting as all who reach it read it: title and venue.
+        Meeting,
+        /// What was promised, as all who reach the promise read it.
+        Commitment,
     }
 }
 
@@ -52,6 +58,8 @@ impl Kind {
             Self::Stakeholder => -RANGE,
             Self::Engagement => -2 * RANGE,
             Self::ImpactStaff | Self::ImpactPublished => -3 * RANGE,
+            Self::Meeting => -4 * RANGE,
+            Self::Commitment => -5 * RANGE,
         }
     }
 
@@ -61,7 +69,7 @@ impl Kind {
             // A case has one or the other.
             Self::GrievanceStaff | Self::GrievanceProtected => 0,
             Self::GrievanceReleased => 1,
-            Self::Stakeholder | Self::Engagement | Self::ImpactStaff => 0,
+            Self::Stakeholder | Self::Engagement | Self::ImpactStaff | Self::Meeting | Self::Commitment => 0,
             Self::ImpactPublished => 1,
         }
     }

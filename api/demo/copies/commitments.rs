@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::{Copy, MOST};
 use crate::commitments::{CommitmentEventId, CommitmentId};
+use crate::db::search::{self, Document, Kind};
 use crate::db::types::Moment;
 use crate::db::{Conn, insert_many};
 use crate::error::Result;
@@ -79,9 +80,15 @@ pub fn add(conn: &mut Conn, originals: &[Original], copies: &[Copy]) -> Result<(
         rows.push(row);
         events.extend(happened);
     }
+    let documents: Vec<_> = rows.iter().map(document).collect();
     insert_many!(conn, commitments::table, rows)?;
+    search::append(conn, &documents)?;
     insert_many!(conn, commitment_events::table, events)?;
     Ok(())
+}
+
+fn document(row: &Row) -> Document {
+    Document { kind: Kind::Commitment, id: row.id.clone(), text: row.words.clone() }
 }
 
 fn copied(original: &Original, copy: Copy) -> (Row, Vec<Event>) {

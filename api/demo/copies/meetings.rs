@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::{Copy, MOST};
+use crate::db::search::{self, Document, Kind};
 use crate::db::types::Moment;
 use crate::db::{Conn, insert_many};
 use crate::error::Result;
@@ -118,10 +119,16 @@ pub fn add(conn: &mut Conn, originals: &Originals, copies: &[Copy]) -> Result<()
         guests.extend(original.guests.iter().map(|guest| invited(guest, &id, copy.day())));
         rows.push(row(&original.row, id, copy.day()));
     }
+    let documents: Vec<_> = rows.iter().map(document).collect();
     insert_many!(conn, meetings::table, rows)?;
+    search::append(conn, &documents)?;
     insert_many!(conn, items::table, topics)?;
     insert_many!(conn, invitations::table, guests)?;
     Ok(())
+}
+
+fn document(row: &Row) -> Document {
+    Document { kind: Kind::Meeting, id: row.id.clone(), text: row.words.clone() }
 }
 
 fn row(original: &Row, id: String, day: DateTime<Utc>) -> Row {

@@ -8,6 +8,7 @@ use crate::support::{Client, World, on_both_engines};
 on_both_engines! {
     the_register_is_in_the_order_of_time_page_by_page;
     the_register_is_narrowed_by_each_filter;
+    a_meeting_is_found_by_what_it_is_called_now;
     mine_are_those_that_i_lead_or_am_invited_to;
     a_page_does_not_start_after_a_meeting_out_of_reach;
 }
@@ -83,6 +84,18 @@ async fn the_register_is_narrowed_by_each_filter(world: World) {
     ] {
         let reply = cast.staff.client.get(&format!("/meetings?{query}")).await;
         assert_eq!(reply.refused(422, "invalid"), [refused]);
+    }
+}
+
+async fn a_meeting_is_found_by_what_it_is_called_now(world: World) {
+    let cast = world.cast().await;
+    let made = planned(&cast, json!({ "title": "Таза суу", "venue": "Мектеп" })).await;
+    let version = made["version"].clone();
+    let change = json!({ "title": "Жайыт жолу" });
+    cast.staff.client.patch(&super::path_of(&made), change).at(version).await.expect(200);
+    for (words, found) in [("таза", vec![]), ("жайыт", vec![made["id"].clone()]), ("мектеп", vec![made["id"].clone()])]
+    {
+        assert_eq!(ids(&cast.staff.client, &format!("q={words}")).await, found, "{words}");
     }
 }
 
