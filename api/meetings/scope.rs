@@ -3,9 +3,11 @@
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
+use super::MeetingId;
 use super::domain::MeetingVisibility;
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Scope};
+use crate::db::Conn;
 use crate::db::filter::{self, any, both, either};
 use crate::error::{ApiError, Result};
 use crate::organisations::OrganisationId;
@@ -34,8 +36,12 @@ pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
 /// Those to which an account is invited, by itself or with all of its organisation. Asked of each meeting: a list of all to
 /// which somebody was ever invited may be long.
 pub fn inviting(account: AccountId, organisation: OrganisationId) -> Filter {
-    Box::new(exists(asking(account, organisation)).nullable())
+    // OFFSET: PostgreSQL would gather all to which somebody was ever invited otherwise, to answer for each meeting from that.
+    Box::new(exists(asking(account, organisation).limit(1).offset(0)).nullable())
 }
+
+/// Meetings that are few enough to be found first; of more, each is asked.
+const FEW: i64 = 1000;
 
 #[diesel::dsl::auto_type(no_type_alias)]
 fn asking(account: AccountId, organisation: OrganisationId) -> _ {
@@ -52,9 +58,20 @@ pub fn taken_part_in_by(account: AccountId, organisation: OrganisationId, progra
     both(told, either(led_by(account), inviting(account, organisation)))
 }
 
-/// Those of them of which the account, or its organisation, has not said whether it comes.
-pub fn unanswered_by(account: AccountId, organisation: OrganisationId) -> Filter {
-    Box::new(exists(asking(account, organisation).filter(invitations::answer.is_null())).nullable())
+/// Those of which the account, or its organisation, has not said whether it comes.
+pub fn unanswered_by(conn: &mut Conn, account: AccountId, organisation: OrganisationId) -> Result<Filter> {
+    let open = || {
+        let live = invitations::table.filter(invitations::withdrawn_at.is_null());
+        live.filter(invitations::answer.is_null()).select(invitations::meeting_id).limit(FEW + 1)
+    };
+    let mut asked: Vec<MeetingId> = open().filter(invitations::account_id.eq(account)).load(conn)?;
+    let whole = open().filter(invitations::account_id.is_null()).filter(invitations::organisation_id.eq(organisation));
+    asked.extend(whole.load::<MeetingId>(conn)?);
+    if i64::try_from(asked.len()).is_ok_and(|found| found <= FEW) {
+        return Ok(Box::new(meetings::id.eq_any(asked).nullable()));
+    }
+    let unanswered = asking(account, organisation).filter(invitations::answer.is_null());
+    Ok(Box::new(exists(unanswered.limit(1).offset(0)).nullable()))
 }
 
 /// Those that an account leads.

@@ -55,7 +55,7 @@ pub fn waiting(
     let unanswered = near()?
         .filter(meetings::state.eq_any([MeetingState::Invited, MeetingState::Confirmed]))
         .filter(meetings::starts_at.gt(moment))
-        .filter(unanswered_by(account, organisation));
+        .filter(unanswered_by(conn, account, organisation)?);
     let proposed =
         items::table.filter(items::meeting_id.eq(meetings::id)).filter(items::state.eq(AgendaItemState::Proposed));
     let undecided = near()?.filter(led_by(account)).filter(meetings::state.eq_any(PREPARED)).filter(exists(proposed));

@@ -1,0 +1,4 @@
+DROP INDEX meeting_invitations_organisation_open_idx;
+DROP INDEX meeting_invitations_account_open_idx;
+DROP INDEX commitments_owed_idx;
+DROP INDEX commitments_public_due_idx;
