@@ -2,7 +2,7 @@
 
 use diesel::connection::SimpleConnection;
 use maslahat::db::Conn;
-use maslahat::db::search::{self, Document, Hits, Kind, Order, patterns};
+use maslahat::db::search::{self, Document, Hits, Kind, Narrowed, Order, narrowed, patterns};
 use maslahat::error::{ApiError, Result};
 use serde_json::{Value, json};
 
@@ -15,6 +15,7 @@ on_both_engines! {
     what_is_searched_apart_is_numbered_apart;
     what_was_released_is_found_among_what_staff_read;
     a_few_of_one_kind_are_not_cut_by_those_of_another;
+    what_many_have_is_met_in_the_order_of_the_list;
     meetings_and_promises_of_before_are_found;
 }
 
@@ -174,6 +175,41 @@ async fn changes_that_share_a_commit_all_count(world: World) {
     ids.sort();
     let wanted: Vec<String> = (0..40).filter(|number| number % 4 != 0).map(|number| format!("{number:02}")).collect();
     assert_eq!(ids, wanted);
+}
+
+/// What few have is found first; of whom few may read it, too.
+async fn what_many_have_is_met_in_the_order_of_the_list(world: World) {
+    world
+        .change(|conn| {
+            let document =
+                |kind, number: usize, text: &str| Document { kind, id: format!("{number:04}"), text: text.into() };
+            let all = (0..400).flat_map(|number| {
+                let rare = number % 100 == 7;
+                let words = if rare { "Жайыт көпүрө" } else { "Жайыт" };
+                let published = rare.then(|| document(Kind::ImpactPublished, number, words));
+                std::iter::once(document(Kind::ImpactStaff, number, words)).chain(published)
+            });
+            search::append(conn, &all.collect::<Vec<_>>())
+        })
+        .await;
+    for (kind, words, few) in [
+        (Kind::ImpactStaff, "жайыт", false),
+        (Kind::ImpactStaff, "көпүрө", true),
+        (Kind::ImpactPublished, "жайыт", true),
+        (Kind::ImpactPublished, "көпүрө", true),
+    ] {
+        match world.look(move |conn| narrowed::<String>(conn, kind, words)).await {
+            Narrowed::Few(mut ids) => {
+                ids.sort_unstable();
+                assert!(few, "{kind}, {words}");
+                assert_eq!(ids, ["0007", "0107", "0207", "0307"]);
+            }
+            Narrowed::Holding(patterns) => {
+                assert!(!few, "{kind}, {words}");
+                assert_eq!(patterns, [format!("%{words}%")]);
+            }
+        }
+    }
 }
 
 /// A migration's two ways, as they are for an engine.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::asked::Search;
-use super::runs::{self, Way};
+use super::runs::{self, FREQUENT, LATEST, Way};
 use super::{Kind, RANGE};
 use crate::db::Conn;
 use crate::error::Result;
@@ -127,6 +127,37 @@ fn of_numbers(conn: &mut Conn, kinds: &[Kind], numbers: &[i64]) -> Result<Vec<Hi
         .load(conn)?)
 }
 
+/// Whether so many of the latest documents of a kind match all the patterns that some are soon met in any order.
+pub(super) fn frequent(conn: &mut Conn, kind: Kind, patterns: &[String]) -> Result<bool> {
+    let (own, found) = match conn {
+        Conn::Postgres(postgres) => runs::among_the_latest(postgres, kind, patterns)?,
+        Conn::Sqlite(_) => among_the_latest(conn, kind, patterns)?,
+    };
+    Ok(own >= FREQUENT && found * FREQUENT >= own)
+}
+
+/// Of the latest documents, how many are of a kind, and how many of these match.
+fn among_the_latest(conn: &mut Conn, kind: Kind, patterns: &[String]) -> Result<(usize, usize)> {
+    let (low, high) = Order::Newest.bounds(kind.base(), None);
+    let latest: Vec<(i64, Kind)> = search_subjects::table
+        .filter(search_subjects::number.gt(low).and(search_subjects::number.lt(high)))
+        .order(search_subjects::number.desc())
+        .limit(LATEST)
+        .select((search_subjects::number, search_subjects::kind))
+        .load(conn)?;
+    let own = latest.into_iter().filter_map(|(number, of)| (of == kind).then_some(number));
+    let texts: Vec<String> = search_index::table
+        .filter(search_index::rowid.eq_any(own.collect::<Vec<_>>()))
+        .select(search_index::text)
+        .load(conn)?;
+    let found = texts.iter().filter(|text| holds(text, patterns)).count();
+    Ok((texts.len(), found))
+}
+
+fn holds(text: &str, patterns: &[String]) -> bool {
+    patterns.iter().all(|pattern| text.contains(pattern.trim_matches('%')))
+}
+
 /// The ids whose document of these kinds, which are numbered alike, matches all the patterns; in no order. `None` if there are
 /// more than `most`, or if that can't be told at little cost.
 pub fn few(conn: &mut Conn, kinds: &[Kind], patterns: &[String], most: i64) -> Result<Option<Vec<String>>> {
@@ -174,7 +205,7 @@ pub fn holding(conn: &mut Conn, kinds: &[Kind], ids: &[&str], patterns: &[String
         .filter(search_index::rowid.eq_any(numbers))
         .select((search_index::rowid, search_index::text))
         .load(conn)?;
-    let holds = |text: &str| patterns.iter().all(|pattern| text.contains(pattern.trim_matches('%')));
-    let found: HashSet<i64> = texts.into_iter().filter(|(_, text)| holds(text)).map(|(number, _)| number).collect();
+    let found: HashSet<i64> =
+        texts.into_iter().filter(|(_, text)| holds(text, patterns)).map(|(number, _)| number).collect();
     Ok(subjects.into_iter().filter(|(number, _)| found.contains(number)).map(|(number, id)| (id, number)).collect())
 }

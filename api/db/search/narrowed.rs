@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::hits::few;
+use super::hits::{few, frequent};
 use super::{Kind, patterns};
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
@@ -22,6 +22,9 @@ pub enum Narrowed<I> {
 /// The rows whose documents have all the words of a text.
 pub fn narrowed<I: FromStr>(conn: &mut Conn, kind: Kind, text: &str) -> Result<Narrowed<I>> {
     let patterns = patterns(text).ok_or_else(|| ApiError::field("?q", "too_short"))?;
+    if frequent(conn, kind, &patterns)? {
+        return Ok(Narrowed::Holding(patterns));
+    }
     Ok(match few(conn, &[kind], &patterns, FEW)? {
         Some(hits) => Narrowed::Few(hits.iter().filter_map(|id| id.parse().ok()).collect()),
         None => Narrowed::Holding(patterns),

@@ -16,12 +16,12 @@ use super::asked::{RUN_BITS, Search, Walked};
 use super::{Kind, Order};
 use crate::error::Result;
 
-/// Documents that are read before it is known how frequent the words are.
-const FIRST: i64 = 300;
+/// The latest documents, which are read before it is known how frequent the words are.
+pub(super) const LATEST: i64 = 300;
 /// Documents that are read together later on.
 const STRETCH: i64 = 2_000;
 /// The words are frequent if one in so many documents has them.
-const FREQUENT: usize = 40;
+pub(super) const FREQUENT: usize = 40;
 /// They are everywhere if one in so many has them.
 const EVERYWHERE: usize = 4;
 /// Runs that are looked at before all that is left is.
@@ -63,7 +63,7 @@ impl Way {
     ) -> Result<Option<Vec<i64>>> {
         if self.ready.is_empty() {
             let mut found = match self.step {
-                Step::First => self.walk(conn, search, after, FIRST)?,
+                Step::First => self.walk(conn, search, after, LATEST)?,
                 Step::Stretch => self.walk(conn, search, after, STRETCH)?,
                 Step::Runs(0) => self.rest(conn, search, *after)?,
                 Step::Runs(more) => self.run(conn, search, after, more)?,
@@ -143,9 +143,9 @@ impl Way {
 /// The numbers of up to `most` documents of kinds of one lane that match, in no order.
 pub fn any(conn: &mut PgConnection, kinds: &[Kind], patterns: &[String], most: i64) -> Result<Vec<i64>> {
     let Some(search) = Search::of(kinds, patterns, Order::Newest) else { return Ok(vec![]) };
-    let Walked { own, found, .. } = search.walk(conn, None, FIRST)?;
+    let Walked { own, found, .. } = search.walk(conn, None, LATEST)?;
     let everywhere = found.is_some_and(|found| found.len() * EVERYWHERE >= usize::try_from(own).unwrap_or_default());
-    if !everywhere || own * 4 < FIRST {
+    if !everywhere || own * 4 < LATEST {
         return search.matching(conn, None, None, most);
     }
     // The index would first give all of them.
@@ -159,4 +159,12 @@ pub fn any(conn: &mut PgConnection, kinds: &[Kind], patterns: &[String], most: i
         after = Some(run << RUN_BITS);
     }
     Ok(numbers)
+}
+
+/// Of the latest documents, how many are of a kind, and how many of these match.
+pub(super) fn among_the_latest(conn: &mut PgConnection, kind: Kind, patterns: &[String]) -> Result<(usize, usize)> {
+    let kinds = [kind];
+    let Some(search) = Search::of(&kinds, patterns, Order::Newest) else { return Ok((0, 0)) };
+    let Walked { own, found, .. } = search.walk(conn, None, LATEST)?;
+    Ok((usize::try_from(own).unwrap_or_default(), found.map_or(0, |found| found.len())))
 }
