@@ -18,7 +18,8 @@ interface Props<Values, Saved> {
   initial: Values;
   toBody?: (values: Values) => unknown;
   send: (values: Values) => Promise<{ data: Saved }>;
-  onSaved: (saved: Saved) => void;
+  /** What is read again because of it is waited for: the next move goes to the record as it is then. */
+  onSaved: (saved: Saved) => unknown;
   /** Somebody else changed the record meanwhile: it is read again. */
   onStale: () => Promise<void>;
   onClose: () => void;
@@ -37,7 +38,7 @@ export function MoveDialog<Values extends Record<string, unknown>, Saved>(
   const submit = form.onSubmit(async (values) => {
     setError(undefined);
     try {
-      props.onSaved((await props.send(values)).data);
+      await props.onSaved((await props.send(values)).data);
       if (!props.staysOpen) props.onClose();
     } catch (failure) {
       setError(failure);

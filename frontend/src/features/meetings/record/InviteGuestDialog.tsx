@@ -77,10 +77,11 @@ export function InviteGuestDialog({ meeting, onClose }: MeetingMove) {
           body: bodyOf(values),
         })
       }
-      onSaved={(saved) => {
-        void again();
-        if (saved.link_token) setToken(saved.link_token);
-        else onClose();
+      onSaved={async (saved) => {
+        const read = again();
+        if (saved.link_token) return setToken(saved.link_token);
+        await read;
+        onClose();
       }}
       onStale={again}
       onClose={onClose}

@@ -80,7 +80,7 @@ export function ProposeDialog({ meeting, onClose }: MeetingMove) {
           body: bodyOf(values),
         })
       }
-      onSaved={() => void again()}
+      onSaved={again}
       onStale={again}
       onClose={onClose}
     >
@@ -138,7 +138,7 @@ export function DeclineDialog({ item, onClose }: DeclineProps) {
       rules={zAgendaRefusal}
       initial={{ reason: '' }}
       send={(body) => declineAgendaItem({ path: { id: item.id }, headers: ifMatch(item), body })}
-      onSaved={() => void again()}
+      onSaved={again}
       onStale={again}
       onClose={onClose}
     >
