@@ -14,7 +14,7 @@ use super::scope::within;
 use super::store::Row;
 use crate::agreements::AgreementId;
 use crate::authz::Permit;
-use crate::db::search::{Kind, Narrowed, narrowed};
+use crate::db::search::{Kind, narrow, narrowed};
 use crate::db::{Backend, Conn};
 use crate::directory::directory;
 use crate::error::{ApiError, Result};
@@ -139,12 +139,7 @@ fn matching<'a>(
         rows = rows.filter(commitments::place_path.like(format!("{path}%")));
     }
     if let Some(text) = &query.q {
-        rows = match narrowed(conn, Kind::Commitment, text)? {
-            Narrowed::Few(ids) => rows.filter(commitments::id.eq_any::<Vec<CommitmentId>>(ids)),
-            Narrowed::Holding(patterns) => {
-                patterns.into_iter().fold(rows, |rows, pattern| rows.filter(commitments::words.like(pattern)))
-            }
-        };
+        rows = narrow!(rows, commitments, narrowed::<CommitmentId>(conn, Kind::Commitment, text)?);
     }
     Ok(rows)
 }

@@ -13,7 +13,8 @@ use super::scope::within;
 use super::store::Row;
 use crate::accounts::AccountId;
 use crate::authz::Permit;
-use crate::db::search::{FEW, Kind, Narrowed, narrowed};
+use crate::db::filter::{FEW, few};
+use crate::db::search::{Kind, narrow, narrowed};
 use crate::db::types::words;
 use crate::db::{Backend, Conn};
 use crate::error::{ApiError, Result};
@@ -134,17 +135,13 @@ fn matching<'a>(
         rows = with(conn, rows, stakeholder)?;
     }
     if let Some(text) = &query.q {
-        rows = holding(conn, rows, text)?;
+        rows = narrow!(rows, engagements, narrowed::<EngagementId>(conn, Kind::Engagement, text)?);
     }
     Ok(rows)
 }
 
 fn open(rows: Boxed<'_>) -> Boxed<'_> {
     rows.filter(engagements::due_on.is_not_null()).filter(engagements::done_on.is_null())
-}
-
-fn few(ids: &[EngagementId]) -> bool {
-    i64::try_from(ids.len()).is_ok_and(|found| found <= FEW)
 }
 
 fn with<'a>(conn: &mut Conn, rows: Boxed<'a>, stakeholder: StakeholderId) -> Result<Boxed<'a>> {
@@ -154,15 +151,6 @@ fn with<'a>(conn: &mut Conn, rows: Boxed<'a>, stakeholder: StakeholderId) -> Res
         return Ok(rows.filter(engagements::id.eq_any(ids)));
     }
     Ok(rows.filter(engagements::id.eq_any(theirs)))
-}
-
-fn holding<'a>(conn: &mut Conn, rows: Boxed<'a>, text: &str) -> Result<Boxed<'a>> {
-    Ok(match narrowed(conn, Kind::Engagement, text)? {
-        Narrowed::Few(ids) => rows.filter(engagements::id.eq_any::<Vec<EngagementId>>(ids)),
-        Narrowed::Holding(patterns) => {
-            patterns.into_iter().fold(rows, |rows, pattern| rows.filter(engagements::words.like(pattern)))
-        }
-    })
 }
 
 /// What a page starts after.

@@ -10,7 +10,8 @@ use super::list::Boxed;
 use super::policy::Audience;
 use super::scope::below;
 use crate::db::Conn;
-use crate::db::search::{FEW, Kind, Narrowed, narrowed};
+use crate::db::filter::{FEW, few};
+use crate::db::search::{Kind, Narrowed, narrowed};
 use crate::error::Result;
 use crate::programmes::ProgrammeId;
 use crate::schema::impacts;
@@ -34,8 +35,7 @@ impl Narrowing {
     }
 
     fn of(ids: Vec<ImpactId>, otherwise: Self) -> Self {
-        let few = i64::try_from(ids.len()).is_ok_and(|found| found <= FEW);
-        if few { Self::Few(ids) } else { otherwise }
+        if few(&ids) { Self::Few(ids) } else { otherwise }
     }
 }
 

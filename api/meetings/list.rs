@@ -13,7 +13,7 @@ use super::scope::{inviting, led_by, within};
 use super::store::Row;
 use crate::authz::Permit;
 use crate::db::filter::either;
-use crate::db::search::{Kind, Narrowed, narrowed};
+use crate::db::search::{Kind, narrow, narrowed};
 use crate::db::types::Moment;
 use crate::db::{Backend, Conn};
 use crate::directory::directory;
@@ -120,12 +120,7 @@ fn matching<'a>(conn: &mut Conn, permit: &Permit<ListMeetings>, query: &MeetingQ
         rows = rows.filter(meetings::place_path.like(format!("{path}%")));
     }
     if let Some(text) = &query.q {
-        rows = match narrowed(conn, Kind::Meeting, text)? {
-            Narrowed::Few(ids) => rows.filter(meetings::id.eq_any::<Vec<MeetingId>>(ids)),
-            Narrowed::Holding(patterns) => {
-                patterns.into_iter().fold(rows, |rows, pattern| rows.filter(meetings::words.like(pattern)))
-            }
-        };
+        rows = narrow!(rows, meetings, narrowed::<MeetingId>(conn, Kind::Meeting, text)?);
     }
     Ok(rows)
 }

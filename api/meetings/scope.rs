@@ -8,7 +8,7 @@ use super::domain::MeetingVisibility;
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Scope};
 use crate::db::Conn;
-use crate::db::filter::{self, any, both, either};
+use crate::db::filter::{self, FEW, any, both, either, few};
 use crate::error::{ApiError, Result};
 use crate::organisations::OrganisationId;
 use crate::programmes::ProgrammeId;
@@ -36,13 +36,10 @@ pub fn within<A: Action>(permit: &Permit<A>) -> Result<Filter> {
 /// Those to which an account is invited, by itself or with all of its organisation. Asked of each meeting: a list of all to
 /// which somebody was ever invited may be long.
 pub fn inviting(account: AccountId, organisation: OrganisationId) -> Filter {
-    // OFFSET: PostgreSQL would gather all to which somebody was ever invited otherwise, to answer for each meeting from that.
-    Box::new(exists(asking(account, organisation).limit(1).offset(0)).nullable())
+    Box::new(exists(asking(account, organisation)).nullable())
 }
 
-/// Meetings that are few enough to be found first; of more, each is asked.
-const FEW: i64 = 1000;
-
+/// OFFSET: without it PostgreSQL would gather all to which somebody was ever invited, to answer for each meeting from that.
 #[diesel::dsl::auto_type(no_type_alias)]
 fn asking(account: AccountId, organisation: OrganisationId) -> _ {
     let whole = invitations::account_id.is_null().and(invitations::organisation_id.eq(organisation));
@@ -50,6 +47,8 @@ fn asking(account: AccountId, organisation: OrganisationId) -> _ {
         .filter(invitations::meeting_id.eq(meetings::id))
         .filter(invitations::withdrawn_at.is_null())
         .filter(invitations::account_id.eq(account).or(whole))
+        .limit(1_i64)
+        .offset(0_i64)
 }
 
 /// Those of the programmes of which an account knows that it leads them or is invited to them.
@@ -67,11 +66,10 @@ pub fn unanswered_by(conn: &mut Conn, account: AccountId, organisation: Organisa
     let mut asked: Vec<MeetingId> = open().filter(invitations::account_id.eq(account)).load(conn)?;
     let whole = open().filter(invitations::account_id.is_null()).filter(invitations::organisation_id.eq(organisation));
     asked.extend(whole.load::<MeetingId>(conn)?);
-    if i64::try_from(asked.len()).is_ok_and(|found| found <= FEW) {
+    if few(&asked) {
         return Ok(Box::new(meetings::id.eq_any(asked).nullable()));
     }
-    let unanswered = asking(account, organisation).filter(invitations::answer.is_null());
-    Ok(Box::new(exists(unanswered.limit(1).offset(0)).nullable()))
+    Ok(Box::new(exists(asking(account, organisation).filter(invitations::answer.is_null())).nullable()))
 }
 
 /// Those that an account leads.

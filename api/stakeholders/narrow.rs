@@ -9,7 +9,8 @@ use diesel::sql_types::Bool;
 use super::StakeholderId;
 use super::scope::Filter;
 use crate::db::Conn;
-use crate::db::search::{FEW, Kind, Narrowed, narrowed};
+use crate::db::filter::{FEW, few};
+use crate::db::search::{Kind, Narrowed, narrowed};
 use crate::directory::directory;
 use crate::error::{ApiError, Result};
 use crate::places::PlaceId;
@@ -61,10 +62,6 @@ pub fn few_below(conn: &mut Conn, programmes: &[ProgrammeId], path: &str) -> Res
         .limit(FEW + 1)
         .load(conn)?;
     Ok(few(&ids).then_some(ids))
-}
-
-fn few(ids: &[StakeholderId]) -> bool {
-    i64::try_from(ids.len()).is_ok_and(|found| found <= FEW)
 }
 
 /// Those with a tag, as it is kept.

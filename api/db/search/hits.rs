@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::asked::Search;
-use super::runs::{self, FREQUENT, LATEST, Way};
+use super::runs::{self, LATEST, Way};
 use super::{Kind, RANGE};
 use crate::db::Conn;
 use crate::error::Result;
@@ -127,17 +127,29 @@ fn of_numbers(conn: &mut Conn, kinds: &[Kind], numbers: &[i64]) -> Result<Vec<Hi
         .load(conn)?)
 }
 
-/// Whether so many of the latest documents of a kind match all the patterns that some are soon met in any order.
-pub(super) fn frequent(conn: &mut Conn, kind: Kind, patterns: &[String]) -> Result<bool> {
-    let (own, found) = match conn {
-        Conn::Postgres(postgres) => runs::among_the_latest(postgres, kind, patterns)?,
-        Conn::Sqlite(_) => among_the_latest(conn, kind, patterns)?,
-    };
-    Ok(own >= FREQUENT && found * FREQUENT >= own)
+/// [`few`] of one kind. `None` as well if so many of its latest documents match that some are soon met in any order.
+pub(super) fn few_unless_frequent(
+    conn: &mut Conn,
+    kind: Kind,
+    patterns: &[String],
+    most: i64,
+) -> Result<Option<Vec<String>>> {
+    match conn {
+        Conn::Postgres(postgres) => {
+            let numbers = runs::unless_frequent(postgres, kind, patterns, most + 1)?;
+            let Some(numbers) = numbers else { return Ok(None) };
+            Ok(at_most(most, of_numbers(conn, &[kind], &numbers)?))
+        }
+        Conn::Sqlite(_) => {
+            if is_frequent(conn, kind, patterns)? {
+                return Ok(None);
+            }
+            few(conn, &[kind], patterns, most)
+        }
+    }
 }
 
-/// Of the latest documents, how many are of a kind, and how many of these match.
-fn among_the_latest(conn: &mut Conn, kind: Kind, patterns: &[String]) -> Result<(usize, usize)> {
+fn is_frequent(conn: &mut Conn, kind: Kind, patterns: &[String]) -> Result<bool> {
     let (low, high) = Order::Newest.bounds(kind.base(), None);
     let latest: Vec<(i64, Kind)> = search_subjects::table
         .filter(search_subjects::number.gt(low).and(search_subjects::number.lt(high)))
@@ -151,7 +163,7 @@ fn among_the_latest(conn: &mut Conn, kind: Kind, patterns: &[String]) -> Result<
         .select(search_index::text)
         .load(conn)?;
     let found = texts.iter().filter(|text| holds(text, patterns)).count();
-    Ok((texts.len(), found))
+    Ok(runs::are_frequent(found, texts.len()))
 }
 
 fn holds(text: &str, patterns: &[String]) -> bool {
@@ -173,8 +185,13 @@ pub fn few(conn: &mut Conn, kinds: &[Kind], patterns: &[String], most: i64) -> R
             few_listed(conn, Hits::after(kinds, patterns, order, None), most + 1)?
         }
     };
-    let few = hits.filter(|hits| i64::try_from(hits.len()).is_ok_and(|found| found <= most));
-    Ok(few.map(|hits| hits.into_iter().map(|hit| hit.id).collect()))
+    Ok(hits.and_then(|hits| at_most(most, hits)))
+}
+
+/// The ids of hits, unless these are more.
+fn at_most(most: i64, hits: Vec<Hit>) -> Option<Vec<String>> {
+    let few = i64::try_from(hits.len()).is_ok_and(|found| found <= most);
+    few.then(|| hits.into_iter().map(|hit| hit.id).collect())
 }
 
 /// Up to `most` of the hits; `None` if they stand among too many others.

@@ -20,7 +20,8 @@ use crate::error::Result;
 use crate::schema::{search_index, search_subjects};
 
 pub use hits::{Hit, Hits, Order, few, holding};
-pub use narrowed::{FEW, Narrowed, narrowed};
+pub(crate) use narrowed::narrow;
+pub use narrowed::{Narrowed, narrowed};
 
 words! {
     /// Whose words a document holds.

@@ -17,11 +17,11 @@ use super::{Kind, Order};
 use crate::error::Result;
 
 /// The latest documents, which are read before it is known how frequent the words are.
-pub(super) const LATEST: i64 = 300;
+pub const LATEST: i64 = 300;
 /// Documents that are read together later on.
 const STRETCH: i64 = 2_000;
 /// The words are frequent if one in so many documents has them.
-pub(super) const FREQUENT: usize = 40;
+const FREQUENT: usize = 40;
 /// They are everywhere if one in so many has them.
 const EVERYWHERE: usize = 4;
 /// Runs that are looked at before all that is left is.
@@ -161,10 +161,23 @@ pub fn any(conn: &mut PgConnection, kinds: &[Kind], patterns: &[String], most: i
     Ok(numbers)
 }
 
-/// Of the latest documents, how many are of a kind, and how many of these match.
-pub(super) fn among_the_latest(conn: &mut PgConnection, kind: Kind, patterns: &[String]) -> Result<(usize, usize)> {
+/// The numbers of up to `most` documents of a kind that match, in no order; `None` if many of the latest do.
+pub fn unless_frequent(
+    conn: &mut PgConnection,
+    kind: Kind,
+    patterns: &[String],
+    most: i64,
+) -> Result<Option<Vec<i64>>> {
     let kinds = [kind];
-    let Some(search) = Search::of(&kinds, patterns, Order::Newest) else { return Ok((0, 0)) };
+    let Some(search) = Search::of(&kinds, patterns, Order::Newest) else { return Ok(Some(vec![])) };
     let Walked { own, found, .. } = search.walk(conn, None, LATEST)?;
-    Ok((usize::try_from(own).unwrap_or_default(), found.map_or(0, |found| found.len())))
+    if are_frequent(found.map_or(0, |found| found.len()), usize::try_from(own).unwrap_or_default()) {
+        return Ok(None);
+    }
+    search.matching(conn, None, None, most).map(Some)
+}
+
+/// Whether words that so many of some documents have are frequent; few documents don't tell.
+pub fn are_frequent(found: usize, own: usize) -> bool {
+    own >= FREQUENT && found * FREQUENT >= own
 }
