@@ -11,6 +11,7 @@ mod files;
 mod for_somebody;
 mod lists;
 mod masks;
+mod pages;
 mod path;
 mod pressure;
 mod questions;

@@ -13,6 +13,7 @@ mod links;
 mod lists;
 mod minutes;
 mod minutes_reach;
+mod minutes_refused;
 mod news;
 mod reach;
 mod reminders;
