@@ -3,6 +3,7 @@
 mod cases;
 mod days;
 mod gatherings;
+mod grants;
 mod heard;
 mod office;
 mod people;
@@ -12,6 +13,7 @@ mod system;
 pub use cases::*;
 pub use days::*;
 pub use gatherings::*;
+pub use grants::*;
 pub use heard::*;
 pub use office::*;
 pub use people::*;
@@ -64,6 +66,17 @@ diesel::allow_tables_to_appear_in_same_query!(
     meeting_minutes,
     meeting_minute_lines,
     meeting_minute_answers,
+    grant_calls,
+    grant_call_places,
+    grant_questions,
+    grant_criteria,
+    grant_applications,
+    grant_budget_lines,
+    grant_team,
+    grant_partners,
+    grant_follow_ups,
+    grant_answers,
+    grant_application_events,
     exports,
     letter_templates,
     mails,

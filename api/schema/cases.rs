@@ -38,7 +38,7 @@ diesel::table! { grievance_committee_members (id) { id -> Text, grievance_id -> 
 
 diesel::table! { attachments (id) {
     id -> Text, grievance_id -> Nullable<Text>, commitment_id -> Nullable<Text>, agreement_id -> Nullable<Text>,
-    name -> Text, media_type -> Text,
+    grant_application_id -> Nullable<Text>, name -> Text, media_type -> Text,
     size -> BigInt, sha256 -> Text, account_id -> Nullable<Text>, at -> Timestamp, published -> Bool,
 } }
 

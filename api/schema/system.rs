@@ -8,7 +8,7 @@ diesel::table! { directory_edition (id) { id -> BigInt, edition -> Text, } }
 
 diesel::table! { guess_purses (name) { name -> Text, spent_until -> BigInt, } }
 
-diesel::table! { notifications (id) { id -> Text, account_id -> Text, kind -> Text, grievance_id -> Nullable<Text>, once_key -> Nullable<Text>, at -> Timestamp, read_at -> Nullable<Timestamp>, engagement_id -> Nullable<Text>, commitment_id -> Nullable<Text>, meeting_id -> Nullable<Text>, } }
+diesel::table! { notifications (id) { id -> Text, account_id -> Text, kind -> Text, grievance_id -> Nullable<Text>, once_key -> Nullable<Text>, at -> Timestamp, read_at -> Nullable<Timestamp>, engagement_id -> Nullable<Text>, commitment_id -> Nullable<Text>, meeting_id -> Nullable<Text>, grant_application_id -> Nullable<Text>, } }
 
 diesel::table! { mails (id) {
     id -> Text, version -> BigInt, kind -> Text, account_id -> Nullable<Text>, state -> Text, attempts -> BigInt,
