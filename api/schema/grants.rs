@@ -28,7 +28,7 @@ diesel::table! { grant_applications (id) {
     applicant -> Text, applicant_name -> Text, organisation_id -> Nullable<Text>, stakeholder_id -> Nullable<Text>,
     filed_by -> Text, on_paper -> Bool, title -> Text, summary -> Nullable<Text>, youth_led -> Bool, women_led -> Bool,
     currency -> Text, asked -> BigInt, state -> Text, answer_by -> Nullable<Date>, submitted_at -> Nullable<Timestamp>,
-    receipt_number -> Nullable<Text>, words -> Text, created_at -> Timestamp, updated_at -> Timestamp,
+    receipt_number -> Nullable<Text>, words -> Text, listed_at -> Timestamp, created_at -> Timestamp, updated_at -> Timestamp,
 } }
 
 diesel::table! { grant_budget_lines (application_id, position) {

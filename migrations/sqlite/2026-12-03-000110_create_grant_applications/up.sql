@@ -35,6 +35,8 @@ CREATE TABLE grant_applications (
     receipt_number TEXT CONSTRAINT grant_applications_receipt_number_key UNIQUE,
     -- What a search looks through.
     words TEXT NOT NULL,
+    -- When it was begun; once it was submitted, when that was. What lists are ordered by.
+    listed_at TIMESTAMP NOT NULL,
     created_at TIMESTAMP NOT NULL,
     updated_at TIMESTAMP NOT NULL,
     CONSTRAINT grant_applications_applicant_group_check CHECK ((applicant = 'community_group') = (organisation_id IS NOT NULL)),
@@ -44,12 +46,12 @@ CREATE TABLE grant_applications (
         (submitted_at IS NULL) = (receipt_number IS NULL) AND (state <> 'draft' OR submitted_at IS NULL)
         AND (state IN ('draft', 'withdrawn') OR submitted_at IS NOT NULL))
 );
-CREATE INDEX grant_applications_newest_idx ON grant_applications (programme_id, created_at, id);
-CREATE INDEX grant_applications_call_newest_idx ON grant_applications (call_id, created_at, id);
-CREATE INDEX grant_applications_call_state_newest_idx ON grant_applications (call_id, state, created_at, id);
-CREATE INDEX grant_applications_state_newest_idx ON grant_applications (programme_id, state, created_at, id);
-CREATE INDEX grant_applications_filed_by_idx ON grant_applications (filed_by, created_at, id);
-CREATE INDEX grant_applications_organisation_id_idx ON grant_applications (organisation_id, created_at, id);
+CREATE INDEX grant_applications_newest_idx ON grant_applications (programme_id, listed_at, id);
+CREATE INDEX grant_applications_call_newest_idx ON grant_applications (call_id, listed_at, id);
+CREATE INDEX grant_applications_call_state_newest_idx ON grant_applications (call_id, state, listed_at, id);
+CREATE INDEX grant_applications_state_newest_idx ON grant_applications (programme_id, state, listed_at, id);
+CREATE INDEX grant_applications_filed_by_idx ON grant_applications (filed_by, listed_at, id);
+CREATE INDEX grant_applications_organisation_id_idx ON grant_applications (organisation_id, listed_at, id);
 CREATE INDEX grant_applications_place_path_idx ON grant_applications (place_path, programme_id);
 CREATE INDEX grant_applications_place_id_idx ON grant_applications (place_id);
 CREATE INDEX grant_applications_stakeholder_id_idx ON grant_applications (stakeholder_id);
