@@ -31,10 +31,10 @@ use crate::second_factor::Factors;
 use crate::secrets::{Sealer, Secrets, Watched};
 use crate::{
     accounts, agreements, api_keys, assemblies, attachments, audit, calendars, commitments, engagements, erasures,
-    exports, focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, intake, invitations,
-    letter_templates, live, mail, mandates, meetings, notifications, organisations, papers, places, programmes,
-    promises, protection, receipts, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports,
-    stakeholders,
+    exports, focus_groups, grant_applications, grant_calls, grievances, holidays, home, identities, impact_rounds,
+    impacts, intake, invitations, letter_templates, live, mail, mandates, meetings, notifications, organisations,
+    papers, places, programmes, promises, protection, receipts, relationships, saved_filters, second_factor, sessions,
+    sites, stakeholder_imports, stakeholders,
 };
 
 /// Where the API begins.
@@ -58,6 +58,8 @@ pub fn resources(api: &mut impl Routes) {
     focus_groups::participant_routes::routes(api);
     focus_groups::publishing::routes::routes(api);
     focus_groups::routes::routes(api);
+    grant_applications::routes::routes(api);
+    grant_calls::routes::routes(api);
     grievances::reporter::routes(api);
     grievances::routes::routes(api);
     holidays::routes::routes(api);

@@ -17,13 +17,14 @@ macro_rules! catalogues {
                 ("", include_str!(concat!("../frontend/src/i18n/", $folder, "/many.json"))),
                 ("sheets", include_str!(concat!("../frontend/src/i18n/", $folder, "/sheets.json"))),
                 ("stakeholders", include_str!(concat!("../frontend/src/i18n/", $folder, "/stakeholders.json"))),
+                ("grants", include_str!(concat!("../frontend/src/i18n/", $folder, "/grants.json"))),
             ]),
         )+]
     };
 }
 
 /// The catalogues of each language, and what the paths of their texts begin with.
-const FILES: &[(Language, &[(&str, &str); 5])] = catalogues!(Ky "ky", Ru "ru", En "en");
+const FILES: &[(Language, &[(&str, &str); 6])] = catalogues!(Ky "ky", Ru "ru", En "en");
 
 /// Texts by language and path, such as `category.water`.
 static TEXTS: LazyLock<HashMap<(Language, String), String>> = LazyLock::new(|| {
@@ -59,6 +60,8 @@ mod tests {
     use strum::VariantArray;
 
     use super::*;
+    use crate::grant_applications::domain::GrantApplicationState;
+    use crate::grant_calls::domain::GrantApplicantKind;
     use crate::grievances::domain::{Category, Confidentiality, Sensitivity, Severity, State, Track};
     use crate::stakeholders::domain::{
         AgeBand, ConsentForm, ConsentStanding, STANCES, Sex, SpokenLanguage, StakeholderCategory, StakeholderKind,
@@ -86,6 +89,8 @@ mod tests {
             words("stakeholders.standing", ConsentStanding::VARIANTS.iter().map(ConsentStanding::as_str).collect()),
             words("stakeholders.form", ConsentForm::VARIANTS.iter().map(ConsentForm::as_str).collect()),
             words("stakeholders.stance", STANCES.to_vec()),
+            words("grants.state", GrantApplicationState::VARIANTS.iter().map(GrantApplicationState::as_str).collect()),
+            words("grants.applicant", GrantApplicantKind::VARIANTS.iter().map(GrantApplicantKind::as_str).collect()),
             words("track", vec![Track::Protection.as_str()]),
         ];
         for language in Language::VARIANTS {

@@ -27,6 +27,21 @@ pub struct Names {
     pub en: String,
 }
 
+/// Some sentences in Kyrgyz, Russian and English.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate, diesel::Queryable)]
+#[serde(deny_unknown_fields)]
+pub struct Texts {
+    #[validate(length(min = 3, max = 4000))]
+    #[schema(min_length = 3, max_length = 4000)]
+    pub ky: String,
+    #[validate(length(min = 3, max = 4000))]
+    #[schema(min_length = 3, max_length = 4000)]
+    pub ru: String,
+    #[validate(length(min = 3, max = 4000))]
+    #[schema(min_length = 3, max_length = 4000)]
+    pub en: String,
+}
+
 impl Names {
     /// The three names of a change, if it has any.
     pub fn parts(names: Option<Self>) -> (Option<String>, Option<String>, Option<String>) {

@@ -1,4 +1,4 @@
-//! Files of a case, and what shows that a promise was kept: photos, recordings, papers.
+//! Files of a case, of an application, and what shows that a promise was kept: photos, recordings, papers.
 //!
 //! A photo is decoded and encoded anew, so that only its picture is left of it; its original, and every other file, is
 //! kept encrypted and never shown in the page. What a file is, its content tells.
@@ -19,6 +19,6 @@ pub mod store;
 use crate::db::types::id;
 
 id! {
-    /// A file of a case or a commitment.
+    /// A file of a record.
     AttachmentId
 }

@@ -15,12 +15,13 @@ use crate::commitments::CommitmentId;
 use crate::db::types::Moment;
 use crate::db::{Backend, Conn, on_engine};
 use crate::error::{ApiError, Result};
+use crate::grant_applications::GrantApplicationId;
 use crate::grievances::GrievanceId;
 use crate::grievances::store::Case;
 use crate::grievances::view::Attachment;
 use crate::schema::attachments;
 
-/// Files that a case, a commitment or an agreement may have.
+/// Files that a record may have.
 const MOST: i64 = 20;
 
 /// What a file belongs to.
@@ -29,6 +30,7 @@ pub enum Owner {
     Case(GrievanceId),
     Commitment(CommitmentId),
     Agreement(AgreementId),
+    GrantApplication(GrantApplicationId),
 }
 
 impl Owner {
@@ -38,27 +40,35 @@ impl Owner {
             Self::Case(id) => Subject::new("grievance", id),
             Self::Commitment(id) => Subject::new("commitment", id),
             Self::Agreement(id) => Subject::new("agreement", id),
+            Self::GrantApplication(id) => Subject::new("grant_application", id),
         }
     }
 
     fn case(self) -> Option<GrievanceId> {
         match self {
             Self::Case(id) => Some(id),
-            Self::Commitment(_) | Self::Agreement(_) => None,
+            Self::Commitment(_) | Self::Agreement(_) | Self::GrantApplication(_) => None,
         }
     }
 
     fn commitment(self) -> Option<CommitmentId> {
         match self {
             Self::Commitment(id) => Some(id),
-            Self::Case(_) | Self::Agreement(_) => None,
+            Self::Case(_) | Self::Agreement(_) | Self::GrantApplication(_) => None,
         }
     }
 
     fn agreement(self) -> Option<AgreementId> {
         match self {
             Self::Agreement(id) => Some(id),
-            Self::Case(_) | Self::Commitment(_) => None,
+            Self::Case(_) | Self::Commitment(_) | Self::GrantApplication(_) => None,
+        }
+    }
+
+    fn grant_application(self) -> Option<GrantApplicationId> {
+        match self {
+            Self::GrantApplication(id) => Some(id),
+            Self::Case(_) | Self::Commitment(_) | Self::Agreement(_) => None,
         }
     }
 }
@@ -70,6 +80,7 @@ fn of(owner: Owner) -> Boxed {
         Owner::Case(id) => attachments::table.filter(attachments::grievance_id.eq(id)).into_boxed(),
         Owner::Commitment(id) => attachments::table.filter(attachments::commitment_id.eq(id)).into_boxed(),
         Owner::Agreement(id) => attachments::table.filter(attachments::agreement_id.eq(id)).into_boxed(),
+        Owner::GrantApplication(id) => attachments::table.filter(attachments::grant_application_id.eq(id)).into_boxed(),
     }
 }
 
@@ -80,6 +91,7 @@ pub struct AttachmentRow {
     pub grievance_id: Option<GrievanceId>,
     pub commitment_id: Option<CommitmentId>,
     pub agreement_id: Option<AgreementId>,
+    pub grant_application_id: Option<GrantApplicationId>,
     pub name: String,
     pub media_type: String,
     pub size: i64,
@@ -104,6 +116,7 @@ impl AttachmentRow {
             grievance_id: owner.case(),
             commitment_id: owner.commitment(),
             agreement_id: owner.agreement(),
+            grant_application_id: owner.grant_application(),
             name: plain(name, file.kind),
             media_type: file.kind.media_type().to_owned(),
             size: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
@@ -122,7 +135,9 @@ impl AttachmentRow {
     pub fn owner(&self) -> Result<Owner> {
         let case = self.grievance_id.map(Owner::Case);
         let promise = self.commitment_id.map(Owner::Commitment);
-        case.or(promise).or(self.agreement_id.map(Owner::Agreement)).ok_or(ApiError::Internal)
+        let agreement = self.agreement_id.map(Owner::Agreement);
+        let application = self.grant_application_id.map(Owner::GrantApplication);
+        case.or(promise).or(agreement).or(application).ok_or(ApiError::Internal)
     }
 
     pub fn class(&self) -> FileClass {
@@ -148,6 +163,11 @@ pub fn find(conn: &mut Conn, owner: Owner, id: AttachmentId) -> Result<Attachmen
 /// All files of an agreement.
 pub fn of_agreement(conn: &mut Conn, id: AgreementId) -> Result<Vec<AttachmentRow>> {
     Ok(of(Owner::Agreement(id)).order(attachments::id).select(AttachmentRow::as_select()).load(conn)?)
+}
+
+/// All files of an application for a grant.
+pub fn of_grant_application(conn: &mut Conn, id: GrantApplicationId) -> Result<Vec<AttachmentRow>> {
+    Ok(of(Owner::GrantApplication(id)).order(attachments::id).select(AttachmentRow::as_select()).load(conn)?)
 }
 
 /// All files of a commitment.

@@ -7,9 +7,9 @@ use crate::db::Conn;
 use crate::error::{ApiError, Result};
 use crate::programmes::ProgrammeId;
 use crate::schema::{
-    account_programmes, agreements, assemblies, commitments, engagements, exports, focus_groups, grievances,
-    impact_rounds, impacts, mandates, meetings, protection_alerts, protection_referrals, stakeholder_imports,
-    stakeholder_relationships, stakeholders,
+    account_programmes, agreements, assemblies, commitments, engagements, exports, focus_groups, grant_applications,
+    grant_calls, grievances, impact_rounds, impacts, mandates, meetings, protection_alerts, protection_referrals,
+    stakeholder_imports, stakeholder_relationships, stakeholders,
 };
 
 /// Kinds of subject that are about no case: administrators read these entries, and none but these.
@@ -39,6 +39,8 @@ pub const CASE: &[&str] = &[
     "engagement",
     "export",
     "focus_group",
+    "grant_application",
+    "grant_call",
     "grievance",
     "grievances_of_programme",
     "mandate",
@@ -78,6 +80,13 @@ pub fn programme_of(conn: &mut Conn, Subject { kind, id }: &Subject) -> Result<O
         }
         "focus_group" => {
             focus_groups::table.filter(focus_groups::id.eq(id)).select(focus_groups::programme_id).first(conn)?
+        }
+        "grant_application" => grant_applications::table
+            .filter(grant_applications::id.eq(id))
+            .select(grant_applications::programme_id)
+            .first(conn)?,
+        "grant_call" => {
+            grant_calls::table.filter(grant_calls::id.eq(id)).select(grant_calls::programme_id).first(conn)?
         }
         "grievance" => grievances::table.filter(grievances::id.eq(id)).select(grievances::programme_id).first(conn)?,
         "grievances_of_programme" => id.parse().map_err(|_| ApiError::Internal)?,

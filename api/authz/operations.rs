@@ -4,9 +4,10 @@ use super::{Action, Reach, Role};
 use crate::second_factor::domain::FactorState;
 use crate::{
     accounts, agreements, api_keys, assemblies, attachments, audit, calendars, commitments, engagements, erasures,
-    exports, focus_groups, grievances, holidays, home, identities, impact_rounds, impacts, invitations,
-    letter_templates, live, mail, mandates, meetings, notifications, organisations, papers, places, programmes,
-    protection, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports, stakeholders,
+    exports, focus_groups, grant_applications, grant_calls, grievances, holidays, home, identities, impact_rounds,
+    impacts, invitations, letter_templates, live, mail, mandates, meetings, notifications, organisations, papers,
+    places, programmes, protection, relationships, saved_filters, second_factor, sessions, sites, stakeholder_imports,
+    stakeholders,
 };
 
 /// How far each role reaches with an operation.
@@ -39,6 +40,8 @@ pub const OPERATIONS: &[&[Operation]] = &[
     erasures::policy::OPERATIONS,
     exports::policy::OPERATIONS,
     focus_groups::policy::OPERATIONS,
+    grant_applications::policy::OPERATIONS,
+    grant_calls::policy::OPERATIONS,
     grievances::policy::OPERATIONS,
     holidays::policy::OPERATIONS,
     home::policy::OPERATIONS,
@@ -75,7 +78,9 @@ pub const PUBLIC: &[&str] = &[
     "get_intake",
     "get_meeting_link_calendar",
     "get_promise_photo",
+    "get_public_grant_call",
     "list_promises",
+    "list_public_grant_calls",
     "list_receipt_keys",
     "log_in",
     "log_out",

@@ -18,6 +18,7 @@ use crate::sites::SiteStage;
 pub const ACCOUNTS: &str = include_str!("accounts.json");
 pub const ORGANISATIONS: &str = include_str!("organisations.json");
 pub const FOCUS_GROUPS: &str = include_str!("focus_groups.json");
+pub const GRANTS: &str = include_str!("grants.json");
 pub const GRIEVANCES: &str = include_str!("grievances.json");
 pub const IMPACTS: &str = include_str!("impacts.json");
 pub const LETTERS: &str = include_str!("letters.json");

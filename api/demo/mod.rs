@@ -6,6 +6,7 @@
 mod accounts;
 mod again;
 mod agreements;
+mod applications;
 mod asides;
 mod cast;
 mod check_ins;
@@ -14,6 +15,7 @@ mod directory;
 mod engagements;
 mod files;
 mod focus_groups;
+mod grants;
 mod grievances;
 mod impacts;
 mod letters;
@@ -74,6 +76,7 @@ pub async fn load(system: &System, now: DateTime<Utc>) -> Result<()> {
             impacts::load(conn, &known, now)?;
             focus_groups::load(conn, &sealer, &known, now)?;
             promises::load(conn, &known, now)?;
+            grants::load(conn, &known, now)?;
             meetings::load(conn, &known, now)?;
             check_ins::load(conn, &sealer, now)
         })

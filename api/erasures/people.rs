@@ -17,6 +17,7 @@ use crate::db::types::Moment;
 use crate::engagements;
 use crate::error::{ApiError, Result};
 use crate::exports;
+use crate::grant_applications;
 use crate::grievances::clock::day_of;
 use crate::http::version::{changed_one, still};
 use crate::http::{IdempotencyKey, IfMatch};
@@ -65,6 +66,7 @@ pub fn take_out(conn: &mut Conn, id: StakeholderId, now: DateTime<Utc>) -> Resul
     told_at.extend(part(conn, id)?);
     told_at.extend(mandates::erase::without(conn, id)?);
     told_at.extend(engagements::erase::without(conn, id, now)?);
+    told_at.extend(grant_applications::erase::without(conn, id, row.programme_id)?);
     IdempotencyKey::forget_answers(conn, &told_at)
 }
 

@@ -11,6 +11,8 @@ pub enum Cell {
     Empty,
     Text(String),
     Number(i64),
+    /// Money, in minor units.
+    Amount(i64),
     Day(NaiveDate),
     /// By the clock of Bishkek.
     Time(NaiveDateTime),

@@ -37,6 +37,7 @@ fn text(cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => harmless(text),
         Cell::Number(number) => number.to_string(),
+        Cell::Amount(minor) => format!("{}.{:02}", minor / 100, minor % 100),
         Cell::Day(day) => day.format("%d.%m.%Y").to_string(),
         Cell::Time(at) => at.format("%d.%m.%Y %H:%M").to_string(),
     }

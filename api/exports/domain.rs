@@ -11,7 +11,7 @@ words! {
 
 words! {
     /// Which list a file is of.
-    ExportedList { Grievances, Stakeholders }
+    ExportedList { Grievances, Stakeholders, GrantApplications }
 }
 
 words! {

@@ -1,6 +1,7 @@
 //! A list, of cases or of stakeholders, as a file: the same records, in the same order, masked by the same views as the list shows them to
 //! whoever asks. A file is made in the background, kept sealed, given to its maker alone, and deleted after a day.
 
+mod applications;
 mod cases;
 pub mod cells;
 mod chore;

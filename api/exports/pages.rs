@@ -1,5 +1,6 @@
 //! The lists that can be had as files, page by page, as the one who asked reads them.
 
+use super::applications;
 use super::cases;
 use super::cells::Cell;
 use super::domain::{ExportedList, MOST_ROWS};
@@ -11,6 +12,9 @@ use crate::authz::Permit;
 use crate::catalogue;
 use crate::db::Conn;
 use crate::error::{ApiError, Result};
+use crate::grant_applications;
+use crate::grant_applications::list::GrantApplicationQuery;
+use crate::grant_applications::policy::ListGrantApplications;
 use crate::grievances::domain::audience;
 use crate::grievances::list::{self, ListQuery};
 use crate::grievances::policy::ListGrievances;
@@ -28,8 +32,11 @@ const PAGE: i64 = 500;
 /// Refuses what the one who asks may not read, or what no list answers.
 pub fn check(conn: &mut Conn, permit: &Permit<CreateExport>, new: &NewExport) -> Result<()> {
     match new.list() {
-        ExportedList::Grievances if new.contacts => Err(ApiError::field("/contacts", "not_of_this_list")),
+        ExportedList::Grievances | ExportedList::GrantApplications if new.contacts => {
+            Err(ApiError::field("/contacts", "not_of_this_list"))
+        }
         ExportedList::Grievances => asked::query(conn, &permit.also()?, &new.query).map(drop),
+        ExportedList::GrantApplications => grant_applications::list::asked(conn, &permit.also()?, &new.query).map(drop),
         ExportedList::Stakeholders => {
             if new.contacts {
                 permit.also::<GetStakeholderContact>()?;
@@ -44,6 +51,7 @@ pub fn heads(permit: &Permit<CreateExport>, asked: &NewExport) -> Heads {
     let (name, columns, group) = match asked.list() {
         ExportedList::Grievances => ("export.sheet", cases::columns(audience(permit.role())), "export.column"),
         ExportedList::Stakeholders => ("stakeholders.title", people::COLUMNS, "sheets.column"),
+        ExportedList::GrantApplications => ("grants.applications", applications::COLUMNS, "grants.column"),
     };
     let text = |path: &str| catalogue::text(asked.language, path);
     let headings = columns.iter().map(|(column, _)| text(&format!("{group}.{column}"))).collect();
@@ -59,6 +67,7 @@ pub struct Pages {
 enum List {
     Cases(Permit<ListGrievances>, ListQuery),
     People(Permit<ListStakeholders>, StakeholderQuery, people::Contacts),
+    Applications(Permit<ListGrantApplications>, GrantApplicationQuery),
 }
 
 impl Pages {
@@ -83,6 +92,12 @@ impl Pages {
                 let total = stakeholders::list::counted(conn, &permit, &query)?.min(MOST_ROWS);
                 (List::People(permit, StakeholderQuery { limit: Some(PAGE), ..query }, contacts), Some(total))
             }
+            ExportedList::GrantApplications => {
+                let permit = permit.also()?;
+                let query = grant_applications::list::asked(conn, &permit, &asked.query)?;
+                let total = grant_applications::list::counted(conn, &permit, &query)?.min(MOST_ROWS);
+                (List::Applications(permit, GrantApplicationQuery { limit: Some(PAGE), ..query }), Some(total))
+            }
         };
         Ok((Self { language: asked.language, list }, total))
     }
@@ -102,6 +117,12 @@ impl Pages {
                 let more = cut(&mut found);
                 query.after = found.last().map(|last| Cursor::by_id(last.id));
                 Ok((people::rows(conn, language, contacts, found)?, more))
+            }
+            List::Applications(permit, query) => {
+                let mut found = grant_applications::list::list(conn, permit, query)?;
+                let more = cut(&mut found);
+                query.after = found.last().map(|last| Cursor::by_id(last.id));
+                Ok((applications::rows(conn, language, found)?, more))
             }
         }
     }

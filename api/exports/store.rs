@@ -13,6 +13,7 @@ use crate::authz::{self, Action, Permit, Role, Scope};
 use crate::db::types::Moment;
 use crate::db::{Backend, Conn};
 use crate::error::{ApiError, Result};
+use crate::grant_applications::policy::ListGrantApplications;
 use crate::grievances::GrievanceId;
 use crate::grievances::policy::ListGrievances;
 use crate::grievances::scope::within;
@@ -87,6 +88,7 @@ fn reach<A: Action>(permit: &Permit<A>, list: ExportedList) -> Result<String> {
     let mut scope = match list {
         ExportedList::Grievances => permit.also::<ListGrievances>()?.scope()?,
         ExportedList::Stakeholders => permit.also::<ListStakeholders>()?.scope()?,
+        ExportedList::GrantApplications => permit.also::<ListGrantApplications>()?.scope()?,
     };
     match &mut scope {
         Scope::Programmes { ids: programmes, protection: _ }
@@ -272,6 +274,26 @@ pub fn forget_stakeholders(conn: &mut Conn, programme: ProgrammeId) -> Result<()
             | Scope::Company { .. }
             | Scope::Territory { .. }
             | Scope::Community { .. }
+            | Scope::Released { .. } => false,
+        };
+        if shown {
+            forget(conn, id)?;
+        }
+    }
+    Ok(())
+}
+
+/// Forgets the exports of a programme's applications for grants: to be called before somebody's name leaves them.
+pub fn forget_grant_applications(conn: &mut Conn, programme: ProgrammeId) -> Result<()> {
+    for (id, scope) in made(conn, ExportedList::GrantApplications)? {
+        let shown = match serde_json::from_str(&scope).map_err(|_| ApiError::Internal)? {
+            Scope::Programmes { ids: programmes, protection: _ }
+            | Scope::Community { account: _, paths: _, programmes } => programmes.contains(&programme),
+            // No policy gives these for applications.
+            Scope::Everything
+            | Scope::Account(_)
+            | Scope::Company { .. }
+            | Scope::Territory { .. }
             | Scope::Released { .. } => false,
         };
         if shown {

@@ -19,7 +19,7 @@ pub struct NewExport {
     pub language: Language,
     /// Of which list; of cases, if it is left out.
     pub list: Option<ExportedList>,
-    /// The query of `list_grievances` or `list_stakeholders`, without `after`, `limit` and `total`; empty for all.
+    /// The query of `list_grievances`, `list_stakeholders` or `list_grant_applications`, without `after`, `limit` and `total`; empty for all.
     #[validate(length(max = 1000))]
     #[schema(max_length = 1000, example = "state=accepted&sort=due")]
     pub query: String,

@@ -12,6 +12,7 @@ pub struct Xlsx<W> {
     book: Workbook,
     /// Marked as text, so that editing a cell makes no formula of it either.
     text: Format,
+    amount: Format,
     time: Format,
     day: Format,
     columns: u16,
@@ -32,14 +33,24 @@ impl<W: Write + Send> Xlsx<W> {
             sheet.write_string_with_format(0, column, heading, &bold)?;
         }
         let text = Format::new().set_quote_prefix();
+        let amount = Format::new().set_num_format("#,##0.00");
         let time = Format::new().set_num_format("dd.mm.yyyy hh:mm");
         let day = Format::new().set_num_format("dd.mm.yyyy");
-        Ok(Self { to, book, text, time, day, columns: u16::try_from(columns.len()).unwrap_or(u16::MAX), row: 0 })
+        Ok(Self {
+            to,
+            book,
+            text,
+            amount,
+            time,
+            day,
+            columns: u16::try_from(columns.len()).unwrap_or(u16::MAX),
+            row: 0,
+        })
     }
 
     pub fn row(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {
         self.row += 1;
-        let Self { book, text, time, day, row, .. } = self;
+        let Self { book, text, amount, time, day, row, .. } = self;
         let sheet: &mut Worksheet = book.worksheet_from_index(0)?;
         for (column, cell) in (0..).zip(cells) {
             match cell {
@@ -47,6 +58,7 @@ impl<W: Write + Send> Xlsx<W> {
                 Cell::Text(value) => drop(sheet.write_string_with_format(*row, column, value, text)?),
                 // The library takes floating-point numbers only; these are small.
                 Cell::Number(value) => drop(sheet.write_number(*row, column, *value as f64)?),
+                Cell::Amount(minor) => drop(sheet.write_number_with_format(*row, column, units(*minor), amount)?),
                 Cell::Day(on) => drop(sheet.write_datetime_with_format(*row, column, on, day)?),
                 Cell::Time(at) => drop(sheet.write_datetime_with_format(*row, column, at, time)?),
             }
@@ -61,4 +73,9 @@ impl<W: Write + Send> Xlsx<W> {
         self.to.flush()?;
         Ok(())
     }
+}
+
+/// Money as people write it. Exact for every amount that is taken: fifteen digits fit.
+fn units(minor: i64) -> f64 {
+    minor as f64 / 100.0
 }

@@ -21,6 +21,8 @@ use crate::engagements::view::Engagement;
 use crate::error::Result;
 use crate::focus_groups::policy::ListFocusGroups;
 use crate::focus_groups::waiting::{self, WaitingFocusGroup};
+use crate::grant_applications::policy::ListGrantApplications;
+use crate::grant_applications::waiting::{WaitingGrantApplication, waiting as waiting_applications};
 use crate::grievances::domain::{Audience, State, audience};
 use crate::grievances::list::{self, ListQuery, Sort};
 use crate::grievances::policy::{CountGrievances, ListGrievances};
@@ -53,6 +55,8 @@ pub struct Home {
     pub waiting_commitments: Vec<WaitingCommitment>,
     /// Meetings that wait for the caller's answer, and those that the caller leads.
     pub waiting_meetings: Vec<WaitingMeeting>,
+    /// Applications for grants that the caller is to finish, to say more of, or to look at.
+    pub waiting_grant_applications: Vec<WaitingGrantApplication>,
     /// The latest changes within reach.
     pub changed: Vec<GrievanceSummary>,
     pub figures: Vec<StateCount>,
@@ -86,6 +90,7 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
             unsigned_agreements: vec![],
             waiting_commitments: vec![],
             waiting_meetings: vec![],
+            waiting_grant_applications: vec![],
             changed: vec![],
             figures,
             figures_as_of,
@@ -100,6 +105,7 @@ fn home(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Home> {
         unsigned_agreements: unsigned(conn, permit)?,
         waiting_commitments: commitments(conn, permit)?,
         waiting_meetings: meetings(conn, permit)?,
+        waiting_grant_applications: applications(conn, permit)?,
         changed: render::summaries(conn, changed, permit.actor())?,
         figures,
         figures_as_of,
@@ -143,6 +149,13 @@ fn commitments(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<WaitingC
 fn meetings(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<WaitingMeeting>> {
     match permit.also::<ListMeetings>() {
         Ok(reads) => waiting_meetings(conn, &reads, SHOWN, Utc::now()),
+        Err(_) => Ok(vec![]),
+    }
+}
+
+fn applications(conn: &mut Conn, permit: &Permit<GetHome>) -> Result<Vec<WaitingGrantApplication>> {
+    match permit.also::<ListGrantApplications>() {
+        Ok(reads) => waiting_applications(conn, &reads, SHOWN, Utc::now()),
         Err(_) => Ok(vec![]),
     }
 }

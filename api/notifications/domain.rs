@@ -75,13 +75,23 @@ words! {
         AgendaItemProposed,
         /// What the account proposed for a meeting was accepted or declined.
         AgendaItemDecided,
+        /// Somebody applied for a grant.
+        GrantApplicationSubmitted,
+        /// An applicant said more, as the programme had asked.
+        GrantApplicationAnswered,
+        /// The programme asks the applicant to say more.
+        GrantInformationAsked,
+        /// What the account applied for can be granted, and is looked at further.
+        GrantApplicationEligible,
+        /// What the account applied for can not be granted.
+        GrantApplicationNotEligible,
     }
 }
 
 words! {
     /// What a notification is about.
     #[schema(as = NotificationSubjectKind)]
-    SubjectKind { Grievance, Engagement, Commitment, Meeting }
+    SubjectKind { Grievance, Engagement, Commitment, Meeting, GrantApplication }
 }
 
 impl Kind {
@@ -102,7 +112,9 @@ impl Kind {
             | Self::DeadlineMissed
             | Self::InterestsDeclared
             | Self::FollowUpGiven
-            | Self::AgendaItemProposed => looks_after_cases(role),
+            | Self::AgendaItemProposed
+            | Self::GrantApplicationSubmitted
+            | Self::GrantApplicationAnswered => looks_after_cases(role),
             Self::CommitmentDue
             | Self::CommitmentOverdue
             | Self::CommitmentReported
@@ -118,6 +130,10 @@ impl Kind {
             | Self::MeetingMinutesChanged
             | Self::MeetingMinutesApproved
             | Self::AgendaItemDecided => looks_after_cases(role) || sits(role),
+            // Staff too: they file for who has no account.
+            Self::GrantInformationAsked | Self::GrantApplicationEligible | Self::GrantApplicationNotEligible => {
+                looks_after_cases(role) || role == Role::Community
+            }
             Self::SeatInCommittee => sits(role),
             // Nobody else may learn of these, also not who was a focal point once.
             Self::IdentityOpened | Self::ProtectionAlert => protects(role),

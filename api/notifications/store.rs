@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use strum::VariantArray;
 
 use super::policy::{CountNotifications, ListNotifications, ReadNotification, ReadNotifications};
-use super::{Kind, NotificationId};
+use super::{Kind, NotificationId, Subject};
 use crate::authz::{Action, Permit};
 use crate::commitments::CommitmentId;
 use crate::commitments::policy::GetCommitment;
@@ -19,6 +19,9 @@ use crate::engagements::EngagementId;
 use crate::engagements::policy::GetEngagement;
 use crate::engagements::store::days;
 use crate::error::{ApiError, Result};
+use crate::grant_applications::GrantApplicationId;
+use crate::grant_applications::policy::GetGrantApplication;
+use crate::grant_applications::store::receipts;
 use crate::grievances::GrievanceId;
 use crate::grievances::policy::GetGrievance;
 use crate::grievances::store::references;
@@ -45,6 +48,7 @@ pub struct NotificationRow {
     pub engagement_id: Option<EngagementId>,
     pub commitment_id: Option<CommitmentId>,
     pub meeting_id: Option<MeetingId>,
+    pub grant_application_id: Option<GrantApplicationId>,
     pub at: Moment,
     pub read_at: Option<Moment>,
 }
@@ -55,6 +59,7 @@ pub enum About {
     Engagement(EngagementId, NaiveDate),
     Commitment(CommitmentId, NaiveDate),
     Meeting(MeetingId, NaiveDate),
+    GrantApplication(GrantApplicationId, String),
     Nothing,
 }
 
@@ -156,17 +161,29 @@ fn within_reach<A: Action>(conn: &mut Conn, permit: &Permit<A>, rows: Vec<Notifi
     let days = reached(permit, contacts, |reads: &Permit<GetEngagement>, ids| days(conn, reads, ids))?;
     let due = reached(permit, promises, |reads: &Permit<GetCommitment>, ids| due_days(conn, reads, ids))?;
     let begin = reached(permit, meetings, |reads: &Permit<GetMeeting>, ids| meetings::store::days(conn, reads, ids))?;
+    let applications = ids(&rows, |row| row.grant_application_id);
+    let receipts =
+        reached(permit, applications, |reads: &Permit<GetGrantApplication>, ids| receipts(conn, reads, ids))?;
     let told = |row: NotificationRow| {
-        let about = match (row.grievance_id, row.engagement_id, row.commitment_id, row.meeting_id) {
-            (Some(case), ..) => About::Case(case, references.get(&case)?.clone()),
-            (None, Some(engagement), ..) => About::Engagement(engagement, *days.get(&engagement)?),
-            (None, None, Some(commitment), _) => About::Commitment(commitment, *due.get(&commitment)?),
-            (None, None, None, Some(meeting)) => About::Meeting(meeting, *begin.get(&meeting)?),
-            (None, None, None, None) => About::Nothing,
+        let about = match subject(&row) {
+            Subject::Case(id) => About::Case(id, references.get(&id)?.clone()),
+            Subject::Engagement(id) => About::Engagement(id, *days.get(&id)?),
+            Subject::Commitment(id) => About::Commitment(id, *due.get(&id)?),
+            Subject::Meeting(id) => About::Meeting(id, *begin.get(&id)?),
+            Subject::GrantApplication(id) => About::GrantApplication(id, receipts.get(&id)?.clone()),
+            Subject::Nothing => About::Nothing,
         };
         Some((row, about))
     };
     Ok(rows.into_iter().filter_map(told).collect())
+}
+
+fn subject(row: &NotificationRow) -> Subject {
+    let case = row.grievance_id.map(Subject::Case);
+    let contact = case.or(row.engagement_id.map(Subject::Engagement));
+    let promise = contact.or(row.commitment_id.map(Subject::Commitment));
+    let meeting = promise.or(row.meeting_id.map(Subject::Meeting));
+    meeting.or(row.grant_application_id.map(Subject::GrantApplication)).unwrap_or(Subject::Nothing)
 }
 
 fn ids<I>(rows: &[NotificationRow], id: impl Fn(&NotificationRow) -> Option<I>) -> Vec<I> {

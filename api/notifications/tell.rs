@@ -12,6 +12,7 @@ use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::engagements::EngagementId;
 use crate::error::Result;
+use crate::grant_applications::GrantApplicationId;
 use crate::grievances::GrievanceId;
 use crate::mail::{self, MailKind};
 use crate::meetings::MeetingId;
@@ -24,6 +25,7 @@ pub enum Subject {
     Engagement(EngagementId),
     Commitment(CommitmentId),
     Meeting(MeetingId),
+    GrantApplication(GrantApplicationId),
     /// No record: what the kind says is all.
     Nothing,
 }
@@ -32,28 +34,41 @@ impl Subject {
     fn case(self) -> Option<GrievanceId> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Engagement(_) | Self::Commitment(_) | Self::Meeting(_) | Self::Nothing => None,
+            Self::Engagement(_)
+            | Self::Commitment(_)
+            | Self::Meeting(_)
+            | Self::GrantApplication(_)
+            | Self::Nothing => None,
         }
     }
 
     fn engagement(self) -> Option<EngagementId> {
         match self {
             Self::Engagement(engagement) => Some(engagement),
-            Self::Case(_) | Self::Commitment(_) | Self::Meeting(_) | Self::Nothing => None,
+            Self::Case(_) | Self::Commitment(_) | Self::Meeting(_) | Self::GrantApplication(_) | Self::Nothing => None,
         }
     }
 
     fn commitment(self) -> Option<CommitmentId> {
         match self {
             Self::Commitment(commitment) => Some(commitment),
-            Self::Case(_) | Self::Engagement(_) | Self::Meeting(_) | Self::Nothing => None,
+            Self::Case(_) | Self::Engagement(_) | Self::Meeting(_) | Self::GrantApplication(_) | Self::Nothing => None,
         }
     }
 
     fn meeting(self) -> Option<MeetingId> {
         match self {
             Self::Meeting(meeting) => Some(meeting),
-            Self::Case(_) | Self::Engagement(_) | Self::Commitment(_) | Self::Nothing => None,
+            Self::Case(_) | Self::Engagement(_) | Self::Commitment(_) | Self::GrantApplication(_) | Self::Nothing => {
+                None
+            }
+        }
+    }
+
+    fn grant_application(self) -> Option<GrantApplicationId> {
+        match self {
+            Self::GrantApplication(application) => Some(application),
+            Self::Case(_) | Self::Engagement(_) | Self::Commitment(_) | Self::Meeting(_) | Self::Nothing => None,
         }
     }
 }
@@ -110,6 +125,7 @@ fn insert(
             notifications::engagement_id.eq(subject.engagement()),
             notifications::commitment_id.eq(subject.commitment()),
             notifications::meeting_id.eq(subject.meeting()),
+            notifications::grant_application_id.eq(subject.grant_application()),
             notifications::once_key.eq(once_key),
             notifications::at.eq(Moment::from(now)),
         ))

@@ -30,7 +30,8 @@ pub struct NotificationSubject {
     pub kind: SubjectKind,
     #[schema(format = Uuid)]
     pub id: String,
-    /// Of a case the reference, of a contact with stakeholders its day, of a promise its last day, of a meeting its day.
+    /// Of a case the reference, of a contact with stakeholders its day, of a promise its last day, of a meeting its day,
+    /// of an application for a grant its receipt number.
     #[schema(example = "MSL-2026-000123")]
     pub reference: String,
 }
@@ -47,6 +48,9 @@ impl NotificationSubject {
             }
             About::Meeting(id, day) => {
                 Some(Self { kind: SubjectKind::Meeting, id: id.into(), reference: day.to_string() })
+            }
+            About::GrantApplication(id, reference) => {
+                Some(Self { kind: SubjectKind::GrantApplication, id: id.into(), reference })
             }
             About::Nothing => None,
         }

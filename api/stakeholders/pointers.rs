@@ -10,7 +10,9 @@ use crate::error::{ApiError, Result};
 use crate::mandates::domain::{MandateState, SpeaksFor};
 use crate::places::PlaceId;
 use crate::relationships;
-use crate::schema::{engagement_stakeholders as links, mandates, stakeholder_events, stakeholder_tags, stakeholders};
+use crate::schema::{
+    engagement_stakeholders as links, grant_applications, mandates, stakeholder_events, stakeholder_tags, stakeholders,
+};
 
 /// A column that points at stakeholders.
 pub struct Pointer {
@@ -30,6 +32,7 @@ pub const POINTERS: &[Pointer] = &[
     Pointer { column: "stakeholders.merged_into", turn: earlier },
     Pointer { column: "mandates.stakeholder_id", turn: held },
     Pointer { column: "engagement_stakeholders.stakeholder_id", turn: talks },
+    Pointer { column: "grant_applications.stakeholder_id", turn: applied },
     Pointer { column: "stakeholder_relationships.from_id", turn: relationships::turn::turn },
     Pointer { column: "stakeholder_relationships.to_id", turn: relationships::turn::turn },
     // Who was taken out of the register is there for nobody, and can't be merged.
@@ -52,6 +55,13 @@ fn events(conn: &mut Conn, from: StakeholderId, to: StakeholderId) -> Result<()>
 
 fn tags(conn: &mut Conn, from: StakeholderId, _: StakeholderId) -> Result<()> {
     diesel::delete(stakeholder_tags::table.filter(stakeholder_tags::stakeholder_id.eq(from))).execute(conn)?;
+    Ok(())
+}
+
+/// Whose application it is.
+fn applied(conn: &mut Conn, from: StakeholderId, to: StakeholderId) -> Result<()> {
+    let theirs = grant_applications::table.filter(grant_applications::stakeholder_id.eq(from));
+    diesel::update(theirs).set(grant_applications::stakeholder_id.eq(to)).execute(conn)?;
     Ok(())
 }
 

@@ -30,6 +30,8 @@ mod exports;
 mod faults;
 mod figures;
 mod focus_groups;
+mod grant_applications;
+mod grant_calls;
 mod grievances;
 mod health;
 mod holidays;

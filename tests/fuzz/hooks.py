@@ -78,7 +78,9 @@ OF_SHAPE = {"too_long", "too_short", "too_large", "too_small", "required", "patt
 # number, of as many as there are. A source says either which case or what was seen; a passage goes to an impact that
 # there is, or becomes one. A first assessment is whole. What is searched for has a word of three letters in it, as a reason
 # has more than spaces. Of a guest without an account the side and the language are said, of others neither. A meeting ends
-# within a fortnight of its beginning. Who follows records names one of some kind.
+# within a fortnight of its beginning. Who follows records names one of some kind. A question of a call has what its
+# kind needs, an answer what its question asks for; an application is looked at whole when it is submitted, and a group that
+# applies from paper is named.
 CONDITIONAL = {
     "/parent_id",
     "/latitude",
@@ -102,14 +104,27 @@ CONDITIONAL = {
     "/side",
     "/language",
     "/ends_at",
+    "/questions/*/required",
+    "/questions/*/expected",
+    "/questions/*/options",
+    "/questions/*/most",
+    "/organisation_id",
+    "/lines",
+    "/lines/*/what",
+    "/answers/*",
+    "/answers/*/text",
+    "/answers/*/number",
+    "/summary",
+    "/team",
+    "/asked",
     "?q",
     "?grievance",
 }
 
 
 def of_all(pointer):
-    """The pointer, wherever in a list it points."""
-    return re.sub(r"/\d+(?=/|$)", "/*", pointer)
+    """The pointer, wherever in a list it points, by place or by id."""
+    return re.sub(r"/(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)", "/*", pointer)
 
 
 @schemathesis.check

@@ -15,6 +15,7 @@ import server
 LISTS = {
     "account_id": "/staff",
     "agreement_id": "/agreements",
+    "call_id": "/public-grant-calls",
     "commitment_id": "/commitments",
     "district_id": "/places",
     "facilitator_id": "/staff",

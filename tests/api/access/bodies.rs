@@ -102,6 +102,14 @@ impl Ids<'_> {
             }),
             "amend_agreement" => json!({ "text": text, "reason": text }),
             "end_agreement" => json!({ "reason": text }),
+            "create_grant_call" => crate::grant_calls::call(self.cast),
+            "extend_grant_call" => json!({ "closes_at": "2999-12-31T00:00:00Z" }),
+            "clone_grant_call" => {
+                json!({ "opens_at": "2999-12-30T00:00:00Z", "closes_at": "2999-12-31T00:00:00Z" })
+            }
+            "create_grant_application" => crate::grant_applications::begins(self.cast, &self.grant_call),
+            "ask_grant_application" => crate::grant_applications::question(),
+            "withdraw_grant_call" | "find_grant_application_not_eligible" => json!({ "reason": text }),
             "create_meeting" => crate::meetings::plan(self.cast),
             "postpone_meeting" | "cancel_meeting" | "decline_agenda_item" => json!({ "reason": text }),
             "reschedule_meeting" => {

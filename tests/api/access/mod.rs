@@ -12,6 +12,7 @@ use std::fmt::Write;
 use bodies::table_of_nobody;
 use maslahat::authz::Role;
 use reqwest::Method;
+use serde_json::Value;
 
 use crate::contract::{Operation, operations};
 use crate::support::case::Case;
@@ -140,6 +141,9 @@ struct Ids<'a> {
     meeting_invitation: String,
     agenda_item: String,
     evidence: String,
+    grant_call: Value,
+    grant_application: String,
+    grant_file: String,
     alert: String,
     referral: String,
 }
@@ -173,6 +177,8 @@ impl<'a> Ids<'a> {
             "my-case" => self.attachment.clone(),
             "agreements" => self.agreement.clone(),
             "commitments" => self.commitment.clone(),
+            "grant-calls" | "public-grant-calls" => self.grant_call["id"].as_str().unwrap().to_owned(),
+            "grant-applications" => self.grant_application.clone(),
             "meetings" => self.meeting.clone(),
             "meeting-invitations" => self.meeting_invitation.clone(),
             "agenda-items" => self.agenda_item.clone(),
@@ -218,6 +224,7 @@ impl<'a> Ids<'a> {
         let file = match operation.path.split('/').nth(1) {
             Some("commitments") => &self.evidence,
             Some("agreements") => &self.scan,
+            Some("grant-applications") => &self.grant_file,
             _ => &self.attachment,
         };
         let path = operation.path.replace("{id}", &id).replace("{attachment_id}", file);

@@ -83,6 +83,11 @@ impl<'a> Ids<'a> {
         open.at(1).await.expect(200);
         let scan = text(&crate::agreements::scanned(&cast.staff.client, &draft).await);
         let (agreement, agreement_side) = (text(&draft["id"]), text(&draft["sides"][0]["id"]));
+        let grant_call = crate::grant_calls::published(cast, json!({})).await;
+        let applied = crate::grant_applications::whole(cast, &grant_call, json!({})).await;
+        let grant_file = text(&crate::grant_applications::attached(&cast.near.community.client, &applied).await);
+        crate::grant_applications::submit(&cast.near.community.client, &applied).await.expect(201);
+        let grant_application = text(&applied["id"]);
         let plan = crate::meetings::planned(cast, json!({})).await;
         let guest = json!({ "account_id": cast.near.company.id });
         let guest = crate::meetings::invited(cast, &plan, guest).await;
@@ -134,6 +139,9 @@ impl<'a> Ids<'a> {
             meeting_invitation,
             agenda_item,
             evidence,
+            grant_call,
+            grant_application,
+            grant_file,
             alert,
             referral,
         }

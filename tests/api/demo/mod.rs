@@ -28,6 +28,7 @@ on_both_engines! {
     its_focus_groups_were_made_into_impacts_and_some_are_published;
     its_promises_stand_in_every_way_and_its_agreements_in_every_state;
     its_meetings_stand_in_every_state_and_have_days_and_minutes;
+    its_calls_for_grants_are_past_and_open_with_applications_in_every_state;
     it_is_made_larger_with_cases_like_its_own;
     it_is_made_larger_with_meetings_and_promises;
 }
@@ -328,4 +329,23 @@ async fn its_focus_groups_were_made_into_impacts_and_some_are_published(world: W
     let published = published["items"].as_array().unwrap();
     assert_eq!(published.len(), 3);
     assert!(published.iter().all(|group| group["people"].as_i64() > Some(5) && group["quotes"][0]["text"].is_string()));
+}
+
+async fn its_calls_for_grants_are_past_and_open_with_applications_in_every_state(world: World) {
+    load(&world).await;
+    let calls = world.stranger.get("/public-grant-calls").await.expect(200);
+    let phases: Vec<&Value> = calls["items"].as_array().unwrap().iter().map(|call| &call["phase"]).collect();
+    assert_eq!(phases, ["open", "closed", "closed"]);
+    let group = sign_in(&world, "bakyt.osmonaliev@example.org").await;
+    let own = group.get("/grant-applications").await.expect(200);
+    assert_eq!(own["items"].as_array().unwrap().len(), 2);
+    let waits = group.get("/home").await.expect(200);
+    assert_eq!(waits["waiting_grant_applications"][0]["action"], "answer_grant_application");
+    let staff = sign_in(&world, "ainura.satarova@example.org").await;
+    for (state, count) in
+        [("submitted", 2), ("more_information", 1), ("eligible", 3), ("not_eligible", 1), ("draft", 0)]
+    {
+        let page = staff.get(&format!("/grant-applications?state={state}")).await.expect(200);
+        assert_eq!(page["items"].as_array().unwrap().len(), count, "{state}");
+    }
 }

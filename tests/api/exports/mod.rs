@@ -29,7 +29,7 @@ pub async fn finished(client: &Client, id: &str) -> Value {
     panic!("the export does not end");
 }
 
-async fn fetch(client: &Client, export: &Value) -> Reply {
+pub async fn fetch(client: &Client, export: &Value) -> Reply {
     client.get(&format!("/exports/{}/file", export["id"].as_str().unwrap())).await
 }
 

@@ -582,7 +582,7 @@ export type Attachment = {
 };
 
 /**
- * A file of a case or a commitment.
+ * A file of a record.
  */
 export type AttachmentId = string;
 
@@ -1306,6 +1306,11 @@ export type Counts = {
 };
 
 /**
+ * A currency (ISO 4217).
+ */
+export type Currency = 'KGS' | 'USD' | 'EUR';
+
+/**
  * Where a page ended: the `next` of that page, as it was.
  */
 export type Cursor = string;
@@ -1707,7 +1712,7 @@ export type ExportState = 'waiting' | 'running' | 'ready' | 'failed';
 /**
  * Which list a file is of.
  */
-export type ExportedList = 'grievances' | 'stakeholders';
+export type ExportedList = 'grievances' | 'stakeholders' | 'grant_applications';
 
 /**
  * The reporter's consent to a longer time.
@@ -1985,6 +1990,446 @@ export type GivenConsent = {
 };
 
 /**
+ * What was answered to a question: by one field, that of its kind.
+ */
+export type GrantAnswer = {
+    /**
+     * A file of this application.
+     */
+    attachment_id?: string | null;
+    /**
+     * Also which of the options, the first of them 1.
+     */
+    number?: number | null;
+    question_id: GrantQuestionId;
+    text?: string | null;
+    yes?: boolean | null;
+};
+
+/**
+ * Who applies.
+ */
+export type GrantApplicantKind = 'community_group' | 'representative';
+
+/**
+ * What somebody applied for.
+ */
+export type GrantApplication = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    /**
+     * The last day to answer what the programme asks, in Bishkek.
+     */
+    answer_by?: string | null;
+    answers: Array<GrantAnswer>;
+    applicant: GrantApplicantKind;
+    applicant_name: string;
+    /**
+     * What all lines ask for, in minor units.
+     */
+    asked: number;
+    attachments: Array<Attachment>;
+    call: GrantCallLink;
+    created_at: string;
+    currency: Currency;
+    /**
+     * What happened, the latest first.
+     */
+    events: Array<GrantApplicationEvent>;
+    filed_by?: Person | null;
+    /**
+     * Those that the caller reaches.
+     */
+    follow_ups: Array<GrantFollowUp>;
+    id: GrantApplicationId;
+    lines: Array<GrantBudgetLine>;
+    /**
+     * Whether the programme filed it for somebody, from paper.
+     */
+    on_paper: boolean;
+    organisation?: Named | null;
+    partners: Array<GrantPartner>;
+    place: Named;
+    programme_id: string;
+    receipt_number?: string | null;
+    /**
+     * The person or group in the register; told to staff only.
+     */
+    stakeholder_id?: string | null;
+    state: GrantApplicationState;
+    submitted_at?: string | null;
+    summary?: string | null;
+    team: Array<GrantTeamMember>;
+    title: string;
+    /**
+     * What keeps it from being submitted; told to who may write it now.
+     */
+    unready?: Array<FieldError> | null;
+    updated_at: string;
+    version: I64;
+    women_led: boolean;
+    youth_led: boolean;
+};
+
+/**
+ * What to save of an application; a field left out stays as it is.
+ */
+export type GrantApplicationChange = {
+    /**
+     * Those that are another now; one that says nothing is taken back.
+     */
+    answers?: Array<GrantAnswer> | null;
+    applicant_name?: string | null;
+    /**
+     * All of them, in their order.
+     */
+    follow_ups?: Array<NewGrantFollowUp> | null;
+    /**
+     * All of them, in their order.
+     */
+    lines?: Array<GrantBudgetLine> | null;
+    /**
+     * All of them, in their order.
+     */
+    partners?: Array<GrantPartner> | null;
+    place_id?: PlaceId | null;
+    summary?: string | null;
+    /**
+     * All of them, in their order.
+     */
+    team?: Array<GrantTeamMember> | null;
+    title?: string | null;
+    women_led?: boolean | null;
+    youth_led?: boolean | null;
+};
+
+/**
+ * Something that happened to an application.
+ */
+export type GrantApplicationEvent = {
+    /**
+     * Of a question: the last day to answer.
+     */
+    answer_by?: string | null;
+    at: string;
+    by?: Person | null;
+    from?: GrantApplicationState | null;
+    id: GrantApplicationEventId;
+    move: GrantApplicationMove;
+    note?: string | null;
+    /**
+     * As whom it was done.
+     */
+    party: GrantParty;
+    to: GrantApplicationState;
+};
+
+/**
+ * Something that happened to an application.
+ */
+export type GrantApplicationEventId = string;
+
+/**
+ * What somebody applied for.
+ */
+export type GrantApplicationId = string;
+
+/**
+ * A step of an application.
+ */
+export type GrantApplicationMove = 'begin' | 'submit' | 'ask' | 'answer' | 'find_eligible' | 'find_not_eligible' | 'withdraw';
+
+/**
+ * Something to be noted, if there is anything to say.
+ */
+export type GrantApplicationNote = {
+    note?: string | null;
+};
+
+export type GrantApplicationState = 'draft' | 'submitted' | 'more_information' | 'eligible' | 'not_eligible' | 'withdrawn';
+
+/**
+ * An application in a list.
+ */
+export type GrantApplicationSummary = {
+    answer_by?: string | null;
+    applicant: GrantApplicantKind;
+    applicant_name: string;
+    asked: number;
+    call: GrantCallLink;
+    currency: Currency;
+    id: GrantApplicationId;
+    place: Named;
+    receipt_number?: string | null;
+    state: GrantApplicationState;
+    submitted_at?: string | null;
+    title: string;
+    version: I64;
+    women_led: boolean;
+    youth_led: boolean;
+};
+
+/**
+ * What some of the money is for. Amounts are in minor units.
+ */
+export type GrantBudgetLine = {
+    /**
+     * Of what it costs, what is applied for.
+     */
+    asked: number;
+    /**
+     * Of what it costs, what the applicant brings.
+     */
+    own: number;
+    quantity: number;
+    unit: string;
+    unit_amount: number;
+    what: string;
+};
+
+/**
+ * A call for small grants.
+ */
+export type GrantCall = {
+    /**
+     * What the caller may do with it now.
+     */
+    actions: Array<string>;
+    applicants: Array<GrantApplicantKind>;
+    /**
+     * In minor units.
+     */
+    budget: number;
+    /**
+     * The most that one application may ask for, in minor units.
+     */
+    ceiling: number;
+    /**
+     * The call that it was made after.
+     */
+    cloned_from?: string | null;
+    /**
+     * The last moment at which an application is taken.
+     */
+    closes_at: string;
+    created_at: string;
+    criteria: Array<GrantCriterion>;
+    currency: Currency;
+    /**
+     * The last moment as it was published at first.
+     */
+    first_closes_at: string;
+    id: GrantCallId;
+    opens_at: string;
+    phase: GrantCallPhase;
+    places: Array<Named>;
+    programme_id: string;
+    published_at?: string | null;
+    purpose: Texts;
+    questions: Array<GrantQuestion>;
+    title: Names;
+    updated_at: string;
+    version: I64;
+    withdrawal_reason?: string | null;
+};
+
+/**
+ * What to change of a draft; a field left out stays as it is.
+ */
+export type GrantCallChange = {
+    applicants?: Array<GrantApplicantKind> | null;
+    budget?: number | null;
+    ceiling?: number | null;
+    closes_at?: string | null;
+    /**
+     * All of them, in their order.
+     */
+    criteria?: Array<NewGrantCriterion> | null;
+    currency?: Currency | null;
+    opens_at?: string | null;
+    /**
+     * All of them: those left out are gone.
+     */
+    place_ids?: Array<PlaceId> | null;
+    purpose?: Texts | null;
+    /**
+     * All of them, in their order.
+     */
+    questions?: Array<NewGrantQuestion> | null;
+    title?: Names | null;
+};
+
+/**
+ * From when to when a call like another is to be open.
+ */
+export type GrantCallCloning = {
+    closes_at: string;
+    opens_at: string;
+};
+
+/**
+ * Until when a call is to be open, instead.
+ */
+export type GrantCallExtension = {
+    /**
+     * Later than now stands; a whole minute.
+     */
+    closes_at: string;
+};
+
+/**
+ * A call for grants.
+ */
+export type GrantCallId = string;
+
+/**
+ * A call by its title.
+ */
+export type GrantCallLink = {
+    id: GrantCallId;
+    title: Names;
+};
+
+/**
+ * How a call stands at this moment.
+ */
+export type GrantCallPhase = 'draft' | 'upcoming' | 'open' | 'closed' | 'withdrawn';
+
+/**
+ * A call in a list of staff.
+ */
+export type GrantCallSummary = {
+    budget: number;
+    ceiling: number;
+    closes_at: string;
+    currency: Currency;
+    id: GrantCallId;
+    opens_at: string;
+    phase: GrantCallPhase;
+    title: Names;
+    version: I64;
+};
+
+/**
+ * Why there are no grants of a call after all: everybody reads it.
+ */
+export type GrantCallWithdrawal = {
+    reason: string;
+};
+
+/**
+ * By what applications are scored.
+ */
+export type GrantCriterion = {
+    help?: Texts | null;
+    id: GrantCriterionId;
+    name: Names;
+    weight: number;
+};
+
+/**
+ * By what applications are scored.
+ */
+export type GrantCriterionId = string;
+
+/**
+ * An impact or a commitment that is followed up.
+ */
+export type GrantFollowUp = {
+    commitment_id?: string | null;
+    impact_id?: string | null;
+    /**
+     * What it is called.
+     */
+    title: string;
+};
+
+/**
+ * Why an application can't be granted; the applicant reads it.
+ */
+export type GrantIneligibility = {
+    reason: string;
+};
+
+/**
+ * What the applicant is to say more of.
+ */
+export type GrantInformationRequest = {
+    /**
+     * The last day to answer, in Bishkek.
+     */
+    answer_by: string;
+    question: string;
+};
+
+/**
+ * Somebody who helps, and with what.
+ */
+export type GrantPartner = {
+    help: string;
+    name: string;
+};
+
+/**
+ * As whom somebody makes a step.
+ */
+export type GrantParty = 'applicant' | 'programme';
+
+/**
+ * What an applicant is asked.
+ */
+export type GrantQuestion = {
+    /**
+     * Of eligibility: the answer without which nobody can apply.
+     */
+    expected?: boolean | null;
+    help?: Texts | null;
+    id: GrantQuestionId;
+    kind: GrantQuestionKind;
+    /**
+     * Of a number.
+     */
+    least?: number | null;
+    /**
+     * Of a text.
+     */
+    max_length?: number | null;
+    /**
+     * Of a number.
+     */
+    most?: number | null;
+    /**
+     * Of a choice.
+     */
+    options?: Array<Names> | null;
+    prompt: Texts;
+    required: boolean;
+    stage: GrantQuestionStage;
+};
+
+/**
+ * What an applicant is asked.
+ */
+export type GrantQuestionId = string;
+
+export type GrantQuestionKind = 'yes_no' | 'text' | 'number' | 'choice' | 'file';
+
+export type GrantQuestionStage = 'eligibility' | 'application';
+
+/**
+ * Somebody who is to do it.
+ */
+export type GrantTeamMember = {
+    name: string;
+    /**
+     * What the person is to do.
+     */
+    task: string;
+};
+
+/**
  * A case, as its audience sees it.
  */
 export type Grievance = (StaffGrievance & {
@@ -2222,6 +2667,10 @@ export type Home = {
      * Focus groups that wait for the caller, their facilitator.
      */
     waiting_focus_groups: Array<WaitingFocusGroup>;
+    /**
+     * Applications for grants that the caller is to finish, to say more of, or to look at.
+     */
+    waiting_grant_applications: Array<WaitingGrantApplication>;
     /**
      * Meetings that wait for the caller's answer, and those that the caller leads.
      */
@@ -4071,7 +4520,7 @@ export type NewExport = {
     language: Language;
     list?: ExportedList | null;
     /**
-     * The query of `list_grievances` or `list_stakeholders`, without `after`, `limit` and `total`; empty for all.
+     * The query of `list_grievances`, `list_stakeholders` or `list_grant_applications`, without `after`, `limit` and `total`; empty for all.
      */
     query: string;
 };
@@ -4125,6 +4574,118 @@ export type NewFollowUp = {
      */
     owner_id: AccountId;
     task: string;
+};
+
+/**
+ * The beginning of an application.
+ */
+export type NewGrantApplication = {
+    applicant: GrantApplicantKind;
+    /**
+     * What the group or the person is called.
+     */
+    applicant_name: string;
+    call_id: GrantCallId;
+    organisation_id?: OrganisationId | null;
+    /**
+     * Where the money is to be spent.
+     */
+    place_id: PlaceId;
+    stakeholder_id?: StakeholderId | null;
+    title: string;
+};
+
+/**
+ * A draft of a call.
+ */
+export type NewGrantCall = {
+    /**
+     * Who may apply.
+     */
+    applicants: Array<GrantApplicantKind>;
+    /**
+     * In minor units.
+     */
+    budget: number;
+    /**
+     * The most that one application may ask for, in minor units; not more than the budget.
+     */
+    ceiling: number;
+    /**
+     * The last moment at which an application is taken; a whole minute.
+     */
+    closes_at: string;
+    criteria: Array<NewGrantCriterion>;
+    currency: Currency;
+    /**
+     * A whole minute.
+     */
+    opens_at: string;
+    /**
+     * Where the money may be spent: these places and all below them.
+     */
+    place_ids: Array<PlaceId>;
+    programme_id: ProgrammeId;
+    purpose: Texts;
+    questions: Array<NewGrantQuestion>;
+    title: Names;
+};
+
+/**
+ * By what applications are to be scored.
+ */
+export type NewGrantCriterion = {
+    help?: Texts | null;
+    name: Names;
+    /**
+     * How much it counts beside the others.
+     */
+    weight: number;
+};
+
+/**
+ * Which impact or commitment is followed up, one of both; the caller reaches it.
+ */
+export type NewGrantFollowUp = {
+    commitment_id?: CommitmentId | null;
+    impact_id?: ImpactId | null;
+};
+
+/**
+ * Something to ask applicants.
+ */
+export type NewGrantQuestion = {
+    /**
+     * Of eligibility: the answer without which nobody can apply.
+     */
+    expected?: boolean | null;
+    help?: Texts | null;
+    /**
+     * Of eligibility only yes or no is asked.
+     */
+    kind: GrantQuestionKind;
+    /**
+     * Of a number.
+     */
+    least?: number | null;
+    /**
+     * Of a text: the most letters.
+     */
+    max_length?: number | null;
+    /**
+     * Of a number.
+     */
+    most?: number | null;
+    /**
+     * Of a choice: what there is to choose from.
+     */
+    options?: Array<Names> | null;
+    prompt: Texts;
+    /**
+     * Questions of eligibility are always to be answered.
+     */
+    required: boolean;
+    stage: GrantQuestionStage;
 };
 
 /**
@@ -4545,7 +5106,7 @@ export type NotificationId = string;
 /**
  * What happened.
  */
-export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared' | 'follow_up_given' | 'commitment_due' | 'commitment_overdue' | 'commitment_reported' | 'commitment_rejected' | 'meeting_agenda_opened' | 'meeting_invited' | 'meeting_changed' | 'meeting_postponed' | 'meeting_rescheduled' | 'meeting_cancelled' | 'meeting_near' | 'meeting_minutes_drafted' | 'meeting_minutes_changed' | 'meeting_minutes_approved' | 'agenda_item_proposed' | 'agenda_item_decided';
+export type NotificationKind = 'case_assigned' | 'reporter_wrote' | 'respondent_answered' | 'proposal_agreed' | 'proposal_contested' | 'remedy_confirmed' | 'case_appealed' | 'case_withdrawn' | 'case_reopened' | 'closing_asked' | 'identity_opened' | 'identity_opened_in_a_case' | 'protection_alert' | 'deadline_near' | 'deadline_missed' | 'seat_in_committee' | 'interests_declared' | 'follow_up_given' | 'commitment_due' | 'commitment_overdue' | 'commitment_reported' | 'commitment_rejected' | 'meeting_agenda_opened' | 'meeting_invited' | 'meeting_changed' | 'meeting_postponed' | 'meeting_rescheduled' | 'meeting_cancelled' | 'meeting_near' | 'meeting_minutes_drafted' | 'meeting_minutes_changed' | 'meeting_minutes_approved' | 'agenda_item_proposed' | 'agenda_item_decided' | 'grant_application_submitted' | 'grant_application_answered' | 'grant_information_asked' | 'grant_application_eligible' | 'grant_application_not_eligible';
 
 /**
  * The record that a notification is about; it is within the caller's reach.
@@ -4554,7 +5115,8 @@ export type NotificationSubject = {
     id: string;
     kind: NotificationSubjectKind;
     /**
-     * Of a case the reference, of a contact with stakeholders its day, of a promise its last day, of a meeting its day.
+     * Of a case the reference, of a contact with stakeholders its day, of a promise its last day, of a meeting its day,
+     * of an application for a grant its receipt number.
      */
     reference: string;
 };
@@ -4562,7 +5124,7 @@ export type NotificationSubject = {
 /**
  * What a notification is about.
  */
-export type NotificationSubjectKind = 'grievance' | 'engagement' | 'commitment' | 'meeting';
+export type NotificationSubjectKind = 'grievance' | 'engagement' | 'commitment' | 'meeting' | 'grant_application';
 
 /**
  * What a programme is for, in its three languages.
@@ -5112,6 +5674,56 @@ export type PageFocusGroupSummary = {
         starts_at: string;
         state: FocusGroupState;
         title: string;
+        version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageGrantApplicationSummary = {
+    items: Array<{
+        answer_by?: string | null;
+        applicant: GrantApplicantKind;
+        applicant_name: string;
+        asked: number;
+        call: GrantCallLink;
+        currency: Currency;
+        id: GrantApplicationId;
+        place: Named;
+        receipt_number?: string | null;
+        state: GrantApplicationState;
+        submitted_at?: string | null;
+        title: string;
+        version: I64;
+        women_led: boolean;
+        youth_led: boolean;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PageGrantCallSummary = {
+    items: Array<{
+        budget: number;
+        ceiling: number;
+        closes_at: string;
+        currency: Currency;
+        id: GrantCallId;
+        opens_at: string;
+        phase: GrantCallPhase;
+        title: Names;
         version: I64;
     }>;
     /**
@@ -5728,6 +6340,28 @@ export type PageProtectionReferral = {
         steps: Array<ReferralStepView>;
         updated_at: string;
         version: I64;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PagePublicGrantCallSummary = {
+    items: Array<{
+        applicants: Array<GrantApplicantKind>;
+        budget: number;
+        ceiling: number;
+        closes_at: string;
+        currency: Currency;
+        id: GrantCallId;
+        opens_at: string;
+        phase: GrantCallPhase;
+        title: Names;
     }>;
     /**
      * Pass it as `after` for the next page; null on the last.
@@ -6489,6 +7123,58 @@ export type ProtectionReferralInput = {
      * What the person needs.
      */
     note: string;
+};
+
+/**
+ * A published call as everybody reads it.
+ */
+export type PublicGrantCall = {
+    applicants: Array<GrantApplicantKind>;
+    /**
+     * In minor units.
+     */
+    budget: number;
+    /**
+     * The most that one application may ask for, in minor units.
+     */
+    ceiling: number;
+    /**
+     * The last moment at which an application is taken.
+     */
+    closes_at: string;
+    criteria: Array<GrantCriterion>;
+    currency: Currency;
+    /**
+     * The last moment as it was published at first.
+     */
+    first_closes_at: string;
+    id: GrantCallId;
+    opens_at: string;
+    phase: GrantCallPhase;
+    places: Array<Named>;
+    programme_id: string;
+    purpose: Texts;
+    questions: Array<GrantQuestion>;
+    title: Names;
+    /**
+     * Why there are no grants of it after all.
+     */
+    withdrawal_reason?: string | null;
+};
+
+/**
+ * A published call in a list.
+ */
+export type PublicGrantCallSummary = {
+    applicants: Array<GrantApplicantKind>;
+    budget: number;
+    ceiling: number;
+    closes_at: string;
+    currency: Currency;
+    id: GrantCallId;
+    opens_at: string;
+    phase: GrantCallPhase;
+    title: Names;
 };
 
 /**
@@ -7990,6 +8676,15 @@ export type TermsChange = {
 };
 
 /**
+ * Some sentences in Kyrgyz, Russian and English.
+ */
+export type Texts = {
+    en: string;
+    ky: string;
+    ru: string;
+};
+
+/**
  * How many match: exact up to 1,000; beyond, "1,000 and more".
  */
 export type Total = {
@@ -8057,6 +8752,17 @@ export type WaitingFocusGroup = {
      */
     action: string;
     focus_group: FocusGroupSummary;
+};
+
+/**
+ * An application and the move that it waits for.
+ */
+export type WaitingGrantApplication = {
+    /**
+     * The operation's id.
+     */
+    action: string;
+    application: GrantApplicationSummary;
 };
 
 /**
@@ -13039,6 +13745,1270 @@ export type ValidateFocusGroupResponses = {
 };
 
 export type ValidateFocusGroupResponse = ValidateFocusGroupResponses[keyof ValidateFocusGroupResponses];
+
+export type ListGrantApplicationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        call_id?: string;
+        state?: GrantApplicationState;
+        applicant?: GrantApplicantKind;
+        /**
+         * A place and all below it.
+         */
+        place_id?: string;
+        /**
+         * `true`: those that the caller filed.
+         */
+        mine?: boolean;
+        /**
+         * Words of at least three letters of the title or the applicant's name, in any letter case.
+         */
+        q?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+        /**
+         * `true`: with how many match in all.
+         */
+        total?: boolean;
+    };
+    url: '/api/v1/grant-applications';
+};
+
+export type ListGrantApplicationsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListGrantApplicationsError = ListGrantApplicationsErrors[keyof ListGrantApplicationsErrors];
+
+export type ListGrantApplicationsResponses = {
+    200: PageGrantApplicationSummary;
+};
+
+export type ListGrantApplicationsResponse = ListGrantApplicationsResponses[keyof ListGrantApplicationsResponses];
+
+export type CreateGrantApplicationData = {
+    body: NewGrantApplication;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/grant-applications';
+};
+
+export type CreateGrantApplicationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateGrantApplicationError = CreateGrantApplicationErrors[keyof CreateGrantApplicationErrors];
+
+export type CreateGrantApplicationResponses = {
+    201: GrantApplication;
+};
+
+export type CreateGrantApplicationResponse = CreateGrantApplicationResponses[keyof CreateGrantApplicationResponses];
+
+export type GetGrantApplicationData = {
+    body?: never;
+    path: {
+        id: GrantApplicationId;
+    };
+    query?: never;
+    url: '/api/v1/grant-applications/{id}';
+};
+
+export type GetGrantApplicationErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetGrantApplicationError = GetGrantApplicationErrors[keyof GetGrantApplicationErrors];
+
+export type GetGrantApplicationResponses = {
+    200: GrantApplication;
+};
+
+export type GetGrantApplicationResponse = GetGrantApplicationResponses[keyof GetGrantApplicationResponses];
+
+export type UpdateGrantApplicationData = {
+    body: GrantApplicationChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrantApplicationId;
+    };
+    query?: never;
+    url: '/api/v1/grant-applications/{id}';
+};
+
+export type UpdateGrantApplicationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UpdateGrantApplicationError = UpdateGrantApplicationErrors[keyof UpdateGrantApplicationErrors];
+
+export type UpdateGrantApplicationResponses = {
+    200: GrantApplication;
+};
+
+export type UpdateGrantApplicationResponse = UpdateGrantApplicationResponses[keyof UpdateGrantApplicationResponses];
+
+export type AnswerGrantApplicationData = {
+    body: GrantApplicationNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrantApplicationId;
+    };
+    query?: never;
+    url: '/api/v1/grant-applications/{id}/answer';
+};
+
+export type AnswerGrantApplicationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AnswerGrantApplicationError = AnswerGrantApplicationErrors[keyof AnswerGrantApplicationErrors];
+
+export type AnswerGrantApplicationResponses = {
+    200: GrantApplication;
+};
+
+export type AnswerGrantApplicationResponse = AnswerGrantApplicationResponses[keyof AnswerGrantApplicationResponses];
+
+export type AskGrantApplicationData = {
+    body: GrantInformationRequest;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrantApplicationId;
+    };
+    query?: never;
+    url: '/api/v1/grant-applications/{id}/ask';
+};
+
+export type AskGrantApplicationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AskGrantApplicationError = AskGrantApplicationErrors[keyof AskGrantApplicationErrors];
+
+export type AskGrantApplicationResponses = {
+    200: GrantApplication;
+};
+
+export type AskGrantApplicationResponse = AskGrantApplicationResponses[keyof AskGrantApplicationResponses];
+
+export type AttachGrantApplicationData = {
+    body: FileBytes;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: GrantApplicationId;
+    };
+    query?: {
+        name?: string;
+    };
+    url: '/api/v1/grant-applications/{id}/attachments';
+};
+
+export type AttachGrantApplicationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type AttachGrantApplicationError = AttachGrantApplicationErrors[keyof AttachGrantApplicationErrors];
+
+export type AttachGrantApplicationResponses = {
+    201: Attachment;
+};
+
+export type AttachGrantApplicationResponse = AttachGrantApplicationResponses[keyof AttachGrantApplicationResponses];
+
+export type GetGrantApplicationAttachmentData = {
+    body?: never;
+    path: {
+        id: GrantApplicationId;
+        attachment_id: AttachmentId;
+    };
+    query?: never;
+    url: '/api/v1/grant-applications/{id}/attachments/{attachment_id}';
+};
+
+export type GetGrantApplicationAttachmentErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetGrantApplicationAttachmentError = GetGrantApplicationAttachmentErrors[keyof GetGrantApplicationAttachmentErrors];
+
+export type GetGrantApplicationAttachmentResponses = {
+    /**
+     * The bytes of a file.
+     */
+    200: Blob | File;
+};
+
+export type GetGrantApplicationAttachmentResponse = GetGrantApplicationAttachmentResponses[keyof GetGrantApplicationAttachmentResponses];
+
+export type FindGrantApplicationEligibleData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrantApplicationId;
+    };
+    query?: never;
+    url: '/api/v1/grant-applications/{id}/find-eligible';
+};
+
+export type FindGrantApplicationEligibleErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type FindGrantApplicationEligibleError = FindGrantApplicationEligibleErrors[keyof FindGrantApplicationEligibleErrors];
+
+export type FindGrantApplicationEligibleResponses = {
+    200: GrantApplication;
+};
+
+export type FindGrantApplicationEligibleResponse = FindGrantApplicationEligibleResponses[keyof FindGrantApplicationEligibleResponses];
+
+export type FindGrantApplicationNotEligibleData = {
+    body: GrantIneligibility;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrantApplicationId;
+    };
+    query?: never;
+    url: '/api/v1/grant-applications/{id}/find-not-eligible';
+};
+
+export type FindGrantApplicationNotEligibleErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type FindGrantApplicationNotEligibleError = FindGrantApplicationNotEligibleErrors[keyof FindGrantApplicationNotEligibleErrors];
+
+export type FindGrantApplicationNotEligibleResponses = {
+    200: GrantApplication;
+};
+
+export type FindGrantApplicationNotEligibleResponse = FindGrantApplicationNotEligibleResponses[keyof FindGrantApplicationNotEligibleResponses];
+
+export type SubmitGrantApplicationData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: GrantApplicationId;
+    };
+    query?: never;
+    url: '/api/v1/grant-applications/{id}/submit';
+};
+
+export type SubmitGrantApplicationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type SubmitGrantApplicationError = SubmitGrantApplicationErrors[keyof SubmitGrantApplicationErrors];
+
+export type SubmitGrantApplicationResponses = {
+    201: GrantApplication;
+};
+
+export type SubmitGrantApplicationResponse = SubmitGrantApplicationResponses[keyof SubmitGrantApplicationResponses];
+
+export type WithdrawGrantApplicationData = {
+    body: GrantApplicationNote;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrantApplicationId;
+    };
+    query?: never;
+    url: '/api/v1/grant-applications/{id}/withdraw';
+};
+
+export type WithdrawGrantApplicationErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type WithdrawGrantApplicationError = WithdrawGrantApplicationErrors[keyof WithdrawGrantApplicationErrors];
+
+export type WithdrawGrantApplicationResponses = {
+    200: GrantApplication;
+};
+
+export type WithdrawGrantApplicationResponse = WithdrawGrantApplicationResponses[keyof WithdrawGrantApplicationResponses];
+
+export type ListGrantCallsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        phase?: GrantCallPhase;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/grant-calls';
+};
+
+export type ListGrantCallsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListGrantCallsError = ListGrantCallsErrors[keyof ListGrantCallsErrors];
+
+export type ListGrantCallsResponses = {
+    200: PageGrantCallSummary;
+};
+
+export type ListGrantCallsResponse = ListGrantCallsResponses[keyof ListGrantCallsResponses];
+
+export type CreateGrantCallData = {
+    body: NewGrantCall;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/grant-calls';
+};
+
+export type CreateGrantCallErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CreateGrantCallError = CreateGrantCallErrors[keyof CreateGrantCallErrors];
+
+export type CreateGrantCallResponses = {
+    201: GrantCall;
+};
+
+export type CreateGrantCallResponse = CreateGrantCallResponses[keyof CreateGrantCallResponses];
+
+export type GetGrantCallData = {
+    body?: never;
+    path: {
+        id: GrantCallId;
+    };
+    query?: never;
+    url: '/api/v1/grant-calls/{id}';
+};
+
+export type GetGrantCallErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetGrantCallError = GetGrantCallErrors[keyof GetGrantCallErrors];
+
+export type GetGrantCallResponses = {
+    200: GrantCall;
+};
+
+export type GetGrantCallResponse = GetGrantCallResponses[keyof GetGrantCallResponses];
+
+export type UpdateGrantCallData = {
+    body: GrantCallChange;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrantCallId;
+    };
+    query?: never;
+    url: '/api/v1/grant-calls/{id}';
+};
+
+export type UpdateGrantCallErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type UpdateGrantCallError = UpdateGrantCallErrors[keyof UpdateGrantCallErrors];
+
+export type UpdateGrantCallResponses = {
+    200: GrantCall;
+};
+
+export type UpdateGrantCallResponse = UpdateGrantCallResponses[keyof UpdateGrantCallResponses];
+
+export type CloneGrantCallData = {
+    body: GrantCallCloning;
+    headers: {
+        /**
+         * A new random text (a UUID) for each create; the same one when the create is sent again.
+         */
+        'idempotency-key': string;
+    };
+    path: {
+        id: GrantCallId;
+    };
+    query?: never;
+    url: '/api/v1/grant-calls/{id}/clone';
+};
+
+export type CloneGrantCallErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type CloneGrantCallError = CloneGrantCallErrors[keyof CloneGrantCallErrors];
+
+export type CloneGrantCallResponses = {
+    201: GrantCall;
+};
+
+export type CloneGrantCallResponse = CloneGrantCallResponses[keyof CloneGrantCallResponses];
+
+export type ExtendGrantCallData = {
+    body: GrantCallExtension;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrantCallId;
+    };
+    query?: never;
+    url: '/api/v1/grant-calls/{id}/extend';
+};
+
+export type ExtendGrantCallErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ExtendGrantCallError = ExtendGrantCallErrors[keyof ExtendGrantCallErrors];
+
+export type ExtendGrantCallResponses = {
+    200: GrantCall;
+};
+
+export type ExtendGrantCallResponse = ExtendGrantCallResponses[keyof ExtendGrantCallResponses];
+
+export type PublishGrantCallData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrantCallId;
+    };
+    query?: never;
+    url: '/api/v1/grant-calls/{id}/publish';
+};
+
+export type PublishGrantCallErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type PublishGrantCallError = PublishGrantCallErrors[keyof PublishGrantCallErrors];
+
+export type PublishGrantCallResponses = {
+    200: GrantCall;
+};
+
+export type PublishGrantCallResponse = PublishGrantCallResponses[keyof PublishGrantCallResponses];
+
+export type WithdrawGrantCallData = {
+    body: GrantCallWithdrawal;
+    headers: {
+        /**
+         * The version that was read, as its ETag says it: `"3"`.
+         */
+        'if-match': string;
+    };
+    path: {
+        id: GrantCallId;
+    };
+    query?: never;
+    url: '/api/v1/grant-calls/{id}/withdraw';
+};
+
+export type WithdrawGrantCallErrors = {
+    /**
+     * The request can't be read.
+     */
+    400: Problem;
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Not for this role.
+     */
+    403: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The record does not allow that now; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The record was changed since it was read.
+     */
+    412: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * That media type is not accepted.
+     */
+    415: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * `If-Match` is needed.
+     */
+    428: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type WithdrawGrantCallError = WithdrawGrantCallErrors[keyof WithdrawGrantCallErrors];
+
+export type WithdrawGrantCallResponses = {
+    200: GrantCall;
+};
+
+export type WithdrawGrantCallResponse = WithdrawGrantCallResponses[keyof WithdrawGrantCallResponses];
 
 export type ListGrievancesData = {
     body?: never;
@@ -25576,6 +27546,83 @@ export type WithdrawProtectionReferralResponses = {
 };
 
 export type WithdrawProtectionReferralResponse = WithdrawProtectionReferralResponses[keyof WithdrawProtectionReferralResponses];
+
+export type ListPublicGrantCallsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        phase?: GrantCallPhase;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/public-grant-calls';
+};
+
+export type ListPublicGrantCallsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListPublicGrantCallsError = ListPublicGrantCallsErrors[keyof ListPublicGrantCallsErrors];
+
+export type ListPublicGrantCallsResponses = {
+    200: PagePublicGrantCallSummary;
+};
+
+export type ListPublicGrantCallsResponse = ListPublicGrantCallsResponses[keyof ListPublicGrantCallsResponses];
+
+export type GetPublicGrantCallData = {
+    body?: never;
+    path: {
+        id: GrantCallId;
+    };
+    query?: never;
+    url: '/api/v1/public-grant-calls/{id}';
+};
+
+export type GetPublicGrantCallErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetPublicGrantCallError = GetPublicGrantCallErrors[keyof GetPublicGrantCallErrors];
+
+export type GetPublicGrantCallResponses = {
+    200: PublicGrantCall;
+};
+
+export type GetPublicGrantCallResponse = GetPublicGrantCallResponses[keyof GetPublicGrantCallResponses];
 
 export type ListPublishedFocusGroupsData = {
     body?: never;

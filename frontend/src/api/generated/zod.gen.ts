@@ -262,7 +262,7 @@ export const zAssignment = z.object({
 });
 
 /**
- * A file of a case or a commitment.
+ * A file of a record.
  */
 export const zAttachmentId = z.uuid();
 
@@ -668,6 +668,15 @@ export const zCheckIn = z.object({
 });
 
 /**
+ * A currency (ISO 4217).
+ */
+export const zCurrency = z.enum([
+    'KGS',
+    'USD',
+    'EUR'
+]);
+
+/**
  * Where a page ended: the `next` of that page, as it was.
  */
 export const zCursor = z.string().check(z.regex(/^[0-9A-Za-z_-]+$/));
@@ -847,7 +856,11 @@ export const zExportState = z.enum([
 /**
  * Which list a file is of.
  */
-export const zExportedList = z.enum(['grievances', 'stakeholders']);
+export const zExportedList = z.enum([
+    'grievances',
+    'stakeholders',
+    'grant_applications'
+]);
 
 /**
  * The reporter's consent to a longer time.
@@ -1037,6 +1050,176 @@ export const zFormat = z.enum(['csv', 'xlsx']);
 export const zGivenConsent = z.object({
     given: zConsentGiven,
     note: z.nullish(z.string().check(z.minLength(3), z.maxLength(500)))
+});
+
+/**
+ * Who applies.
+ */
+export const zGrantApplicantKind = z.enum(['community_group', 'representative']);
+
+/**
+ * Something that happened to an application.
+ */
+export const zGrantApplicationEventId = z.uuid();
+
+/**
+ * What somebody applied for.
+ */
+export const zGrantApplicationId = z.uuid();
+
+/**
+ * A step of an application.
+ */
+export const zGrantApplicationMove = z.enum([
+    'begin',
+    'submit',
+    'ask',
+    'answer',
+    'find_eligible',
+    'find_not_eligible',
+    'withdraw'
+]);
+
+/**
+ * Something to be noted, if there is anything to say.
+ */
+export const zGrantApplicationNote = z.object({
+    note: z.nullish(z.string().check(z.minLength(3), z.maxLength(2000)))
+});
+
+export const zGrantApplicationState = z.enum([
+    'draft',
+    'submitted',
+    'more_information',
+    'eligible',
+    'not_eligible',
+    'withdrawn'
+]);
+
+/**
+ * What some of the money is for. Amounts are in minor units.
+ */
+export const zGrantBudgetLine = z.object({
+    asked: z.coerce.bigint().check(z.gte(BigInt(0)), z.lte(BigInt(10000000000000))),
+    own: z.coerce.bigint().check(z.gte(BigInt(0)), z.lte(BigInt(10000000000000))),
+    quantity: z.coerce.bigint().check(z.gte(BigInt(0)), z.lte(BigInt(1000000))),
+    unit: z.string().check(z.maxLength(50)),
+    unit_amount: z.coerce.bigint().check(z.gte(BigInt(0)), z.lte(BigInt(10000000000000))),
+    what: z.string().check(z.maxLength(200))
+});
+
+/**
+ * From when to when a call like another is to be open.
+ */
+export const zGrantCallCloning = z.object({
+    closes_at: z.iso.datetime(),
+    opens_at: z.iso.datetime()
+});
+
+/**
+ * Until when a call is to be open, instead.
+ */
+export const zGrantCallExtension = z.object({
+    closes_at: z.iso.datetime()
+});
+
+/**
+ * A call for grants.
+ */
+export const zGrantCallId = z.uuid();
+
+/**
+ * How a call stands at this moment.
+ */
+export const zGrantCallPhase = z.enum([
+    'draft',
+    'upcoming',
+    'open',
+    'closed',
+    'withdrawn'
+]);
+
+/**
+ * Why there are no grants of a call after all: everybody reads it.
+ */
+export const zGrantCallWithdrawal = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * By what applications are scored.
+ */
+export const zGrantCriterionId = z.uuid();
+
+/**
+ * An impact or a commitment that is followed up.
+ */
+export const zGrantFollowUp = z.object({
+    commitment_id: z.nullish(z.uuid()),
+    impact_id: z.nullish(z.uuid()),
+    title: z.string()
+});
+
+/**
+ * Why an application can't be granted; the applicant reads it.
+ */
+export const zGrantIneligibility = z.object({
+    reason: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * What the applicant is to say more of.
+ */
+export const zGrantInformationRequest = z.object({
+    answer_by: z.iso.date(),
+    question: z.string().check(z.minLength(3), z.maxLength(2000))
+});
+
+/**
+ * Somebody who helps, and with what.
+ */
+export const zGrantPartner = z.object({
+    help: z.string().check(z.maxLength(500)),
+    name: z.string().check(z.minLength(1), z.maxLength(200))
+});
+
+/**
+ * As whom somebody makes a step.
+ */
+export const zGrantParty = z.enum(['applicant', 'programme']);
+
+/**
+ * What an applicant is asked.
+ */
+export const zGrantQuestionId = z.uuid();
+
+/**
+ * What was answered to a question: by one field, that of its kind.
+ */
+export const zGrantAnswer = z.object({
+    attachment_id: z.nullish(z.uuid()),
+    number: z.nullish(z.coerce.bigint().check(z.gte(BigInt(0)), z.lte(BigInt(10000000000000)))),
+    question_id: zGrantQuestionId,
+    text: z.nullish(z.string().check(z.maxLength(10000))),
+    yes: z.nullish(z.boolean())
+});
+
+export const zGrantQuestionKind = z.enum([
+    'yes_no',
+    'text',
+    'number',
+    'choice',
+    'file'
+]);
+
+export const zGrantQuestionStage = z.enum(['eligibility', 'application']);
+
+/**
+ * Somebody who is to do it.
+ */
+export const zGrantTeamMember = z.object({
+    name: z.string().check(z.minLength(1), z.maxLength(200)),
+    task: z.string().check(z.maxLength(200))
 });
 
 /**
@@ -1970,6 +2153,14 @@ export const zNames = z.object({
 });
 
 /**
+ * A call by its title.
+ */
+export const zGrantCallLink = z.object({
+    id: zGrantCallId,
+    title: zNames
+});
+
+/**
  * What to change; a field left out stays as it is. Another day is another holiday.
  */
 export const zHolidayChange = z.object({
@@ -2086,6 +2277,14 @@ export const zNewFollowUp = z.object({
 });
 
 /**
+ * Which impact or commitment is followed up, one of both; the caller reaches it.
+ */
+export const zNewGrantFollowUp = z.object({
+    commitment_id: z.nullish(zCommitmentId),
+    impact_id: z.nullish(zImpactId)
+});
+
+/**
  * A day to name.
  */
 export const zNewHoliday = z.object({
@@ -2163,7 +2362,12 @@ export const zNotificationKind = z.enum([
     'meeting_minutes_changed',
     'meeting_minutes_approved',
     'agenda_item_proposed',
-    'agenda_item_decided'
+    'agenda_item_decided',
+    'grant_application_submitted',
+    'grant_application_answered',
+    'grant_information_asked',
+    'grant_application_eligible',
+    'grant_application_not_eligible'
 ]);
 
 /**
@@ -2173,7 +2377,8 @@ export const zNotificationSubjectKind = z.enum([
     'grievance',
     'engagement',
     'commitment',
-    'meeting'
+    'meeting',
+    'grant_application'
 ]);
 
 /**
@@ -2452,6 +2657,21 @@ export const zFollowUp = z.object({
 });
 
 /**
+ * Something that happened to an application.
+ */
+export const zGrantApplicationEvent = z.object({
+    answer_by: z.nullish(z.iso.date()),
+    at: z.iso.datetime(),
+    by: z.nullish(zPerson),
+    from: z.nullish(zGrantApplicationState),
+    id: zGrantApplicationEventId,
+    move: zGrantApplicationMove,
+    note: z.nullish(z.string()),
+    party: zGrantParty,
+    to: zGrantApplicationState
+});
+
+/**
  * What was done about it.
  */
 export const zHandled = z.object({
@@ -2605,6 +2825,23 @@ export const zFocusArea = z.object({
     id: zFocusAreaId,
     names: zNames,
     place_ids: z.array(zPlaceId)
+});
+
+/**
+ * What to save of an application; a field left out stays as it is.
+ */
+export const zGrantApplicationChange = z.object({
+    answers: z.nullish(z.array(zGrantAnswer).check(z.maxLength(40))),
+    applicant_name: z.nullish(z.string().check(z.minLength(3), z.maxLength(200))),
+    follow_ups: z.nullish(z.array(zNewGrantFollowUp).check(z.maxLength(10))),
+    lines: z.nullish(z.array(zGrantBudgetLine).check(z.maxLength(100))),
+    partners: z.nullish(z.array(zGrantPartner).check(z.maxLength(20))),
+    place_id: z.nullish(zPlaceId),
+    summary: z.nullish(z.string().check(z.maxLength(5000))),
+    team: z.nullish(z.array(zGrantTeamMember).check(z.maxLength(30))),
+    title: z.nullish(z.string().check(z.minLength(3), z.maxLength(200))),
+    women_led: z.nullish(z.boolean()),
+    youth_led: z.nullish(z.boolean())
 });
 
 /**
@@ -2847,6 +3084,21 @@ export const zProposal = z.object({
 export const zProposalInput = z.object({
     due_on: z.nullish(z.iso.date()),
     remedy: z.string().check(z.minLength(10), z.maxLength(5000))
+});
+
+/**
+ * A published call in a list.
+ */
+export const zPublicGrantCallSummary = z.object({
+    applicants: z.array(zGrantApplicantKind),
+    budget: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    ceiling: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    closes_at: z.iso.datetime(),
+    currency: zCurrency,
+    id: zGrantCallId,
+    opens_at: z.iso.datetime(),
+    phase: zGrantCallPhase,
+    title: zNames
 });
 
 /**
@@ -4197,6 +4449,19 @@ export const zNewEngagement = z.object({
 });
 
 /**
+ * The beginning of an application.
+ */
+export const zNewGrantApplication = z.object({
+    applicant: zGrantApplicantKind,
+    applicant_name: z.string().check(z.minLength(3), z.maxLength(200)),
+    call_id: zGrantCallId,
+    organisation_id: z.nullish(zOrganisationId),
+    place_id: zPlaceId,
+    stakeholder_id: z.nullish(zStakeholderId),
+    title: z.string().check(z.minLength(3), z.maxLength(200))
+});
+
+/**
  * A relationship to record.
  */
 export const zNewRelationship = z.object({
@@ -4466,6 +4731,124 @@ export const zTermsChange = z.object({
 });
 
 /**
+ * Some sentences in Kyrgyz, Russian and English.
+ */
+export const zTexts = z.object({
+    en: z.string().check(z.minLength(3), z.maxLength(4000)),
+    ky: z.string().check(z.minLength(3), z.maxLength(4000)),
+    ru: z.string().check(z.minLength(3), z.maxLength(4000))
+});
+
+/**
+ * By what applications are scored.
+ */
+export const zGrantCriterion = z.object({
+    help: z.nullish(zTexts),
+    id: zGrantCriterionId,
+    name: zNames,
+    weight: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * What an applicant is asked.
+ */
+export const zGrantQuestion = z.object({
+    expected: z.nullish(z.boolean()),
+    help: z.nullish(zTexts),
+    id: zGrantQuestionId,
+    kind: zGrantQuestionKind,
+    least: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    max_length: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    most: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    options: z.nullish(z.array(zNames)),
+    prompt: zTexts,
+    required: z.boolean(),
+    stage: zGrantQuestionStage
+});
+
+/**
+ * By what applications are to be scored.
+ */
+export const zNewGrantCriterion = z.object({
+    help: z.nullish(zTexts),
+    name: zNames,
+    weight: z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))
+});
+
+/**
+ * Something to ask applicants.
+ */
+export const zNewGrantQuestion = z.object({
+    expected: z.nullish(z.boolean()),
+    help: z.nullish(zTexts),
+    kind: zGrantQuestionKind,
+    least: z.nullish(z.coerce.bigint().check(z.gte(BigInt(0)), z.lte(BigInt(10000000000000)))),
+    max_length: z.nullish(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(10000)))),
+    most: z.nullish(z.coerce.bigint().check(z.gte(BigInt(0)), z.lte(BigInt(10000000000000)))),
+    options: z.nullish(z.array(zNames).check(z.minLength(2), z.maxLength(20))),
+    prompt: zTexts,
+    required: z.boolean(),
+    stage: zGrantQuestionStage
+});
+
+/**
+ * What to change of a draft; a field left out stays as it is.
+ */
+export const zGrantCallChange = z.object({
+    applicants: z.nullish(z.array(zGrantApplicantKind).check(z.minLength(1), z.maxLength(2))),
+    budget: z.nullish(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(10000000000000)))),
+    ceiling: z.nullish(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(10000000000000)))),
+    closes_at: z.nullish(z.iso.datetime()),
+    criteria: z.nullish(z.array(zNewGrantCriterion).check(z.minLength(1), z.maxLength(20))),
+    currency: z.nullish(zCurrency),
+    opens_at: z.nullish(z.iso.datetime()),
+    place_ids: z.nullish(z.array(zPlaceId).check(z.minLength(1), z.maxLength(50))),
+    purpose: z.nullish(zTexts),
+    questions: z.nullish(z.array(zNewGrantQuestion).check(z.maxLength(40))),
+    title: z.nullish(zNames)
+});
+
+/**
+ * A draft of a call.
+ */
+export const zNewGrantCall = z.object({
+    applicants: z.array(zGrantApplicantKind).check(z.minLength(1), z.maxLength(2)),
+    budget: z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(10000000000000))),
+    ceiling: z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(10000000000000))),
+    closes_at: z.iso.datetime(),
+    criteria: z.array(zNewGrantCriterion).check(z.minLength(1), z.maxLength(20)),
+    currency: zCurrency,
+    opens_at: z.iso.datetime(),
+    place_ids: z.array(zPlaceId).check(z.minLength(1), z.maxLength(50)),
+    programme_id: zProgrammeId,
+    purpose: zTexts,
+    questions: z.array(zNewGrantQuestion).check(z.maxLength(40)),
+    title: zNames
+});
+
+/**
+ * A published call as everybody reads it.
+ */
+export const zPublicGrantCall = z.object({
+    applicants: z.array(zGrantApplicantKind),
+    budget: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    ceiling: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    closes_at: z.iso.datetime(),
+    criteria: z.array(zGrantCriterion),
+    currency: zCurrency,
+    first_closes_at: z.iso.datetime(),
+    id: zGrantCallId,
+    opens_at: z.iso.datetime(),
+    phase: zGrantCallPhase,
+    places: z.array(zNamed),
+    programme_id: z.uuid(),
+    purpose: zTexts,
+    questions: z.array(zGrantQuestion),
+    title: zNames,
+    withdrawal_reason: z.nullish(z.string())
+});
+
+/**
  * How many match: exact up to 1,000; beyond, "1,000 and more".
  */
 export const zTotal = z.object({
@@ -4633,6 +5016,25 @@ export const zPagePerson = z.object({
     items: z.array(z.object({
         id: z.uuid(),
         name: z.string()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPagePublicGrantCallSummary = z.object({
+    items: z.array(z.object({
+        applicants: z.array(zGrantApplicantKind),
+        budget: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        ceiling: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        closes_at: z.iso.datetime(),
+        currency: zCurrency,
+        id: zGrantCallId,
+        opens_at: z.iso.datetime(),
+        phase: zGrantCallPhase,
+        title: zNames
     })),
     next: z.nullish(z.string()),
     total: z.nullish(zTotal)
@@ -5087,6 +5489,108 @@ export const zFocusGroupSummary = z.object({
     starts_at: z.iso.datetime(),
     state: zFocusGroupState,
     title: z.string(),
+    version: zI64
+});
+
+/**
+ * What somebody applied for.
+ */
+export const zGrantApplication = z.object({
+    actions: z.array(z.string()),
+    answer_by: z.nullish(z.iso.date()),
+    answers: z.array(zGrantAnswer),
+    applicant: zGrantApplicantKind,
+    applicant_name: z.string(),
+    asked: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    attachments: z.array(zAttachment),
+    call: zGrantCallLink,
+    created_at: z.iso.datetime(),
+    currency: zCurrency,
+    events: z.array(zGrantApplicationEvent),
+    filed_by: z.nullish(zPerson),
+    follow_ups: z.array(zGrantFollowUp),
+    id: zGrantApplicationId,
+    lines: z.array(zGrantBudgetLine),
+    on_paper: z.boolean(),
+    organisation: z.nullish(zNamed),
+    partners: z.array(zGrantPartner),
+    place: zNamed,
+    programme_id: z.uuid(),
+    receipt_number: z.nullish(z.string()),
+    stakeholder_id: z.nullish(z.uuid()),
+    state: zGrantApplicationState,
+    submitted_at: z.nullish(z.iso.datetime()),
+    summary: z.nullish(z.string()),
+    team: z.array(zGrantTeamMember),
+    title: z.string(),
+    unready: z.nullish(z.array(zFieldError)),
+    updated_at: z.iso.datetime(),
+    version: zI64,
+    women_led: z.boolean(),
+    youth_led: z.boolean()
+});
+
+/**
+ * An application in a list.
+ */
+export const zGrantApplicationSummary = z.object({
+    answer_by: z.nullish(z.iso.date()),
+    applicant: zGrantApplicantKind,
+    applicant_name: z.string(),
+    asked: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    call: zGrantCallLink,
+    currency: zCurrency,
+    id: zGrantApplicationId,
+    place: zNamed,
+    receipt_number: z.nullish(z.string()),
+    state: zGrantApplicationState,
+    submitted_at: z.nullish(z.iso.datetime()),
+    title: z.string(),
+    version: zI64,
+    women_led: z.boolean(),
+    youth_led: z.boolean()
+});
+
+/**
+ * A call for small grants.
+ */
+export const zGrantCall = z.object({
+    actions: z.array(z.string()),
+    applicants: z.array(zGrantApplicantKind),
+    budget: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    ceiling: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    cloned_from: z.nullish(z.uuid()),
+    closes_at: z.iso.datetime(),
+    created_at: z.iso.datetime(),
+    criteria: z.array(zGrantCriterion),
+    currency: zCurrency,
+    first_closes_at: z.iso.datetime(),
+    id: zGrantCallId,
+    opens_at: z.iso.datetime(),
+    phase: zGrantCallPhase,
+    places: z.array(zNamed),
+    programme_id: z.uuid(),
+    published_at: z.nullish(z.iso.datetime()),
+    purpose: zTexts,
+    questions: z.array(zGrantQuestion),
+    title: zNames,
+    updated_at: z.iso.datetime(),
+    version: zI64,
+    withdrawal_reason: z.nullish(z.string())
+});
+
+/**
+ * A call in a list of staff.
+ */
+export const zGrantCallSummary = z.object({
+    budget: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    ceiling: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    closes_at: z.iso.datetime(),
+    currency: zCurrency,
+    id: zGrantCallId,
+    opens_at: z.iso.datetime(),
+    phase: zGrantCallPhase,
+    title: zNames,
     version: zI64
 });
 
@@ -5651,6 +6155,50 @@ export const zPageFocusGroupSummary = z.object({
         starts_at: z.iso.datetime(),
         state: zFocusGroupState,
         title: z.string(),
+        version: zI64
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageGrantApplicationSummary = z.object({
+    items: z.array(z.object({
+        answer_by: z.nullish(z.iso.date()),
+        applicant: zGrantApplicantKind,
+        applicant_name: z.string(),
+        asked: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        call: zGrantCallLink,
+        currency: zCurrency,
+        id: zGrantApplicationId,
+        place: zNamed,
+        receipt_number: z.nullish(z.string()),
+        state: zGrantApplicationState,
+        submitted_at: z.nullish(z.iso.datetime()),
+        title: z.string(),
+        version: zI64,
+        women_led: z.boolean(),
+        youth_led: z.boolean()
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPageGrantCallSummary = z.object({
+    items: z.array(z.object({
+        budget: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        ceiling: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        closes_at: z.iso.datetime(),
+        currency: zCurrency,
+        id: zGrantCallId,
+        opens_at: z.iso.datetime(),
+        phase: zGrantCallPhase,
+        title: zNames,
         version: zI64
     })),
     next: z.nullish(z.string()),
@@ -6708,6 +7256,14 @@ export const zWaitingFocusGroup = z.object({
 });
 
 /**
+ * An application and the move that it waits for.
+ */
+export const zWaitingGrantApplication = z.object({
+    action: z.string(),
+    application: zGrantApplicationSummary
+});
+
+/**
  * A meeting and what it waits for.
  */
 export const zWaitingMeeting = z.object({
@@ -6727,6 +7283,7 @@ export const zHome = z.object({
     waiting: z.array(zWaiting),
     waiting_commitments: z.array(zWaitingCommitment),
     waiting_focus_groups: z.array(zWaitingFocusGroup),
+    waiting_grant_applications: z.array(zWaitingGrantApplication),
     waiting_meetings: z.array(zWaitingMeeting)
 });
 
@@ -7549,6 +8106,221 @@ export const zValidateFocusGroupPath = z.object({
 });
 
 export const zValidateFocusGroupResponse = zFocusGroup;
+
+export const zListGrantApplicationsQuery = z.object({
+    call_id: z.optional(z.uuid()),
+    state: z.optional(zGrantApplicationState),
+    applicant: z.optional(zGrantApplicantKind),
+    place_id: z.optional(z.uuid()),
+    mine: z.optional(z.boolean()),
+    q: z.optional(z.string().check(z.minLength(3), z.maxLength(100))),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100)))),
+    total: z.optional(z.boolean())
+});
+
+export const zListGrantApplicationsResponse = zPageGrantApplicationSummary;
+
+export const zCreateGrantApplicationBody = zNewGrantApplication;
+
+export const zCreateGrantApplicationHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateGrantApplicationResponse = zGrantApplication;
+
+export const zGetGrantApplicationPath = z.object({
+    id: zGrantApplicationId
+});
+
+export const zGetGrantApplicationResponse = zGrantApplication;
+
+export const zUpdateGrantApplicationBody = zGrantApplicationChange;
+
+export const zUpdateGrantApplicationHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUpdateGrantApplicationPath = z.object({
+    id: zGrantApplicationId
+});
+
+export const zUpdateGrantApplicationResponse = zGrantApplication;
+
+export const zAnswerGrantApplicationBody = zGrantApplicationNote;
+
+export const zAnswerGrantApplicationHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zAnswerGrantApplicationPath = z.object({
+    id: zGrantApplicationId
+});
+
+export const zAnswerGrantApplicationResponse = zGrantApplication;
+
+export const zAskGrantApplicationBody = zGrantInformationRequest;
+
+export const zAskGrantApplicationHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zAskGrantApplicationPath = z.object({
+    id: zGrantApplicationId
+});
+
+export const zAskGrantApplicationResponse = zGrantApplication;
+
+export const zAttachGrantApplicationBody = zFileBytes;
+
+export const zAttachGrantApplicationHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zAttachGrantApplicationPath = z.object({
+    id: zGrantApplicationId
+});
+
+export const zAttachGrantApplicationQuery = z.object({
+    name: z.optional(z.string().check(z.minLength(1), z.maxLength(200)))
+});
+
+export const zAttachGrantApplicationResponse = zAttachment;
+
+export const zGetGrantApplicationAttachmentPath = z.object({
+    id: zGrantApplicationId,
+    attachment_id: zAttachmentId
+});
+
+/**
+ * The bytes of a file.
+ */
+export const zGetGrantApplicationAttachmentResponse = z.string();
+
+export const zFindGrantApplicationEligibleHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zFindGrantApplicationEligiblePath = z.object({
+    id: zGrantApplicationId
+});
+
+export const zFindGrantApplicationEligibleResponse = zGrantApplication;
+
+export const zFindGrantApplicationNotEligibleBody = zGrantIneligibility;
+
+export const zFindGrantApplicationNotEligibleHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zFindGrantApplicationNotEligiblePath = z.object({
+    id: zGrantApplicationId
+});
+
+export const zFindGrantApplicationNotEligibleResponse = zGrantApplication;
+
+export const zSubmitGrantApplicationHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/)),
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zSubmitGrantApplicationPath = z.object({
+    id: zGrantApplicationId
+});
+
+export const zSubmitGrantApplicationResponse = zGrantApplication;
+
+export const zWithdrawGrantApplicationBody = zGrantApplicationNote;
+
+export const zWithdrawGrantApplicationHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zWithdrawGrantApplicationPath = z.object({
+    id: zGrantApplicationId
+});
+
+export const zWithdrawGrantApplicationResponse = zGrantApplication;
+
+export const zListGrantCallsQuery = z.object({
+    phase: z.optional(zGrantCallPhase),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListGrantCallsResponse = zPageGrantCallSummary;
+
+export const zCreateGrantCallBody = zNewGrantCall;
+
+export const zCreateGrantCallHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCreateGrantCallResponse = zGrantCall;
+
+export const zGetGrantCallPath = z.object({
+    id: zGrantCallId
+});
+
+export const zGetGrantCallResponse = zGrantCall;
+
+export const zUpdateGrantCallBody = zGrantCallChange;
+
+export const zUpdateGrantCallHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zUpdateGrantCallPath = z.object({
+    id: zGrantCallId
+});
+
+export const zUpdateGrantCallResponse = zGrantCall;
+
+export const zCloneGrantCallBody = zGrantCallCloning;
+
+export const zCloneGrantCallHeaders = z.object({
+    'idempotency-key': z.string().check(z.regex(/^[!-~]{16,255}$/))
+});
+
+export const zCloneGrantCallPath = z.object({
+    id: zGrantCallId
+});
+
+export const zCloneGrantCallResponse = zGrantCall;
+
+export const zExtendGrantCallBody = zGrantCallExtension;
+
+export const zExtendGrantCallHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zExtendGrantCallPath = z.object({
+    id: zGrantCallId
+});
+
+export const zExtendGrantCallResponse = zGrantCall;
+
+export const zPublishGrantCallHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zPublishGrantCallPath = z.object({
+    id: zGrantCallId
+});
+
+export const zPublishGrantCallResponse = zGrantCall;
+
+export const zWithdrawGrantCallBody = zGrantCallWithdrawal;
+
+export const zWithdrawGrantCallHeaders = z.object({
+    'if-match': z.string().check(z.regex(/^"[0-9]{1,18}"$/))
+});
+
+export const zWithdrawGrantCallPath = z.object({
+    id: zGrantCallId
+});
+
+export const zWithdrawGrantCallResponse = zGrantCall;
 
 export const zListGrievancesQuery = z.object({
     state: z.optional(zState),
@@ -9464,6 +10236,20 @@ export const zWithdrawProtectionReferralPath = z.object({
 });
 
 export const zWithdrawProtectionReferralResponse = zProtectionReferral;
+
+export const zListPublicGrantCallsQuery = z.object({
+    phase: z.optional(zGrantCallPhase),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListPublicGrantCallsResponse = zPagePublicGrantCallSummary;
+
+export const zGetPublicGrantCallPath = z.object({
+    id: zGrantCallId
+});
+
+export const zGetPublicGrantCallResponse = zPublicGrantCall;
 
 export const zListPublishedFocusGroupsQuery = z.object({
     after: z.optional(zCursor),

@@ -24,7 +24,7 @@ export function NotificationRow({ notification }: { notification: Notification }
   const { t } = useTranslation('notifications');
   const { date, dateTime } = useFormats();
   const calledBy = ({ kind, reference }: NotificationSubject) =>
-    kind === 'grievance' ? reference : date(reference);
+    kind === 'grievance' || kind === 'grant_application' ? reference : date(reference);
   const queries = useQueryClient();
   const read = useMutation({
     ...readNotificationMutation(),
@@ -38,7 +38,7 @@ export function NotificationRow({ notification }: { notification: Notification }
         <Icon name={icons[kind]} />
       </span>
       <div className={classes.what}>
-        {subject ? (
+        {subject && subject.kind !== 'grant_application' ? (
           <TextLink
             {...pageOf(subject)}
             fw={unread ? 600 : undefined}

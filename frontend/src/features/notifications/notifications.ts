@@ -37,6 +37,11 @@ export const icons: Record<NotificationKind, IconName> = {
   meeting_minutes_approved: 'check',
   agenda_item_proposed: 'chat',
   agenda_item_decided: 'check',
+  grant_application_submitted: 'document',
+  grant_application_answered: 'document',
+  grant_information_asked: 'chat',
+  grant_application_eligible: 'check',
+  grant_application_not_eligible: 'alert',
 };
 
 const dependent = new Set<unknown>(['listNotifications', 'countUnreadNotifications']);

@@ -239,7 +239,7 @@ export type CaseClock = {
 };
 
 /**
- * A file of a case or a commitment.
+ * A file of a record.
  */
 export type AttachmentId = string;
 

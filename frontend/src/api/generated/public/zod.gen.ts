@@ -347,7 +347,7 @@ export const zCaseClock = z.object({
 });
 
 /**
- * A file of a case or a commitment.
+ * A file of a record.
  */
 export const zAttachmentId = z.uuid();
 
