@@ -132,7 +132,7 @@ pub fn publish(
     let by = permit.account()?;
     make(conn, permit, id, expected, CallMove::Publish, now, |_, before| {
         if before.closes_at.utc() <= now {
-            return Err(ApiError::field("/closes_at", "in_the_past"));
+            return Err(ApiError::Conflict("call_is_over"));
         }
         Ok(Changes { published_at: Some(now.into()), published_by: Some(by), ..Changes::default() })
     })

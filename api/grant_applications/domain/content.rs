@@ -113,8 +113,8 @@ fn unbudgeted(lines: &[Line], ceiling: i64) -> Vec<Refused> {
     let mut refused = vec![];
     for (place, line) in lines.iter().enumerate() {
         let at = |field: &str| format!("/lines/{place}/{field}");
-        if line.what.trim().chars().count() < 3 {
-            refused.push((at("what"), "too_short"));
+        if line.what.trim().is_empty() {
+            refused.push((at("what"), "required"));
         }
         if !adds_up(line) {
             refused.push((at("asked"), "does_not_add_up"));

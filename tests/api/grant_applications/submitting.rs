@@ -94,7 +94,7 @@ async fn what_is_not_whole_is_refused_field_by_field_and_stays_a_draft(world: Wo
         (json!({ "answers": [{ "question_id": id(1) }] }), format!("/answers/{} required", id(1))),
         (json!({ "team": [] }), "/team required".to_owned()),
         (json!({ "lines": [] }), "/lines required".to_owned()),
-        (line(json!({ "what": " " })), "/lines/0/what too_short".to_owned()),
+        (line(json!({ "what": " " })), "/lines/0/what required".to_owned()),
         (line(json!({ "asked": 90_000_01 })), "/lines/0/asked does_not_add_up".to_owned()),
         (line(json!({ "quantity": 501 })), "/lines/0/asked does_not_add_up".to_owned()),
         (
