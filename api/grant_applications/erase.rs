@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::GrantApplicationId;
 use crate::db::Conn;
-use crate::db::search::normalise;
+use crate::db::search::{self, Kind, normalise};
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::exports;
@@ -29,6 +29,7 @@ pub fn without(conn: &mut Conn, id: StakeholderId, programme: ProgrammeId) -> Re
             applications::version.eq(applications::version + 1),
         );
         diesel::update(applications::table.find(application)).set(set).execute(conn)?;
+        search::put(conn, Kind::GrantApplication, application.as_str(), &title)?;
         let theirs = team::table.filter(team::application_id.eq(application));
         diesel::update(theirs).set(team::name.eq("")).execute(conn)?;
         told_at.extend([begun, listed]);

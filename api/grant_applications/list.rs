@@ -11,8 +11,9 @@ use super::policy::ListGrantApplications;
 use super::scope::within;
 use super::store::Row;
 use crate::authz::Permit;
+use crate::db::search::{Kind, narrow, narrowed};
 use crate::db::types::Moment;
-use crate::db::{Backend, Conn, search};
+use crate::db::{Backend, Conn};
 use crate::directory::directory;
 use crate::error::{ApiError, Result};
 use crate::grant_calls::GrantCallId;
@@ -127,8 +128,7 @@ fn matching<'a>(
         rows = rows.filter(applications::place_path.like(format!("{path}%")));
     }
     if let Some(text) = &query.q {
-        let patterns = search::patterns(text).ok_or_else(|| ApiError::field("?q", "too_short"))?;
-        rows = patterns.into_iter().fold(rows, |rows, pattern| rows.filter(applications::words.like(pattern)));
+        rows = narrow!(rows, applications, narrowed::<GrantApplicationId>(conn, Kind::GrantApplication, text)?);
     }
     Ok(rows)
 }

@@ -12,6 +12,7 @@ use crate::attachments::AttachmentId;
 use crate::attachments::store::{Owner, find as find_file};
 use crate::authz::{Action, Permit};
 use crate::db::Conn;
+use crate::db::search::{self, Kind};
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::grant_calls;
@@ -64,7 +65,11 @@ pub fn save(
     // First the row, so that of two who save at once the second hears that it is too late.
     let target = applications::table.find(id).filter(applications::version.eq(before.version));
     let touched = (applications::version.eq(before.version + 1), applications::updated_at.eq(Moment::from(now)));
+    let words = changes.words.clone();
     changed_one(diesel::update(target).set((changes, touched)).execute(conn)?)?;
+    if let Some(words) = words {
+        search::put(conn, Kind::GrantApplication, id.as_str(), &words)?;
+    }
     if let Some(lines) = &change.lines {
         content::replace_lines(conn, id, lines)?;
     }
@@ -95,7 +100,8 @@ fn changes(conn: &mut Conn, before: &Row, change: &GrantApplicationChange) -> Re
         }
         None => None,
     };
-    let words = words(title.unwrap_or(&before.title), name.unwrap_or(&before.applicant_name));
+    let renamed = title.is_some() || name.is_some();
+    let words = renamed.then(|| words(title.unwrap_or(&before.title), name.unwrap_or(&before.applicant_name)));
     Ok(Changes {
         applicant_name: name.map(Into::into),
         title: title.map(Into::into),
@@ -105,7 +111,7 @@ fn changes(conn: &mut Conn, before: &Row, change: &GrantApplicationChange) -> Re
         youth_led: change.youth_led,
         women_led: change.women_led,
         asked,
-        words: Some(words),
+        words,
     })
 }
 

@@ -14,7 +14,7 @@ use super::scope::within;
 use crate::accounts::AccountId;
 use crate::authz::{Action, Permit, Role};
 use crate::db::Conn;
-use crate::db::search::normalise;
+use crate::db::search::{self, Kind, normalise};
 use crate::db::types::Moment;
 use crate::error::{ApiError, Result};
 use crate::grant_calls::domain::{GrantApplicantKind, GrantCallPhase, applies_as};
@@ -217,6 +217,7 @@ pub fn insert(
         (applications::created_at.eq(at), applications::updated_at.eq(at)),
     );
     diesel::insert_into(applications::table).values(row).execute(conn)?;
+    search::add(conn, Kind::GrantApplication, id.as_str(), &words(title, name))?;
     let (made, party) = (GrantApplicationMove::Begin, GrantParty::Applicant);
     let step = Step { made, from: None, to: GrantApplicationState::Draft, party, note: None, answer_by: None };
     events::note(conn, id, &step, by.account, now)?;

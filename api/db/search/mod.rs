@@ -44,6 +44,8 @@ words! {
         Meeting,
         /// What was promised, as all who reach the promise read it.
         Commitment,
+        /// What is applied for and by whom, as the programme's staff and the applicant read it.
+        GrantApplication,
     }
 }
 
@@ -61,6 +63,7 @@ impl Kind {
             Self::ImpactStaff | Self::ImpactPublished => -3 * RANGE,
             Self::Meeting => -4 * RANGE,
             Self::Commitment => -5 * RANGE,
+            Self::GrantApplication => -6 * RANGE,
         }
     }
 
@@ -70,7 +73,12 @@ impl Kind {
             // A case has one or the other.
             Self::GrievanceStaff | Self::GrievanceProtected => 0,
             Self::GrievanceReleased => 1,
-            Self::Stakeholder | Self::Engagement | Self::ImpactStaff | Self::Meeting | Self::Commitment => 0,
+            Self::Stakeholder
+            | Self::Engagement
+            | Self::ImpactStaff
+            | Self::Meeting
+            | Self::Commitment
+            | Self::GrantApplication => 0,
             Self::ImpactPublished => 1,
         }
     }

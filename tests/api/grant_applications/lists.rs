@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{begun, moved, question, submitted, whole};
+use super::{begun, moved, question, saved, submitted, whole};
 use crate::grant_calls::published;
 use crate::support::{Client, World, on_both_engines};
 
 on_both_engines! {
     applications_are_filtered_and_searched;
+    what_was_named_anew_is_found_by_its_new_name;
     pages_follow_one_another_without_gaps;
     what_waits_stands_on_the_first_page;
 }
@@ -41,6 +42,17 @@ async fn applications_are_filtered_and_searched(world: World) {
     }
     assert_eq!(ids(&cast.near.community.client, "?mine=true").await.len(), 2);
     assert_eq!(staff.get("/grant-applications?q=аб").await.refused(422, "invalid"), ["?q too_short"]);
+}
+
+async fn what_was_named_anew_is_found_by_its_new_name(world: World) {
+    let cast = world.cast().await;
+    let call = published(&cast, json!({})).await;
+    let (draft, group) = (begun(&cast, &call, json!({})).await, &cast.near.community.client);
+    saved(group, &draft, json!({ "title": "Мектепке жол" })).await;
+    saved(group, &draft, json!({ "summary": "Балдар кышында да барат." })).await;
+    assert_eq!(ids(group, "?q=мектеп").await, [draft["id"].clone()]);
+    assert_eq!(ids(group, "?q=малчылар жол").await, [draft["id"].clone()]);
+    assert!(ids(group, "?q=таза суу").await.is_empty());
 }
 
 async fn pages_follow_one_another_without_gaps(world: World) {
