@@ -37,8 +37,8 @@ pub fn routes(api: &mut impl Routes) {
 async fn submit_grant_application(
     permit: Permit<SubmitGrantApplication>,
     Id(id): Id<GrantApplicationId>,
-    expected: IfMatch,
     key: IdempotencyKey,
+    expected: IfMatch,
     system: web::Data<System>,
 ) -> Result<Answer> {
     let sealer = system.sealer.clone();
