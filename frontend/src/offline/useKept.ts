@@ -66,12 +66,15 @@ export function useKept<Value, Saved extends { version: number }>(options: Optio
     }
   }, []);
 
-  const trySend = useCallback(async () => {
+  /** Sends what is here now, and says what came of it. */
+  const trySend = useCallback(async (): Promise<Outcome<Saved>> => {
     clearTimeout(timer.current);
     await written.current;
-    if (!(await keptFor(latest.current.port.name))?.wanted) return;
+    if (!(await keptFor(latest.current.port.name))?.wanted) return { kind: 'nothing' };
     setStanding({ kind: 'sending' });
-    take(await sendKept(latest.current.port));
+    const outcome = await sendKept(latest.current.port);
+    take(outcome);
+    return outcome;
   }, [take]);
 
   const write = useCallback((next: Value, wanted: boolean, over?: Saved) => {

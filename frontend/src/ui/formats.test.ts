@@ -35,3 +35,11 @@ test('a time from one moment to another begins with the weekday of Bishkek', () 
   );
   expect(formatsFor('en').day('2026-11-23')).toBe('Monday, 23.11.2026');
 });
+
+test('an amount has hundredths only where it has a part of a whole', () => {
+  const { amount } = formatsFor('ky');
+  expect(amount(50_000_000)).toBe('500\u2009000');
+  expect(amount(50_000_050)).toBe('500\u2009000,50');
+  expect(amount(5)).toBe('0,05');
+  expect(amount(0)).toBe('0');
+});

@@ -15,6 +15,7 @@ const inBishkek = (instant: string, language: Language) =>
   dayjs(instant).utcOffset(bishkekOffset).locale(language);
 
 const numbers = new Intl.NumberFormat('ru');
+const hundredths = new Intl.NumberFormat('ru', { minimumFractionDigits: 2 });
 const noBreakSpaces = /[\u00a0\u202f]/g;
 /** A weekday stands at the beginning. */
 const begun = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -51,6 +52,11 @@ export function formatsFor(language: Language) {
         .locale(language)
         .format('MMMM'),
     number: (value: number) => numbers.format(value).replace(noBreakSpaces, thinSpace),
+    /** An amount in minor units; what is whole has no hundredths. */
+    amount: (minor: number) =>
+      (minor % 100 === 0 ? numbers : hundredths)
+        .format(minor / 100)
+        .replace(noBreakSpaces, thinSpace),
   };
 }
 

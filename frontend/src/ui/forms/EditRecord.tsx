@@ -6,6 +6,7 @@ import { ifMatch } from '@/api/headers';
 import { BackLink } from '../BackLink';
 import { PageHeader } from '../PageHeader';
 import { ConflictDialog, type FormField } from './ConflictDialog';
+import type { Labels } from './ErrorSummary';
 import { FormFrame } from './FormFrame';
 import { type ApiForm, useApiForm } from './useApiForm';
 import { useRecordEdit } from './useRecordEdit';
@@ -13,7 +14,7 @@ import { useRecordEdit } from './useRecordEdit';
 interface Props<Values, Change extends z.ZodMiniType, Saved> {
   title: string;
   back: ReactNode;
-  labels: Record<string, string>;
+  labels: Labels;
   /** The rules of the whole form. */
   schema: z.ZodMiniType;
   /** What the API takes of it in a change. */

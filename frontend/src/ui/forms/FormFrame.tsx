@@ -3,11 +3,11 @@ import type { ComponentType, FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LeaveGuard } from '../LeaveGuard';
 import { ProblemAlert } from '../ProblemAlert';
-import { ErrorSummary } from './ErrorSummary';
+import { ErrorSummary, type Labels } from './ErrorSummary';
 
 interface Props {
   form: { errors: Record<string, ReactNode>; isDirty: () => boolean };
-  labels: Record<string, string>;
+  labels: Labels;
   error: unknown;
   /** Says what went wrong, where a page has words of its own for it. */
   Problem?: ComponentType<{ error: unknown }>;

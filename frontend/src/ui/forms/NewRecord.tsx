@@ -5,13 +5,14 @@ import type * as z from 'zod/mini';
 import { idempotent, newIdempotencyKey } from '@/api/headers';
 import { BackLink } from '../BackLink';
 import { PageHeader } from '../PageHeader';
+import type { Labels } from './ErrorSummary';
 import { FormFrame } from './FormFrame';
 import { type ApiForm, useApiForm } from './useApiForm';
 
 interface Props<Values, Schema extends z.ZodMiniType, Saved> {
   title: string;
   back: ReactNode;
-  labels: Record<string, string>;
+  labels: Labels;
   submitLabel?: string;
   schema: Schema;
   initial: Values;
