@@ -4,6 +4,7 @@ const publicOperations = [
   '/ \\/api\\/v1\\/(auth|intake|my-case|receipts)\\//',
   '/ \\/api\\/v1\\/(intake|me|my-case|promises)$/',
   '/ \\/api\\/v1\\/meeting-links\\/(open|answer|calendar)$/',
+  '/ \\/api\\/v1\\/public-grant-calls(\\/{id})?$/',
   '/ \\/api\\/v1\\/invitations\\/(open|accept)$/',
 ];
 

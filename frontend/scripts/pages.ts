@@ -12,6 +12,8 @@ export const publicModules = [
   'src/features/intake/ReceiptPage.tsx',
   'src/features/my-case/MyCasePage.tsx',
   'src/features/my-case/OwnReceipt.tsx',
+  'src/features/grants/public/PublicCallPage.tsx',
+  'src/features/grants/public/PublicCallsPage.tsx',
   'src/features/promises/PromisesPage.tsx',
   'src/features/verify/VerifyPage.tsx',
   'src/features/verify/readPicture.ts',
@@ -23,6 +25,7 @@ export const publicModules = [
 export const publicNamespaces = [
   'common',
   'errors',
+  'grant-calls',
   'grievances',
   'intake',
   'leave',

@@ -9,6 +9,9 @@ export const paths = {
   verify: '/verify',
   /** What was promised, for everybody. */
   promises: '/promises',
+  /** Calls for small grants, for everybody. */
+  grants: '/grants',
+  grant: '/grants/$callId',
   signIn: '/sign-in',
   /** The invitation's token follows in the fragment (`#…`), which never reaches a server's log. */
   invitation: '/invitation',
@@ -58,6 +61,16 @@ export const paths = {
   meeting: '/desk/meetings/$meetingId',
   /** One of the pages of a meeting: `day`, `minutes`. */
   meetingPart: '/desk/meetings/$meetingId/$part',
+  grantCalls: '/desk/grant-calls',
+  grantCallNew: '/desk/grant-calls/new',
+  grantCall: '/desk/grant-calls/$callId',
+  grantCallEdit: '/desk/grant-calls/$callId/edit',
+  grantApplications: '/desk/grant-applications',
+  /** Begins one to the call that `?call=` names. */
+  grantApplicationNew: '/desk/grant-applications/new',
+  grantApplication: '/desk/grant-applications/$applicationId',
+  /** One of the pages of an application: `write`, `receipt`. */
+  grantApplicationPart: '/desk/grant-applications/$applicationId/$part',
   commitments: '/desk/commitments',
   commitmentNew: '/desk/commitments/new',
   commitment: '/desk/commitments/$commitmentId',

@@ -28,6 +28,8 @@ import { Route as DeskHeardRouteImport } from './routes/desk/heard'
 import { Route as DeskMailRouteImport } from './routes/desk/mail'
 import { Route as DeskMeRouteImport } from './routes/desk/me'
 import { Route as DeskNotificationsRouteImport } from './routes/desk/notifications'
+import { Route as PublicGrantsIndexRouteImport } from './routes/_public/grants/index'
+import { Route as PublicGrantsCallIdRouteImport } from './routes/_public/grants/$callId'
 import { Route as ThresholdSecondFactorIndexRouteImport } from './routes/_threshold/second-factor/index'
 import { Route as ThresholdSecondFactorCodesRouteImport } from './routes/_threshold/second-factor/codes'
 import { Route as DeskAccountsIndexRouteImport } from './routes/desk/accounts/index'
@@ -43,6 +45,10 @@ import { Route as DeskEngagementsIndexRouteImport } from './routes/desk/engageme
 import { Route as DeskEngagementsNewRouteImport } from './routes/desk/engagements/new'
 import { Route as DeskFocusGroupsIndexRouteImport } from './routes/desk/focus-groups/index'
 import { Route as DeskFocusGroupsNewRouteImport } from './routes/desk/focus-groups/new'
+import { Route as DeskGrantApplicationsIndexRouteImport } from './routes/desk/grant-applications/index'
+import { Route as DeskGrantApplicationsNewRouteImport } from './routes/desk/grant-applications/new'
+import { Route as DeskGrantCallsIndexRouteImport } from './routes/desk/grant-calls/index'
+import { Route as DeskGrantCallsNewRouteImport } from './routes/desk/grant-calls/new'
 import { Route as DeskGrievancesIndexRouteImport } from './routes/desk/grievances/index'
 import { Route as DeskGrievancesGrievanceIdRouteImport } from './routes/desk/grievances/$grievanceId'
 import { Route as DeskGrievancesBoardRouteImport } from './routes/desk/grievances/board'
@@ -96,6 +102,10 @@ import { Route as DeskEngagementsEngagementIdIndexRouteImport } from './routes/d
 import { Route as DeskEngagementsEngagementIdEditRouteImport } from './routes/desk/engagements/$engagementId/edit'
 import { Route as DeskFocusGroupsFocusGroupIdIndexRouteImport } from './routes/desk/focus-groups/$focusGroupId/index'
 import { Route as DeskFocusGroupsFocusGroupIdPartRouteImport } from './routes/desk/focus-groups/$focusGroupId/$part'
+import { Route as DeskGrantApplicationsApplicationIdIndexRouteImport } from './routes/desk/grant-applications/$applicationId/index'
+import { Route as DeskGrantApplicationsApplicationIdPartRouteImport } from './routes/desk/grant-applications/$applicationId/$part'
+import { Route as DeskGrantCallsCallIdIndexRouteImport } from './routes/desk/grant-calls/$callId/index'
+import { Route as DeskGrantCallsCallIdEditRouteImport } from './routes/desk/grant-calls/$callId/edit'
 import { Route as DeskImpactsImpactIdIndexRouteImport } from './routes/desk/impacts/$impactId/index'
 import { Route as DeskImpactsImpactIdEditRouteImport } from './routes/desk/impacts/$impactId/edit'
 import { Route as DeskLettersLetterIdEditRouteImport } from './routes/desk/letters/$letterId/edit'
@@ -206,6 +216,16 @@ const DeskNotificationsRoute = DeskNotificationsRouteImport.update({
   path: '/notifications',
   getParentRoute: () => DeskRoute,
 } as any)
+const PublicGrantsIndexRoute = PublicGrantsIndexRouteImport.update({
+  id: '/grants/',
+  path: '/grants/',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicGrantsCallIdRoute = PublicGrantsCallIdRouteImport.update({
+  id: '/grants/$callId',
+  path: '/grants/$callId',
+  getParentRoute: () => PublicRoute,
+} as any)
 const ThresholdSecondFactorIndexRoute =
   ThresholdSecondFactorIndexRouteImport.update({
     id: '/second-factor/',
@@ -283,6 +303,28 @@ const DeskFocusGroupsIndexRoute = DeskFocusGroupsIndexRouteImport.update({
 const DeskFocusGroupsNewRoute = DeskFocusGroupsNewRouteImport.update({
   id: '/focus-groups/new',
   path: '/focus-groups/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskGrantApplicationsIndexRoute =
+  DeskGrantApplicationsIndexRouteImport.update({
+    id: '/grant-applications/',
+    path: '/grant-applications/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskGrantApplicationsNewRoute =
+  DeskGrantApplicationsNewRouteImport.update({
+    id: '/grant-applications/new',
+    path: '/grant-applications/new',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskGrantCallsIndexRoute = DeskGrantCallsIndexRouteImport.update({
+  id: '/grant-calls/',
+  path: '/grant-calls/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskGrantCallsNewRoute = DeskGrantCallsNewRouteImport.update({
+  id: '/grant-calls/new',
+  path: '/grant-calls/new',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskGrievancesIndexRoute = DeskGrievancesIndexRouteImport.update({
@@ -557,6 +599,30 @@ const DeskFocusGroupsFocusGroupIdPartRoute =
     path: '/focus-groups/$focusGroupId/$part',
     getParentRoute: () => DeskRoute,
   } as any)
+const DeskGrantApplicationsApplicationIdIndexRoute =
+  DeskGrantApplicationsApplicationIdIndexRouteImport.update({
+    id: '/grant-applications/$applicationId/',
+    path: '/grant-applications/$applicationId/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskGrantApplicationsApplicationIdPartRoute =
+  DeskGrantApplicationsApplicationIdPartRouteImport.update({
+    id: '/grant-applications/$applicationId/$part',
+    path: '/grant-applications/$applicationId/$part',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskGrantCallsCallIdIndexRoute =
+  DeskGrantCallsCallIdIndexRouteImport.update({
+    id: '/grant-calls/$callId/',
+    path: '/grant-calls/$callId/',
+    getParentRoute: () => DeskRoute,
+  } as any)
+const DeskGrantCallsCallIdEditRoute =
+  DeskGrantCallsCallIdEditRouteImport.update({
+    id: '/grant-calls/$callId/edit',
+    path: '/grant-calls/$callId/edit',
+    getParentRoute: () => DeskRoute,
+  } as any)
 const DeskImpactsImpactIdIndexRoute =
   DeskImpactsImpactIdIndexRouteImport.update({
     id: '/impacts/$impactId/',
@@ -666,6 +732,7 @@ export interface FileRoutesByFullPath {
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk/': typeof DeskIndexRoute
+  '/grants/$callId': typeof PublicGrantsCallIdRoute
   '/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/agreements/$agreementId': typeof DeskAgreementsAgreementIdRoute
   '/desk/agreements/new': typeof DeskAgreementsNewRoute
@@ -674,6 +741,8 @@ export interface FileRoutesByFullPath {
   '/desk/commitments/new': typeof DeskCommitmentsNewRoute
   '/desk/engagements/new': typeof DeskEngagementsNewRoute
   '/desk/focus-groups/new': typeof DeskFocusGroupsNewRoute
+  '/desk/grant-applications/new': typeof DeskGrantApplicationsNewRoute
+  '/desk/grant-calls/new': typeof DeskGrantCallsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
@@ -706,6 +775,7 @@ export interface FileRoutesByFullPath {
   '/desk/stakeholders/map': typeof DeskStakeholdersMapRoute
   '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
+  '/grants/': typeof PublicGrantsIndexRoute
   '/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/agreements/': typeof DeskAgreementsIndexRoute
@@ -713,6 +783,8 @@ export interface FileRoutesByFullPath {
   '/desk/commitments/': typeof DeskCommitmentsIndexRoute
   '/desk/engagements/': typeof DeskEngagementsIndexRoute
   '/desk/focus-groups/': typeof DeskFocusGroupsIndexRoute
+  '/desk/grant-applications/': typeof DeskGrantApplicationsIndexRoute
+  '/desk/grant-calls/': typeof DeskGrantCallsIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
   '/desk/holidays/': typeof DeskHolidaysIndexRoute
   '/desk/impact-rounds/': typeof DeskImpactRoundsIndexRoute
@@ -731,6 +803,8 @@ export interface FileRoutesByFullPath {
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/engagements/$engagementId/edit': typeof DeskEngagementsEngagementIdEditRoute
   '/desk/focus-groups/$focusGroupId/$part': typeof DeskFocusGroupsFocusGroupIdPartRoute
+  '/desk/grant-applications/$applicationId/$part': typeof DeskGrantApplicationsApplicationIdPartRoute
+  '/desk/grant-calls/$callId/edit': typeof DeskGrantCallsCallIdEditRoute
   '/desk/impacts/$impactId/edit': typeof DeskImpactsImpactIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/meetings/$meetingId/$part': typeof DeskMeetingsMeetingIdPartRoute
@@ -743,6 +817,8 @@ export interface FileRoutesByFullPath {
   '/desk/accounts/$accountId/': typeof DeskAccountsAccountIdIndexRoute
   '/desk/engagements/$engagementId/': typeof DeskEngagementsEngagementIdIndexRoute
   '/desk/focus-groups/$focusGroupId/': typeof DeskFocusGroupsFocusGroupIdIndexRoute
+  '/desk/grant-applications/$applicationId/': typeof DeskGrantApplicationsApplicationIdIndexRoute
+  '/desk/grant-calls/$callId/': typeof DeskGrantCallsCallIdIndexRoute
   '/desk/impacts/$impactId/': typeof DeskImpactsImpactIdIndexRoute
   '/desk/meetings/$meetingId/': typeof DeskMeetingsMeetingIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
@@ -768,6 +844,7 @@ export interface FileRoutesByTo {
   '/desk/me': typeof DeskMeRoute
   '/desk/notifications': typeof DeskNotificationsRoute
   '/desk': typeof DeskIndexRoute
+  '/grants/$callId': typeof PublicGrantsCallIdRoute
   '/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/agreements/$agreementId': typeof DeskAgreementsAgreementIdRoute
   '/desk/agreements/new': typeof DeskAgreementsNewRoute
@@ -776,6 +853,8 @@ export interface FileRoutesByTo {
   '/desk/commitments/new': typeof DeskCommitmentsNewRoute
   '/desk/engagements/new': typeof DeskEngagementsNewRoute
   '/desk/focus-groups/new': typeof DeskFocusGroupsNewRoute
+  '/desk/grant-applications/new': typeof DeskGrantApplicationsNewRoute
+  '/desk/grant-calls/new': typeof DeskGrantCallsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
@@ -808,6 +887,7 @@ export interface FileRoutesByTo {
   '/desk/stakeholders/map': typeof DeskStakeholdersMapRoute
   '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
+  '/grants': typeof PublicGrantsIndexRoute
   '/second-factor': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts': typeof DeskAccountsIndexRoute
   '/desk/agreements': typeof DeskAgreementsIndexRoute
@@ -815,6 +895,8 @@ export interface FileRoutesByTo {
   '/desk/commitments': typeof DeskCommitmentsIndexRoute
   '/desk/engagements': typeof DeskEngagementsIndexRoute
   '/desk/focus-groups': typeof DeskFocusGroupsIndexRoute
+  '/desk/grant-applications': typeof DeskGrantApplicationsIndexRoute
+  '/desk/grant-calls': typeof DeskGrantCallsIndexRoute
   '/desk/grievances': typeof DeskGrievancesIndexRoute
   '/desk/holidays': typeof DeskHolidaysIndexRoute
   '/desk/impact-rounds': typeof DeskImpactRoundsIndexRoute
@@ -833,6 +915,8 @@ export interface FileRoutesByTo {
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/engagements/$engagementId/edit': typeof DeskEngagementsEngagementIdEditRoute
   '/desk/focus-groups/$focusGroupId/$part': typeof DeskFocusGroupsFocusGroupIdPartRoute
+  '/desk/grant-applications/$applicationId/$part': typeof DeskGrantApplicationsApplicationIdPartRoute
+  '/desk/grant-calls/$callId/edit': typeof DeskGrantCallsCallIdEditRoute
   '/desk/impacts/$impactId/edit': typeof DeskImpactsImpactIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/meetings/$meetingId/$part': typeof DeskMeetingsMeetingIdPartRoute
@@ -845,6 +929,8 @@ export interface FileRoutesByTo {
   '/desk/accounts/$accountId': typeof DeskAccountsAccountIdIndexRoute
   '/desk/engagements/$engagementId': typeof DeskEngagementsEngagementIdIndexRoute
   '/desk/focus-groups/$focusGroupId': typeof DeskFocusGroupsFocusGroupIdIndexRoute
+  '/desk/grant-applications/$applicationId': typeof DeskGrantApplicationsApplicationIdIndexRoute
+  '/desk/grant-calls/$callId': typeof DeskGrantCallsCallIdIndexRoute
   '/desk/impacts/$impactId': typeof DeskImpactsImpactIdIndexRoute
   '/desk/meetings/$meetingId': typeof DeskMeetingsMeetingIdIndexRoute
   '/desk/organisations/$organisationId': typeof DeskOrganisationsOrganisationIdIndexRoute
@@ -874,6 +960,7 @@ export interface FileRoutesById {
   '/desk/notifications': typeof DeskNotificationsRoute
   '/_public/': typeof PublicIndexRoute
   '/desk/': typeof DeskIndexRoute
+  '/_public/grants/$callId': typeof PublicGrantsCallIdRoute
   '/_threshold/second-factor/codes': typeof ThresholdSecondFactorCodesRoute
   '/desk/agreements/$agreementId': typeof DeskAgreementsAgreementIdRoute
   '/desk/agreements/new': typeof DeskAgreementsNewRoute
@@ -882,6 +969,8 @@ export interface FileRoutesById {
   '/desk/commitments/new': typeof DeskCommitmentsNewRoute
   '/desk/engagements/new': typeof DeskEngagementsNewRoute
   '/desk/focus-groups/new': typeof DeskFocusGroupsNewRoute
+  '/desk/grant-applications/new': typeof DeskGrantApplicationsNewRoute
+  '/desk/grant-calls/new': typeof DeskGrantCallsNewRoute
   '/desk/grievances/$grievanceId': typeof DeskGrievancesGrievanceIdRoute
   '/desk/grievances/board': typeof DeskGrievancesBoardRoute
   '/desk/grievances/calendar': typeof DeskGrievancesCalendarRoute
@@ -914,6 +1003,7 @@ export interface FileRoutesById {
   '/desk/stakeholders/map': typeof DeskStakeholdersMapRoute
   '/desk/stakeholders/matrix': typeof DeskStakeholdersMatrixRoute
   '/desk/stakeholders/new': typeof DeskStakeholdersNewRoute
+  '/_public/grants/': typeof PublicGrantsIndexRoute
   '/_threshold/second-factor/': typeof ThresholdSecondFactorIndexRoute
   '/desk/accounts/': typeof DeskAccountsIndexRoute
   '/desk/agreements/': typeof DeskAgreementsIndexRoute
@@ -921,6 +1011,8 @@ export interface FileRoutesById {
   '/desk/commitments/': typeof DeskCommitmentsIndexRoute
   '/desk/engagements/': typeof DeskEngagementsIndexRoute
   '/desk/focus-groups/': typeof DeskFocusGroupsIndexRoute
+  '/desk/grant-applications/': typeof DeskGrantApplicationsIndexRoute
+  '/desk/grant-calls/': typeof DeskGrantCallsIndexRoute
   '/desk/grievances/': typeof DeskGrievancesIndexRoute
   '/desk/holidays/': typeof DeskHolidaysIndexRoute
   '/desk/impact-rounds/': typeof DeskImpactRoundsIndexRoute
@@ -939,6 +1031,8 @@ export interface FileRoutesById {
   '/desk/accounts/$accountId/edit': typeof DeskAccountsAccountIdEditRoute
   '/desk/engagements/$engagementId/edit': typeof DeskEngagementsEngagementIdEditRoute
   '/desk/focus-groups/$focusGroupId/$part': typeof DeskFocusGroupsFocusGroupIdPartRoute
+  '/desk/grant-applications/$applicationId/$part': typeof DeskGrantApplicationsApplicationIdPartRoute
+  '/desk/grant-calls/$callId/edit': typeof DeskGrantCallsCallIdEditRoute
   '/desk/impacts/$impactId/edit': typeof DeskImpactsImpactIdEditRoute
   '/desk/letters/$letterId/edit': typeof DeskLettersLetterIdEditRoute
   '/desk/meetings/$meetingId/$part': typeof DeskMeetingsMeetingIdPartRoute
@@ -951,6 +1045,8 @@ export interface FileRoutesById {
   '/desk/accounts/$accountId/': typeof DeskAccountsAccountIdIndexRoute
   '/desk/engagements/$engagementId/': typeof DeskEngagementsEngagementIdIndexRoute
   '/desk/focus-groups/$focusGroupId/': typeof DeskFocusGroupsFocusGroupIdIndexRoute
+  '/desk/grant-applications/$applicationId/': typeof DeskGrantApplicationsApplicationIdIndexRoute
+  '/desk/grant-calls/$callId/': typeof DeskGrantCallsCallIdIndexRoute
   '/desk/impacts/$impactId/': typeof DeskImpactsImpactIdIndexRoute
   '/desk/meetings/$meetingId/': typeof DeskMeetingsMeetingIdIndexRoute
   '/desk/organisations/$organisationId/': typeof DeskOrganisationsOrganisationIdIndexRoute
@@ -979,6 +1075,7 @@ export interface FileRouteTypes {
     | '/desk/me'
     | '/desk/notifications'
     | '/desk/'
+    | '/grants/$callId'
     | '/second-factor/codes'
     | '/desk/agreements/$agreementId'
     | '/desk/agreements/new'
@@ -987,6 +1084,8 @@ export interface FileRouteTypes {
     | '/desk/commitments/new'
     | '/desk/engagements/new'
     | '/desk/focus-groups/new'
+    | '/desk/grant-applications/new'
+    | '/desk/grant-calls/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
@@ -1019,6 +1118,7 @@ export interface FileRouteTypes {
     | '/desk/stakeholders/map'
     | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
+    | '/grants/'
     | '/second-factor/'
     | '/desk/accounts/'
     | '/desk/agreements/'
@@ -1026,6 +1126,8 @@ export interface FileRouteTypes {
     | '/desk/commitments/'
     | '/desk/engagements/'
     | '/desk/focus-groups/'
+    | '/desk/grant-applications/'
+    | '/desk/grant-calls/'
     | '/desk/grievances/'
     | '/desk/holidays/'
     | '/desk/impact-rounds/'
@@ -1044,6 +1146,8 @@ export interface FileRouteTypes {
     | '/desk/accounts/$accountId/edit'
     | '/desk/engagements/$engagementId/edit'
     | '/desk/focus-groups/$focusGroupId/$part'
+    | '/desk/grant-applications/$applicationId/$part'
+    | '/desk/grant-calls/$callId/edit'
     | '/desk/impacts/$impactId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/meetings/$meetingId/$part'
@@ -1056,6 +1160,8 @@ export interface FileRouteTypes {
     | '/desk/accounts/$accountId/'
     | '/desk/engagements/$engagementId/'
     | '/desk/focus-groups/$focusGroupId/'
+    | '/desk/grant-applications/$applicationId/'
+    | '/desk/grant-calls/$callId/'
     | '/desk/impacts/$impactId/'
     | '/desk/meetings/$meetingId/'
     | '/desk/organisations/$organisationId/'
@@ -1081,6 +1187,7 @@ export interface FileRouteTypes {
     | '/desk/me'
     | '/desk/notifications'
     | '/desk'
+    | '/grants/$callId'
     | '/second-factor/codes'
     | '/desk/agreements/$agreementId'
     | '/desk/agreements/new'
@@ -1089,6 +1196,8 @@ export interface FileRouteTypes {
     | '/desk/commitments/new'
     | '/desk/engagements/new'
     | '/desk/focus-groups/new'
+    | '/desk/grant-applications/new'
+    | '/desk/grant-calls/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
@@ -1121,6 +1230,7 @@ export interface FileRouteTypes {
     | '/desk/stakeholders/map'
     | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
+    | '/grants'
     | '/second-factor'
     | '/desk/accounts'
     | '/desk/agreements'
@@ -1128,6 +1238,8 @@ export interface FileRouteTypes {
     | '/desk/commitments'
     | '/desk/engagements'
     | '/desk/focus-groups'
+    | '/desk/grant-applications'
+    | '/desk/grant-calls'
     | '/desk/grievances'
     | '/desk/holidays'
     | '/desk/impact-rounds'
@@ -1146,6 +1258,8 @@ export interface FileRouteTypes {
     | '/desk/accounts/$accountId/edit'
     | '/desk/engagements/$engagementId/edit'
     | '/desk/focus-groups/$focusGroupId/$part'
+    | '/desk/grant-applications/$applicationId/$part'
+    | '/desk/grant-calls/$callId/edit'
     | '/desk/impacts/$impactId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/meetings/$meetingId/$part'
@@ -1158,6 +1272,8 @@ export interface FileRouteTypes {
     | '/desk/accounts/$accountId'
     | '/desk/engagements/$engagementId'
     | '/desk/focus-groups/$focusGroupId'
+    | '/desk/grant-applications/$applicationId'
+    | '/desk/grant-calls/$callId'
     | '/desk/impacts/$impactId'
     | '/desk/meetings/$meetingId'
     | '/desk/organisations/$organisationId'
@@ -1186,6 +1302,7 @@ export interface FileRouteTypes {
     | '/desk/notifications'
     | '/_public/'
     | '/desk/'
+    | '/_public/grants/$callId'
     | '/_threshold/second-factor/codes'
     | '/desk/agreements/$agreementId'
     | '/desk/agreements/new'
@@ -1194,6 +1311,8 @@ export interface FileRouteTypes {
     | '/desk/commitments/new'
     | '/desk/engagements/new'
     | '/desk/focus-groups/new'
+    | '/desk/grant-applications/new'
+    | '/desk/grant-calls/new'
     | '/desk/grievances/$grievanceId'
     | '/desk/grievances/board'
     | '/desk/grievances/calendar'
@@ -1226,6 +1345,7 @@ export interface FileRouteTypes {
     | '/desk/stakeholders/map'
     | '/desk/stakeholders/matrix'
     | '/desk/stakeholders/new'
+    | '/_public/grants/'
     | '/_threshold/second-factor/'
     | '/desk/accounts/'
     | '/desk/agreements/'
@@ -1233,6 +1353,8 @@ export interface FileRouteTypes {
     | '/desk/commitments/'
     | '/desk/engagements/'
     | '/desk/focus-groups/'
+    | '/desk/grant-applications/'
+    | '/desk/grant-calls/'
     | '/desk/grievances/'
     | '/desk/holidays/'
     | '/desk/impact-rounds/'
@@ -1251,6 +1373,8 @@ export interface FileRouteTypes {
     | '/desk/accounts/$accountId/edit'
     | '/desk/engagements/$engagementId/edit'
     | '/desk/focus-groups/$focusGroupId/$part'
+    | '/desk/grant-applications/$applicationId/$part'
+    | '/desk/grant-calls/$callId/edit'
     | '/desk/impacts/$impactId/edit'
     | '/desk/letters/$letterId/edit'
     | '/desk/meetings/$meetingId/$part'
@@ -1263,6 +1387,8 @@ export interface FileRouteTypes {
     | '/desk/accounts/$accountId/'
     | '/desk/engagements/$engagementId/'
     | '/desk/focus-groups/$focusGroupId/'
+    | '/desk/grant-applications/$applicationId/'
+    | '/desk/grant-calls/$callId/'
     | '/desk/impacts/$impactId/'
     | '/desk/meetings/$meetingId/'
     | '/desk/organisations/$organisationId/'
@@ -1413,6 +1539,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskNotificationsRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_public/grants/': {
+      id: '/_public/grants/'
+      path: '/grants'
+      fullPath: '/grants/'
+      preLoaderRoute: typeof PublicGrantsIndexRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/grants/$callId': {
+      id: '/_public/grants/$callId'
+      path: '/grants/$callId'
+      fullPath: '/grants/$callId'
+      preLoaderRoute: typeof PublicGrantsCallIdRouteImport
+      parentRoute: typeof PublicRoute
+    }
     '/_threshold/second-factor/': {
       id: '/_threshold/second-factor/'
       path: '/second-factor'
@@ -1516,6 +1656,34 @@ declare module '@tanstack/react-router' {
       path: '/focus-groups/new'
       fullPath: '/desk/focus-groups/new'
       preLoaderRoute: typeof DeskFocusGroupsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grant-applications/': {
+      id: '/desk/grant-applications/'
+      path: '/grant-applications'
+      fullPath: '/desk/grant-applications/'
+      preLoaderRoute: typeof DeskGrantApplicationsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grant-applications/new': {
+      id: '/desk/grant-applications/new'
+      path: '/grant-applications/new'
+      fullPath: '/desk/grant-applications/new'
+      preLoaderRoute: typeof DeskGrantApplicationsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grant-calls/': {
+      id: '/desk/grant-calls/'
+      path: '/grant-calls'
+      fullPath: '/desk/grant-calls/'
+      preLoaderRoute: typeof DeskGrantCallsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grant-calls/new': {
+      id: '/desk/grant-calls/new'
+      path: '/grant-calls/new'
+      fullPath: '/desk/grant-calls/new'
+      preLoaderRoute: typeof DeskGrantCallsNewRouteImport
       parentRoute: typeof DeskRoute
     }
     '/desk/grievances/': {
@@ -1889,6 +2057,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskFocusGroupsFocusGroupIdPartRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/desk/grant-applications/$applicationId/': {
+      id: '/desk/grant-applications/$applicationId/'
+      path: '/grant-applications/$applicationId'
+      fullPath: '/desk/grant-applications/$applicationId/'
+      preLoaderRoute: typeof DeskGrantApplicationsApplicationIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grant-applications/$applicationId/$part': {
+      id: '/desk/grant-applications/$applicationId/$part'
+      path: '/grant-applications/$applicationId/$part'
+      fullPath: '/desk/grant-applications/$applicationId/$part'
+      preLoaderRoute: typeof DeskGrantApplicationsApplicationIdPartRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grant-calls/$callId/': {
+      id: '/desk/grant-calls/$callId/'
+      path: '/grant-calls/$callId'
+      fullPath: '/desk/grant-calls/$callId/'
+      preLoaderRoute: typeof DeskGrantCallsCallIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/desk/grant-calls/$callId/edit': {
+      id: '/desk/grant-calls/$callId/edit'
+      path: '/grant-calls/$callId/edit'
+      fullPath: '/desk/grant-calls/$callId/edit'
+      preLoaderRoute: typeof DeskGrantCallsCallIdEditRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/desk/impacts/$impactId/': {
       id: '/desk/impacts/$impactId/'
       path: '/impacts/$impactId'
@@ -2015,6 +2211,8 @@ interface PublicRouteChildren {
   PublicSignInRoute: typeof PublicSignInRoute
   PublicVerifyRoute: typeof PublicVerifyRoute
   PublicIndexRoute: typeof PublicIndexRoute
+  PublicGrantsCallIdRoute: typeof PublicGrantsCallIdRoute
+  PublicGrantsIndexRoute: typeof PublicGrantsIndexRoute
 }
 
 const PublicRouteChildren: PublicRouteChildren = {
@@ -2028,6 +2226,8 @@ const PublicRouteChildren: PublicRouteChildren = {
   PublicSignInRoute: PublicSignInRoute,
   PublicVerifyRoute: PublicVerifyRoute,
   PublicIndexRoute: PublicIndexRoute,
+  PublicGrantsCallIdRoute: PublicGrantsCallIdRoute,
+  PublicGrantsIndexRoute: PublicGrantsIndexRoute,
 }
 
 const PublicRouteWithChildren =
@@ -2061,6 +2261,8 @@ interface DeskRouteChildren {
   DeskCommitmentsNewRoute: typeof DeskCommitmentsNewRoute
   DeskEngagementsNewRoute: typeof DeskEngagementsNewRoute
   DeskFocusGroupsNewRoute: typeof DeskFocusGroupsNewRoute
+  DeskGrantApplicationsNewRoute: typeof DeskGrantApplicationsNewRoute
+  DeskGrantCallsNewRoute: typeof DeskGrantCallsNewRoute
   DeskGrievancesGrievanceIdRoute: typeof DeskGrievancesGrievanceIdRoute
   DeskGrievancesBoardRoute: typeof DeskGrievancesBoardRoute
   DeskGrievancesCalendarRoute: typeof DeskGrievancesCalendarRoute
@@ -2099,6 +2301,8 @@ interface DeskRouteChildren {
   DeskCommitmentsIndexRoute: typeof DeskCommitmentsIndexRoute
   DeskEngagementsIndexRoute: typeof DeskEngagementsIndexRoute
   DeskFocusGroupsIndexRoute: typeof DeskFocusGroupsIndexRoute
+  DeskGrantApplicationsIndexRoute: typeof DeskGrantApplicationsIndexRoute
+  DeskGrantCallsIndexRoute: typeof DeskGrantCallsIndexRoute
   DeskGrievancesIndexRoute: typeof DeskGrievancesIndexRoute
   DeskHolidaysIndexRoute: typeof DeskHolidaysIndexRoute
   DeskImpactRoundsIndexRoute: typeof DeskImpactRoundsIndexRoute
@@ -2117,6 +2321,8 @@ interface DeskRouteChildren {
   DeskAccountsAccountIdEditRoute: typeof DeskAccountsAccountIdEditRoute
   DeskEngagementsEngagementIdEditRoute: typeof DeskEngagementsEngagementIdEditRoute
   DeskFocusGroupsFocusGroupIdPartRoute: typeof DeskFocusGroupsFocusGroupIdPartRoute
+  DeskGrantApplicationsApplicationIdPartRoute: typeof DeskGrantApplicationsApplicationIdPartRoute
+  DeskGrantCallsCallIdEditRoute: typeof DeskGrantCallsCallIdEditRoute
   DeskImpactsImpactIdEditRoute: typeof DeskImpactsImpactIdEditRoute
   DeskLettersLetterIdEditRoute: typeof DeskLettersLetterIdEditRoute
   DeskMeetingsMeetingIdPartRoute: typeof DeskMeetingsMeetingIdPartRoute
@@ -2129,6 +2335,8 @@ interface DeskRouteChildren {
   DeskAccountsAccountIdIndexRoute: typeof DeskAccountsAccountIdIndexRoute
   DeskEngagementsEngagementIdIndexRoute: typeof DeskEngagementsEngagementIdIndexRoute
   DeskFocusGroupsFocusGroupIdIndexRoute: typeof DeskFocusGroupsFocusGroupIdIndexRoute
+  DeskGrantApplicationsApplicationIdIndexRoute: typeof DeskGrantApplicationsApplicationIdIndexRoute
+  DeskGrantCallsCallIdIndexRoute: typeof DeskGrantCallsCallIdIndexRoute
   DeskImpactsImpactIdIndexRoute: typeof DeskImpactsImpactIdIndexRoute
   DeskMeetingsMeetingIdIndexRoute: typeof DeskMeetingsMeetingIdIndexRoute
   DeskOrganisationsOrganisationIdIndexRoute: typeof DeskOrganisationsOrganisationIdIndexRoute
@@ -2152,6 +2360,8 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskCommitmentsNewRoute: DeskCommitmentsNewRoute,
   DeskEngagementsNewRoute: DeskEngagementsNewRoute,
   DeskFocusGroupsNewRoute: DeskFocusGroupsNewRoute,
+  DeskGrantApplicationsNewRoute: DeskGrantApplicationsNewRoute,
+  DeskGrantCallsNewRoute: DeskGrantCallsNewRoute,
   DeskGrievancesGrievanceIdRoute: DeskGrievancesGrievanceIdRoute,
   DeskGrievancesBoardRoute: DeskGrievancesBoardRoute,
   DeskGrievancesCalendarRoute: DeskGrievancesCalendarRoute,
@@ -2190,6 +2400,8 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskCommitmentsIndexRoute: DeskCommitmentsIndexRoute,
   DeskEngagementsIndexRoute: DeskEngagementsIndexRoute,
   DeskFocusGroupsIndexRoute: DeskFocusGroupsIndexRoute,
+  DeskGrantApplicationsIndexRoute: DeskGrantApplicationsIndexRoute,
+  DeskGrantCallsIndexRoute: DeskGrantCallsIndexRoute,
   DeskGrievancesIndexRoute: DeskGrievancesIndexRoute,
   DeskHolidaysIndexRoute: DeskHolidaysIndexRoute,
   DeskImpactRoundsIndexRoute: DeskImpactRoundsIndexRoute,
@@ -2208,6 +2420,9 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskAccountsAccountIdEditRoute: DeskAccountsAccountIdEditRoute,
   DeskEngagementsEngagementIdEditRoute: DeskEngagementsEngagementIdEditRoute,
   DeskFocusGroupsFocusGroupIdPartRoute: DeskFocusGroupsFocusGroupIdPartRoute,
+  DeskGrantApplicationsApplicationIdPartRoute:
+    DeskGrantApplicationsApplicationIdPartRoute,
+  DeskGrantCallsCallIdEditRoute: DeskGrantCallsCallIdEditRoute,
   DeskImpactsImpactIdEditRoute: DeskImpactsImpactIdEditRoute,
   DeskLettersLetterIdEditRoute: DeskLettersLetterIdEditRoute,
   DeskMeetingsMeetingIdPartRoute: DeskMeetingsMeetingIdPartRoute,
@@ -2223,6 +2438,9 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskAccountsAccountIdIndexRoute: DeskAccountsAccountIdIndexRoute,
   DeskEngagementsEngagementIdIndexRoute: DeskEngagementsEngagementIdIndexRoute,
   DeskFocusGroupsFocusGroupIdIndexRoute: DeskFocusGroupsFocusGroupIdIndexRoute,
+  DeskGrantApplicationsApplicationIdIndexRoute:
+    DeskGrantApplicationsApplicationIdIndexRoute,
+  DeskGrantCallsCallIdIndexRoute: DeskGrantCallsCallIdIndexRoute,
   DeskImpactsImpactIdIndexRoute: DeskImpactsImpactIdIndexRoute,
   DeskMeetingsMeetingIdIndexRoute: DeskMeetingsMeetingIdIndexRoute,
   DeskOrganisationsOrganisationIdIndexRoute:

@@ -2,7 +2,7 @@
 export const deskCatalogues = import.meta.glob<object>(
   [
     './{ky,ru,en}/*.json',
-    '!./*/{case-errors,common,errors,grievances,identity,intake,leave,meeting-link,my-case,promises,second-factor,shell,verify,voice,welcome}.json',
+    '!./*/{case-errors,common,errors,grant-calls,grievances,identity,intake,leave,meeting-link,my-case,promises,second-factor,shell,verify,voice,welcome}.json',
   ],
   { import: 'default' },
 );

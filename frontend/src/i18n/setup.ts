@@ -5,7 +5,7 @@ import { asLanguage, hasChosenLanguage, preferredLanguage, rememberLanguage } fr
 
 /** What people without an account read, and those who come to the desk's door. */
 const catalogues = import.meta.glob<object>(
-  './{ky,ru,en}/{case-errors,common,errors,grievances,identity,intake,leave,meeting-link,my-case,promises,second-factor,shell,verify,voice,welcome}.json',
+  './{ky,ru,en}/{case-errors,common,errors,grant-calls,grievances,identity,intake,leave,meeting-link,my-case,promises,second-factor,shell,verify,voice,welcome}.json',
   { import: 'default' },
 );
 

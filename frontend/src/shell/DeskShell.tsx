@@ -7,6 +7,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSendKept } from '@/features/focus-groups/useSendKept';
+import { useSendApplications } from '@/features/grants/applications/write/useSendApplications';
 import { useMe } from '@/features/identity/useMe';
 import { useSendDays } from '@/features/meetings/day/useSendDays';
 import { NotificationBell } from '@/features/notifications/NotificationBell';
@@ -30,6 +31,7 @@ export function DeskShell() {
   useEffect(close, [pathname]);
   useSendKept();
   useSendDays();
+  useSendApplications();
   return (
     <>
       <SkipLink />

@@ -56,6 +56,13 @@ const destinations: Destination[] = [
     icon: 'check',
     operation: 'list_commitments',
   },
+  { to: paths.grantCalls, label: 'grant_calls', icon: 'send', operation: 'list_grant_calls' },
+  {
+    to: paths.grantApplications,
+    label: 'grant_applications',
+    icon: 'coins',
+    operation: 'list_grant_applications',
+  },
   {
     to: paths.focusGroups,
     label: 'focus_groups',

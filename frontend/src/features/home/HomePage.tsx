@@ -17,6 +17,7 @@ import { UnsignedAgreements } from './UnsignedAgreements';
 import { WaitingCases } from './WaitingCases';
 import { WaitingCommitments } from './WaitingCommitments';
 import { WaitingFocusGroups } from './WaitingFocusGroups';
+import { WaitingGrants } from './WaitingGrants';
 import { WaitingMeetings } from './WaitingMeetings';
 
 /** Whether anything but a case waits for this person: then it isn't said that nothing does. */
@@ -26,6 +27,7 @@ const somethingElse = (home: Home) =>
     home.unsigned_agreements,
     home.waiting_commitments,
     home.waiting_focus_groups,
+    home.waiting_grant_applications,
     home.waiting_meetings,
   ].some((rows) => rows.length > 0);
 
@@ -52,6 +54,7 @@ export function HomePage() {
           <UnsignedAgreements agreements={data.unsigned_agreements} />
           <WaitingMeetings waiting={data.waiting_meetings} />
           <WaitingCommitments waiting={data.waiting_commitments} />
+          <WaitingGrants waiting={data.waiting_grant_applications} />
           <WaitingFocusGroups waiting={data.waiting_focus_groups} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={40}>
             {mayRead && <ChangedCases changed={data.changed} />}

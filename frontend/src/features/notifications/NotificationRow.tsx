@@ -16,6 +16,8 @@ const pageOf = ({ kind, id }: NotificationSubject) => {
   if (kind === 'meeting') return { to: paths.meeting, params: { meetingId: id } } as const;
   if (kind === 'engagement') return { to: paths.engagement, params: { engagementId: id } } as const;
   if (kind === 'commitment') return { to: paths.commitment, params: { commitmentId: id } } as const;
+  if (kind === 'grant_application')
+    return { to: paths.grantApplication, params: { applicationId: id } } as const;
   return { to: paths.grievance, params: { grievanceId: id } } as const;
 };
 
@@ -38,7 +40,7 @@ export function NotificationRow({ notification }: { notification: Notification }
         <Icon name={icons[kind]} />
       </span>
       <div className={classes.what}>
-        {subject && subject.kind !== 'grant_application' ? (
+        {subject ? (
           <TextLink
             {...pageOf(subject)}
             fw={unread ? 600 : undefined}

@@ -37,7 +37,10 @@ export function WelcomePage() {
       </Stack>
       <Steps />
       <Trust />
-      <TextLink to={paths.promises}>{t('promises')}</TextLink>
+      <Stack gap="sm" align="flex-start">
+        <TextLink to={paths.promises}>{t('promises')}</TextLink>
+        <TextLink to={paths.grants}>{t('grants')}</TextLink>
+      </Stack>
     </Stack>
   );
 }

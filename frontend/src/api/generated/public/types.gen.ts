@@ -65,6 +65,21 @@ export type Named = {
 export type MeetingKind = 'consultation_workshop' | 'company_workshop' | 'community_meeting' | 'authority_meeting' | 'site_visit';
 
 /**
+ * A currency (ISO 4217).
+ */
+export type Currency = 'KGS' | 'USD' | 'EUR';
+
+/**
+ * A call for grants.
+ */
+export type GrantCallId = string;
+
+/**
+ * Who applies.
+ */
+export type GrantApplicantKind = 'community_group' | 'representative';
+
+/**
  * Whether a promise was kept.
  */
 export type CommitmentStanding = 'running' | 'overdue' | 'awaiting' | 'in_time' | 'late' | 'broken';
@@ -110,6 +125,15 @@ export type ClockState = 'on_track' | 'paused' | 'at_risk' | 'breached';
 export type Total = {
     count: number;
     exact: boolean;
+};
+
+/**
+ * Some sentences in Kyrgyz, Russian and English.
+ */
+export type Texts = {
+    en: string;
+    ky: string;
+    ru: string;
 };
 
 /**
@@ -423,6 +447,104 @@ export type PublicPromise = {
 };
 
 /**
+ * How a call stands at this moment.
+ */
+export type GrantCallPhase = 'draft' | 'upcoming' | 'open' | 'closed' | 'withdrawn';
+
+/**
+ * A published call as everybody reads it.
+ */
+export type PublicGrantCall = {
+    applicants: Array<GrantApplicantKind>;
+    /**
+     * In minor units.
+     */
+    budget: number;
+    /**
+     * The most that one application may ask for, in minor units.
+     */
+    ceiling: number;
+    /**
+     * The last moment at which an application is taken.
+     */
+    closes_at: string;
+    criteria: Array<GrantCriterion>;
+    currency: Currency;
+    /**
+     * The last moment as it was published at first.
+     */
+    first_closes_at: string;
+    id: GrantCallId;
+    opens_at: string;
+    phase: GrantCallPhase;
+    places: Array<Named>;
+    programme_id: string;
+    purpose: Texts;
+    questions: Array<GrantQuestion>;
+    title: Names;
+    /**
+     * Why there are no grants of it after all.
+     */
+    withdrawal_reason?: string | null;
+};
+
+export type GrantQuestionStage = 'eligibility' | 'application';
+
+export type GrantQuestionKind = 'yes_no' | 'text' | 'number' | 'choice' | 'file';
+
+/**
+ * What an applicant is asked.
+ */
+export type GrantQuestionId = string;
+
+/**
+ * What an applicant is asked.
+ */
+export type GrantQuestion = {
+    /**
+     * Of eligibility: the answer without which nobody can apply.
+     */
+    expected?: boolean | null;
+    help?: Texts | null;
+    id: GrantQuestionId;
+    kind: GrantQuestionKind;
+    /**
+     * Of a number.
+     */
+    least?: number | null;
+    /**
+     * Of a text.
+     */
+    max_length?: number | null;
+    /**
+     * Of a number.
+     */
+    most?: number | null;
+    /**
+     * Of a choice.
+     */
+    options?: Array<Names> | null;
+    prompt: Texts;
+    required: boolean;
+    stage: GrantQuestionStage;
+};
+
+/**
+ * By what applications are scored.
+ */
+export type GrantCriterionId = string;
+
+/**
+ * By what applications are scored.
+ */
+export type GrantCriterion = {
+    help?: Texts | null;
+    id: GrantCriterionId;
+    name: Names;
+    weight: number;
+};
+
+/**
  * How the promises at a site stand.
  */
 export type PromiseSite = {
@@ -546,6 +668,28 @@ export type PagePublicReceiptKey = {
          * Until when it signed. It vouches for nothing that was submitted more than a day later. None: it signs now.
          */
         until?: string | null;
+    }>;
+    /**
+     * Pass it as `after` for the next page; null on the last.
+     */
+    next?: string | null;
+    total?: Total | null;
+};
+
+/**
+ * One page of a list.
+ */
+export type PagePublicGrantCallSummary = {
+    items: Array<{
+        applicants: Array<GrantApplicantKind>;
+        budget: number;
+        ceiling: number;
+        closes_at: string;
+        currency: Currency;
+        id: GrantCallId;
+        opens_at: string;
+        phase: GrantCallPhase;
+        title: Names;
     }>;
     /**
      * Pass it as `after` for the next page; null on the last.
@@ -2465,6 +2609,83 @@ export type ListPromisesResponses = {
 };
 
 export type ListPromisesResponse = ListPromisesResponses[keyof ListPromisesResponses];
+
+export type ListPublicGrantCallsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        phase?: GrantCallPhase;
+        /**
+         * `next` of the page before.
+         */
+        after?: Cursor;
+        limit?: number;
+    };
+    url: '/api/v1/public-grant-calls';
+};
+
+export type ListPublicGrantCallsErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * Some fields need another value; `fields` names them.
+     */
+    422: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type ListPublicGrantCallsError = ListPublicGrantCallsErrors[keyof ListPublicGrantCallsErrors];
+
+export type ListPublicGrantCallsResponses = {
+    200: PagePublicGrantCallSummary;
+};
+
+export type ListPublicGrantCallsResponse = ListPublicGrantCallsResponses[keyof ListPublicGrantCallsResponses];
+
+export type GetPublicGrantCallData = {
+    body?: never;
+    path: {
+        id: GrantCallId;
+    };
+    query?: never;
+    url: '/api/v1/public-grant-calls/{id}';
+};
+
+export type GetPublicGrantCallErrors = {
+    /**
+     * There is no credential, or it does not hold.
+     */
+    401: Problem;
+    /**
+     * There is no such thing within reach.
+     */
+    404: Problem;
+    /**
+     * The server failed.
+     */
+    500: Problem;
+    /**
+     * The database can't be reached.
+     */
+    503: Problem;
+};
+
+export type GetPublicGrantCallError = GetPublicGrantCallErrors[keyof GetPublicGrantCallErrors];
+
+export type GetPublicGrantCallResponses = {
+    200: PublicGrantCall;
+};
+
+export type GetPublicGrantCallResponse = GetPublicGrantCallResponses[keyof GetPublicGrantCallResponses];
 
 export type ListReceiptKeysData = {
     body?: never;

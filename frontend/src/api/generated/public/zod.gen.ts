@@ -78,6 +78,25 @@ export const zMeetingKind = z.enum([
 ]);
 
 /**
+ * A currency (ISO 4217).
+ */
+export const zCurrency = z.enum([
+    'KGS',
+    'USD',
+    'EUR'
+]);
+
+/**
+ * A call for grants.
+ */
+export const zGrantCallId = z.uuid();
+
+/**
+ * Who applies.
+ */
+export const zGrantApplicantKind = z.enum(['community_group', 'representative']);
+
+/**
  * Whether a promise was kept.
  */
 export const zCommitmentStanding = z.enum([
@@ -183,6 +202,15 @@ export const zClockState = z.enum([
 export const zTotal = z.object({
     count: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
     exact: z.boolean()
+});
+
+/**
+ * Some sentences in Kyrgyz, Russian and English.
+ */
+export const zTexts = z.object({
+    en: z.string().check(z.minLength(3), z.maxLength(4000)),
+    ky: z.string().check(z.minLength(3), z.maxLength(4000)),
+    ru: z.string().check(z.minLength(3), z.maxLength(4000))
 });
 
 /**
@@ -503,6 +531,86 @@ export const zPublicPromise = z.object({
 });
 
 /**
+ * How a call stands at this moment.
+ */
+export const zGrantCallPhase = z.enum([
+    'draft',
+    'upcoming',
+    'open',
+    'closed',
+    'withdrawn'
+]);
+
+export const zGrantQuestionStage = z.enum(['eligibility', 'application']);
+
+export const zGrantQuestionKind = z.enum([
+    'yes_no',
+    'text',
+    'number',
+    'choice',
+    'file'
+]);
+
+/**
+ * What an applicant is asked.
+ */
+export const zGrantQuestionId = z.uuid();
+
+/**
+ * What an applicant is asked.
+ */
+export const zGrantQuestion = z.object({
+    expected: z.nullish(z.boolean()),
+    help: z.nullish(zTexts),
+    id: zGrantQuestionId,
+    kind: zGrantQuestionKind,
+    least: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    max_length: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    most: z.nullish(z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))),
+    options: z.nullish(z.array(zNames)),
+    prompt: zTexts,
+    required: z.boolean(),
+    stage: zGrantQuestionStage
+});
+
+/**
+ * By what applications are scored.
+ */
+export const zGrantCriterionId = z.uuid();
+
+/**
+ * By what applications are scored.
+ */
+export const zGrantCriterion = z.object({
+    help: z.nullish(zTexts),
+    id: zGrantCriterionId,
+    name: zNames,
+    weight: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }))
+});
+
+/**
+ * A published call as everybody reads it.
+ */
+export const zPublicGrantCall = z.object({
+    applicants: z.array(zGrantApplicantKind),
+    budget: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    ceiling: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+    closes_at: z.iso.datetime(),
+    criteria: z.array(zGrantCriterion),
+    currency: zCurrency,
+    first_closes_at: z.iso.datetime(),
+    id: zGrantCallId,
+    opens_at: z.iso.datetime(),
+    phase: zGrantCallPhase,
+    places: z.array(zNamed),
+    programme_id: z.uuid(),
+    purpose: zTexts,
+    questions: z.array(zGrantQuestion),
+    title: zNames,
+    withdrawal_reason: z.nullish(z.string())
+});
+
+/**
  * How many promises stand how.
  */
 export const zPromiseFigures = z.object({
@@ -589,6 +697,25 @@ export const zPagePublicReceiptKey = z.object({
         id: z.string(),
         public_key: z.string(),
         until: z.nullish(z.iso.datetime())
+    })),
+    next: z.nullish(z.string()),
+    total: z.nullish(zTotal)
+});
+
+/**
+ * One page of a list.
+ */
+export const zPagePublicGrantCallSummary = z.object({
+    items: z.array(z.object({
+        applicants: z.array(zGrantApplicantKind),
+        budget: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        ceiling: z.coerce.bigint().check(z.minimum(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }), z.maximum(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })),
+        closes_at: z.iso.datetime(),
+        currency: zCurrency,
+        id: zGrantCallId,
+        opens_at: z.iso.datetime(),
+        phase: zGrantCallPhase,
+        title: zNames
     })),
     next: z.nullish(z.string()),
     total: z.nullish(zTotal)
@@ -1017,6 +1144,20 @@ export const zListPromisesQuery = z.object({
 });
 
 export const zListPromisesResponse = zPromiseBoard;
+
+export const zListPublicGrantCallsQuery = z.object({
+    phase: z.optional(zGrantCallPhase),
+    after: z.optional(zCursor),
+    limit: z.optional(z.coerce.bigint().check(z.gte(BigInt(1)), z.lte(BigInt(100))))
+});
+
+export const zListPublicGrantCallsResponse = zPagePublicGrantCallSummary;
+
+export const zGetPublicGrantCallPath = z.object({
+    id: zGrantCallId
+});
+
+export const zGetPublicGrantCallResponse = zPublicGrantCall;
 
 export const zListReceiptKeysResponse = zPagePublicReceiptKey;
 

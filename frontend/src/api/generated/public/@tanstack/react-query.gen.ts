@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { acceptInvitation, agreeMyCase, answerCheckIn, answerMeetingLink, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMeetingLinkCalendar, getMyAttachment, getMyCase, getMyProof, listPromises, listReceiptKeys, logIn, logOut, messageMyCase, openInvitation, openMeetingLink, openReceipt, type Options, passSecondFactor, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerMeetingLinkData, AnswerMeetingLinkError, AnswerMeetingLinkResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, Cursor, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeetingLinkCalendarData, GetMeetingLinkCalendarError, GetMeetingLinkCalendarResponse, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, ListPromisesData, ListPromisesError, ListPromisesResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenMeetingLinkData, OpenMeetingLinkError, OpenMeetingLinkResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
+import { acceptInvitation, agreeMyCase, answerCheckIn, answerMeetingLink, answerMyCase, appealMyCase, attachMyCase, confirmMyCase, contestMyCase, getIntake, getMe, getMeetingLinkCalendar, getMyAttachment, getMyCase, getMyProof, getPublicGrantCall, listPromises, listPublicGrantCalls, listReceiptKeys, logIn, logOut, messageMyCase, openInvitation, openMeetingLink, openReceipt, type Options, passSecondFactor, rateMyCase, rateMyCaseAgain, refreshSession, reopenMyCase, submitGrievance, updateMe, withdrawMyCase } from '../sdk.gen';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AgreeMyCaseData, AgreeMyCaseError, AgreeMyCaseResponse, AnswerCheckInData, AnswerCheckInError, AnswerCheckInResponse, AnswerMeetingLinkData, AnswerMeetingLinkError, AnswerMeetingLinkResponse, AnswerMyCaseData, AnswerMyCaseError, AnswerMyCaseResponse, AppealMyCaseData, AppealMyCaseError, AppealMyCaseResponse, AttachMyCaseData, AttachMyCaseError, AttachMyCaseResponse, ConfirmMyCaseData, ConfirmMyCaseError, ConfirmMyCaseResponse, ContestMyCaseData, ContestMyCaseError, ContestMyCaseResponse, Cursor, GetIntakeData, GetIntakeError, GetIntakeResponse, GetMeData, GetMeError, GetMeetingLinkCalendarData, GetMeetingLinkCalendarError, GetMeetingLinkCalendarResponse, GetMeResponse, GetMyAttachmentData, GetMyAttachmentError, GetMyAttachmentResponse, GetMyCaseData, GetMyCaseError, GetMyCaseResponse, GetMyProofData, GetMyProofError, GetMyProofResponse, GetPublicGrantCallData, GetPublicGrantCallError, GetPublicGrantCallResponse, ListPromisesData, ListPromisesError, ListPromisesResponse, ListPublicGrantCallsData, ListPublicGrantCallsError, ListPublicGrantCallsResponse, ListReceiptKeysData, ListReceiptKeysError, ListReceiptKeysResponse, LogInData, LogInError, LogInResponse, LogOutData, LogOutError, LogOutResponse, MessageMyCaseData, MessageMyCaseError, MessageMyCaseResponse, OpenInvitationData, OpenInvitationError, OpenInvitationResponse, OpenMeetingLinkData, OpenMeetingLinkError, OpenMeetingLinkResponse, OpenReceiptData, OpenReceiptError, OpenReceiptResponse, PassSecondFactorData, PassSecondFactorError, PassSecondFactorResponse, RateMyCaseAgainData, RateMyCaseAgainError, RateMyCaseAgainResponse, RateMyCaseData, RateMyCaseError, RateMyCaseResponse, RefreshSessionData, RefreshSessionError, RefreshSessionResponse, ReopenMyCaseData, ReopenMyCaseError, ReopenMyCaseResponse, SubmitGrievanceData, SubmitGrievanceError, SubmitGrievanceResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, WithdrawMyCaseData, WithdrawMyCaseError, WithdrawMyCaseResponse } from '../types.gen';
 
 /**
  * Signs in. Sets the refresh token as a cookie, unless a second step is to come.
@@ -604,6 +604,69 @@ export const listPromisesInfiniteOptions = (options?: Options<ListPromisesData>)
         return data;
     },
     queryKey: listPromisesInfiniteQueryKey(options)
+});
+
+export const listPublicGrantCallsQueryKey = (options?: Options<ListPublicGrantCallsData>) => createQueryKey('listPublicGrantCalls', options);
+
+/**
+ * The calls for grants that were published, the latest first.
+ */
+export const listPublicGrantCallsOptions = (options?: Options<ListPublicGrantCallsData>) => queryOptions<ListPublicGrantCallsResponse, ListPublicGrantCallsError, ListPublicGrantCallsResponse, ReturnType<typeof listPublicGrantCallsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPublicGrantCalls({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPublicGrantCallsQueryKey(options)
+});
+
+export const listPublicGrantCallsInfiniteQueryKey = (options?: Options<ListPublicGrantCallsData>): QueryKey<Options<ListPublicGrantCallsData>> => createQueryKey('listPublicGrantCalls', options, true);
+
+/**
+ * The calls for grants that were published, the latest first.
+ */
+export const listPublicGrantCallsInfiniteOptions = (options?: Options<ListPublicGrantCallsData>) => infiniteQueryOptions<ListPublicGrantCallsResponse, ListPublicGrantCallsError, InfiniteData<ListPublicGrantCallsResponse>, QueryKey<Options<ListPublicGrantCallsData>>, Cursor | Pick<QueryKey<Options<ListPublicGrantCallsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListPublicGrantCallsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                after: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listPublicGrantCalls({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPublicGrantCallsInfiniteQueryKey(options)
+});
+
+export const getPublicGrantCallQueryKey = (options: Options<GetPublicGrantCallData>) => createQueryKey('getPublicGrantCall', options);
+
+/**
+ * A published call: what it asks, and by what applications are judged.
+ */
+export const getPublicGrantCallOptions = (options: Options<GetPublicGrantCallData>) => queryOptions<GetPublicGrantCallResponse, GetPublicGrantCallError, GetPublicGrantCallResponse, ReturnType<typeof getPublicGrantCallQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPublicGrantCall({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPublicGrantCallQueryKey(options)
 });
 
 export const listReceiptKeysQueryKey = (options?: Options<ListReceiptKeysData>) => createQueryKey('listReceiptKeys', options);
