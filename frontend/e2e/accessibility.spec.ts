@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { answerAsApi, example, receiptCode } from './api.ts';
+import { answerAsApi, example, grantCall, receiptCode } from './api.ts';
 import { answerAll } from './raising.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -20,13 +20,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // Colours are judged as they stay: half faded in, none has its contrast yet.
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    for (const path of ['/', '/about', '/raise', '/my-case', '/verify', '/sign-in']) {
+    for (const path of ['/', '/about', '/raise', '/my-case', '/verify', '/grants', '/sign-in']) {
       test(`${path} has no violations`, async ({ page }) => {
         await answerAsApi(page);
         await page.goto(path);
         await expectAccessible(page);
       });
     }
+
+    test('a call for grants has no violations', async ({ page }) => {
+      await answerAsApi(page);
+      await page.goto(`/grants/${grantCall.id}`);
+      await expect(page.getByText('60 %')).toBeVisible();
+      await expectAccessible(page);
+    });
 
     test('an opened case has no violations', async ({ page }) => {
       await answerAsApi(page);

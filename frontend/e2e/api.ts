@@ -4,7 +4,9 @@ import type {
   Intake,
   Me,
   MyCase,
+  PagePublicGrantCallSummary,
   PagePublicReceiptKey,
+  PublicGrantCall,
   Receipt,
   Session,
 } from '../src/api/generated/public';
@@ -91,6 +93,49 @@ const proposedCase: MyCase = {
   actions: ['agree_my_case', 'contest_my_case', 'message_my_case', 'attach_my_case'],
 };
 
+/** An open call with a question of each kind. */
+export const grantCall: PublicGrantCall = {
+  id: id(7),
+  programme_id: id(1),
+  title: named('Таза суу'),
+  purpose: named('Айылдарга ичүүчү суу жана арык.'),
+  currency: 'KGS',
+  budget: 500_000_000,
+  ceiling: 30_000_050,
+  opens_at: '2026-11-01T03:00:00Z',
+  closes_at: '2026-12-31T12:00:00Z',
+  first_closes_at: '2026-12-20T12:00:00Z',
+  phase: 'open',
+  applicants: ['community_group', 'representative'],
+  places: [{ id: id(3), names: named('Барскоон') }],
+  questions: [
+    {
+      id: id(20),
+      stage: 'eligibility',
+      kind: 'yes_no',
+      prompt: named('Ушул жерде жашайсызбы?'),
+      required: true,
+      expected: true,
+    },
+    {
+      id: id(21),
+      stage: 'application',
+      kind: 'choice',
+      prompt: named('Эмне жөнүндө?'),
+      help: named('Бирин тандаңыз.'),
+      required: false,
+      options: [named('Суу'), named('Жол')],
+    },
+  ],
+  criteria: [
+    { id: id(22), name: named('Муктаждык'), weight: 60 },
+    { id: id(23), name: named('Өз салымы'), help: named('Канчасын өзү кошот'), weight: 40 },
+  ],
+};
+
+const grantCalls = (phase: string | null): PagePublicGrantCallSummary['items'] =>
+  phase === 'open' ? [grantCall] : [];
+
 const json = (route: Route, body: unknown, status = 200) => route.fulfill({ json: body, status });
 
 const problem = (route: Route, status: number, code: string) =>
@@ -146,6 +191,12 @@ export async function answerAsApi(page: Page) {
         return route.fulfill({ status: 204 });
       case '/me':
         return json(route, me);
+      case '/public-grant-calls': {
+        const phase = new URL(request.url()).searchParams.get('phase');
+        return json(route, { items: grantCalls(phase) });
+      }
+      case `/public-grant-calls/${grantCall.id}`:
+        return json(route, grantCall);
       default:
         return problem(route, 404, 'not_found');
     }

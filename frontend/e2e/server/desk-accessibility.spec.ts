@@ -58,6 +58,8 @@ const pagesOf: [Person, string[]][] = [
     ],
   ],
   ['ainura', ['/desk/meetings', '/desk/meetings/calendar', '/desk/meetings/new']],
+  ['ainura', ['/desk/grant-calls', '/desk/grant-calls/new', '/desk/grant-applications']],
+  ['community', ['/desk', '/desk/grant-applications', '/desk/grant-applications/new', '/grants']],
   ['company', [...cases, '/desk/heard']],
   [
     'admin',

@@ -42,9 +42,16 @@ export async function signIn(page: Page, person: Person, next = '/desk') {
 
 const desktop = { viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' } as const;
 
+const phone = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' } as const;
+
 /** A browser of somebody's own: several people take part in one case. */
 export async function atTheDesk(browser: Browser, person: Person, next?: string) {
   return signedIn(browser, person, next, desktop);
+}
+
+/** The same on a phone. */
+export async function onAPhone(browser: Browser, person: Person, next?: string) {
+  return signedIn(browser, person, next, phone);
 }
 
 async function signedIn(
