@@ -59,9 +59,9 @@ test('help in one language alone is asked for in the others', () => {
   };
   const { success, error } = zCallChange.safeParse({ questions: [half] });
   expect(success).toBe(false);
-  expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([
-    'questions.0.help.ru',
+  expect(error?.issues.map(({ path }) => path.join('.')).toSorted()).toEqual([
     'questions.0.help.en',
+    'questions.0.help.ru',
   ]);
 });
 
