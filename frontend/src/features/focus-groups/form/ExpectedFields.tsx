@@ -1,6 +1,7 @@
-import { NumberInput, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FieldSource } from '@/ui/forms/NamesFields';
+import { WholeInput } from '@/ui/forms/WholeInput';
 
 export function ExpectedFields({ form }: { form: FieldSource }) {
   const { t } = useTranslation('focus-groups');
@@ -11,23 +12,15 @@ export function ExpectedFields({ form }: { form: FieldSource }) {
   };
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }}>
-      {(['people', 'women', 'youth'] as const).map((part) => {
-        const { value, onChange, ...input } = form.getInputProps(`expected.${part}`);
-        return (
-          <NumberInput
-            key={part}
-            withAsterisk
-            hideControls
-            allowDecimal={false}
-            allowNegative={false}
-            maxLength={3}
-            label={labels[part]}
-            onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
-            {...input}
-            value={value ?? ''}
-          />
-        );
-      })}
+      {(['people', 'women', 'youth'] as const).map((part) => (
+        <WholeInput
+          key={part}
+          withAsterisk
+          maxLength={3}
+          label={labels[part]}
+          {...form.getInputProps(`expected.${part}`)}
+        />
+      ))}
     </SimpleGrid>
   );
 }

@@ -1,8 +1,9 @@
-import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { todayInBishkek } from '@/ui/calendar/month';
 import { DayField } from '@/ui/forms/DayField';
 import type { FieldSource } from '@/ui/forms/NamesFields';
+import { WholeInput } from '@/ui/forms/WholeInput';
 import { consentForms } from '../vocabulary';
 
 interface Props {
@@ -32,20 +33,7 @@ export function PeopleField({
   label,
   digits,
 }: Props & { label: string; digits: number }) {
-  const { onChange, value, ...input } = form.getInputProps(path);
-  return (
-    <NumberInput
-      withAsterisk
-      hideControls
-      allowDecimal={false}
-      allowNegative={false}
-      maxLength={digits}
-      label={label}
-      onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
-      {...input}
-      value={value ?? ''}
-    />
-  );
+  return <WholeInput withAsterisk maxLength={digits} label={label} {...form.getInputProps(path)} />;
 }
 
 export function ConsentFormSelect({ form, path }: Props) {

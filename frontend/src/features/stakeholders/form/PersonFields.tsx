@@ -1,13 +1,13 @@
-import { NativeSelect, NumberInput, SimpleGrid } from '@mantine/core';
+import { NativeSelect, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FieldSource } from '@/ui/forms/NamesFields';
+import { WholeInput } from '@/ui/forms/WholeInput';
 import { ageBands, sexes } from '../vocabulary';
 import type { FactValues } from './values';
 
 /** Sex and age of a person: the year of birth where it is known, the age band where it is guessed. */
 export function PersonFields({ form }: { form: FieldSource & { values: FactValues } }) {
   const { t } = useTranslation('stakeholders');
-  const { onChange: setYear, ...year } = form.getInputProps('birth_year');
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }}>
       <Choice
@@ -16,16 +16,7 @@ export function PersonFields({ form }: { form: FieldSource & { values: FactValue
         label={t('sex_label')}
         choices={sexes.map((value) => ({ value, label: t(`sex.${value}`) }))}
       />
-      <NumberInput
-        label={t('birth_year')}
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
-        maxLength={4}
-        onChange={(typed) => setYear(typeof typed === 'number' ? typed : null)}
-        {...year}
-        value={year.value ?? ''}
-      />
+      <WholeInput label={t('birth_year')} maxLength={4} {...form.getInputProps('birth_year')} />
       <Choice
         form={form}
         path="age_band"

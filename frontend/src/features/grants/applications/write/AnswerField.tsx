@@ -1,8 +1,9 @@
-import { NumberInput, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GrantAnswer, GrantApplication, GrantQuestion } from '@/api/generated';
 import { ChoiceList } from '@/ui/ChoiceList';
 import { useFormats } from '@/ui/formats';
+import { WholeInput } from '@/ui/forms/WholeInput';
 import { useName } from '@/ui/names';
 import { YesNo } from '../YesNo';
 import { noAnswer } from './draft';
@@ -78,18 +79,13 @@ function NumberAnswer({ question, labelledBy, answer, onChange }: AnswerProps) {
   const error =
     (small && t('least', { least: number(least) })) || (large && t('most', { most: number(most) }));
   return (
-    <NumberInput
-      hideControls
-      allowNegative={false}
-      allowDecimal={false}
+    <WholeInput
       thousandSeparator=" "
       maw="14rem"
       aria-labelledby={labelledBy}
       error={error}
-      value={value ?? ''}
-      onChange={(typed) =>
-        onChange({ ...noAnswer(question.id), number: typeof typed === 'number' ? typed : null })
-      }
+      value={value}
+      onChange={(number) => onChange({ ...noAnswer(question.id), number })}
     />
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Fieldset, Group, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Currency, GrantBudgetLine } from '@/api/generated';
 import { AmountInput } from '@/ui/forms/AmountInput';
+import { WholeInput } from '@/ui/forms/WholeInput';
 import { useMoney } from '../../useMoney';
 import { costOf, lineProblem, withChange } from './budget';
 
@@ -15,7 +16,7 @@ interface Props {
 
 const mostOfOne = 1_000_000;
 
-/** A line: what is bought, how many at what price, and what the applicant brings of it. The rest is asked for. */
+/** A line: what is bought, how many at what price, and what the applicant brings of it. The rest is asked for. An empty field counts for nought. */
 export function LineFields({ number, line, currency, onChange, onRemove }: Props) {
   const { t } = useTranslation('grant-applications');
   const money = useMoney();
@@ -31,16 +32,13 @@ export function LineFields({ number, line, currency, onChange, onRemove }: Props
         onChange={({ currentTarget }) => set({ what: currentTarget.value })}
       />
       <SimpleGrid cols={{ base: 2, sm: 4 }} mt="sm" spacing="sm">
-        <NumberInput
-          hideControls
+        <WholeInput
           withAsterisk
-          allowNegative={false}
-          allowDecimal={false}
           thousandSeparator=" "
           label={t('line_quantity')}
           isAllowed={({ floatValue }) => floatValue === undefined || floatValue <= mostOfOne}
-          value={line.quantity}
-          onChange={(typed) => set({ quantity: typeof typed === 'number' ? typed : 0 })}
+          value={line.quantity || null}
+          onChange={(quantity) => set({ quantity: quantity ?? 0 })}
         />
         <TextInput
           maxLength={50}
@@ -51,12 +49,12 @@ export function LineFields({ number, line, currency, onChange, onRemove }: Props
         <AmountInput
           withAsterisk
           label={t('line_price')}
-          value={line.unit_amount}
+          value={line.unit_amount || null}
           onChange={(unit_amount) => set({ unit_amount: unit_amount ?? 0 })}
         />
         <AmountInput
           label={t('line_own')}
-          value={line.own}
+          value={line.own || null}
           onChange={(own) => set({ own: own ?? 0 })}
         />
       </SimpleGrid>

@@ -1,7 +1,8 @@
-import { Button, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NamesFields } from '@/ui/forms/NamesFields';
 import type { ApiForm } from '@/ui/forms/useApiForm';
+import { WholeInput } from '@/ui/forms/WholeInput';
 import { Icon } from '@/ui/Icon';
 import { sharesOf } from '../../body/shares';
 import { ListItem } from './ListItem';
@@ -75,19 +76,13 @@ interface WeightProps {
 
 function Weight({ form, index, percent }: WeightProps) {
   const { t } = useTranslation(['grant-call-desk', 'grant-calls']);
-  const { value, onChange, ...input } = form.getInputProps(`criteria.${index}.weight`);
   return (
     <Group align="flex-end" gap="sm">
-      <NumberInput
-        hideControls
+      <WholeInput
         withAsterisk
         w="10rem"
-        allowNegative={false}
-        allowDecimal={false}
         label={t('grant-call-desk:weight')}
-        {...input}
-        value={value ?? ''}
-        onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
+        {...form.getInputProps(`criteria.${index}.weight`)}
       />
       <Text c="dimmed" mb={8}>
         {t('grant-calls:share', { percent })}

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, NativeSelect, NumberInput, SimpleGrid } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NamesFields } from '@/ui/forms/NamesFields';
 import type { ApiForm } from '@/ui/forms/useApiForm';
+import { WholeInput } from '@/ui/forms/WholeInput';
 import { questionKinds } from '../../vocabulary';
 import { type CallValues, hasWords, noWords } from './values';
 
@@ -76,20 +77,9 @@ function Limits({ form, index }: Props) {
   const { t } = useTranslation('grant-call-desk');
   const path = `questions.${index}`;
   const kind = form.values.questions[index]?.kind;
-  const limit = (field: 'max_length' | 'least' | 'most') => {
-    const { value, onChange, ...input } = form.getInputProps(`${path}.${field}`);
-    return (
-      <NumberInput
-        hideControls
-        allowNegative={false}
-        allowDecimal={false}
-        label={t(field)}
-        {...input}
-        value={value ?? ''}
-        onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
-      />
-    );
-  };
+  const limit = (field: 'max_length' | 'least' | 'most') => (
+    <WholeInput label={t(field)} {...form.getInputProps(`${path}.${field}`)} />
+  );
   if (kind === 'text') return limit('max_length');
   if (kind !== 'number') return null;
   return (
