@@ -8,14 +8,14 @@ import {
 } from '@/api/generated';
 import { zGrantApplicationNote } from '@/api/generated/zod.gen';
 import { ifMatch } from '@/api/headers';
-import { ApiProblem } from '@/api/problem';
 import { paths } from '@/paths';
 import { ApplicationDialog } from '../record/ApplicationDialog';
 import { noteOf } from '../record/note';
 
 interface Props {
   application: GrantApplication;
-  onFlush: () => Promise<boolean>;
+  /** Sends what is only on this device: without it the answer would say less than was written. */
+  onFlush: () => Promise<void>;
   onClose: () => void;
 }
 
@@ -34,8 +34,7 @@ export function AnswerDialog({ application, onFlush, onClose }: Props) {
       toBody={noteOf}
       application={application}
       send={async (values) => {
-        // Without what is only on this device the answer would say less than was written.
-        if (!(await onFlush())) throw new ApiProblem({ status: 0, code: 'unreachable' });
+        await onFlush();
         const { data: latest } = await getGrantApplication({ path });
         return answerGrantApplication({ path, headers: ifMatch(latest), body: noteOf(values) });
       }}

@@ -23,8 +23,8 @@ import { Part } from './Part';
 interface Props {
   application: GrantApplication;
   call: PublicGrantCall;
-  /** Sends what is only on this device, and says whether all of it is there. */
-  onFlush: () => Promise<boolean>;
+  /** Sends what is only on this device, and fails where some of it can't be. */
+  onFlush: () => Promise<void>;
 }
 
 /** The last step: what is missing, until when, and sending it off. */
@@ -69,14 +69,13 @@ function SubmitButton({ application: { id }, onFlush }: Omit<Props, 'call'>) {
   const keep = useKeepApplication();
   const submit = useMutation({
     mutationFn: async () => {
-      if (!(await onFlush())) return undefined;
+      await onFlush();
       // What was sent just now made another version of it.
       const { data: latest } = await getGrantApplication({ path: { id } });
       const headers = { ...ifMatch(latest), ...idempotent(key) };
       return (await submitGrantApplication({ path: { id }, headers })).data;
     },
     onSuccess: (saved) => {
-      if (!saved) return;
       keep(saved);
       void navigate({
         to: paths.grantApplicationPart,

@@ -27,6 +27,7 @@ import { PartnersPart, TeamPart } from './PeopleParts';
 import { applicationPort } from './port';
 import { QuestionsPart } from './QuestionsPart';
 import { SaveStatus } from './SaveStatus';
+import { expectWhole } from './whole';
 
 /** Long enough for a word or two in a row. */
 const sendAfter = 1200;
@@ -77,7 +78,7 @@ function Form({ application, call }: { application: GrantApplication; call: Publ
   };
   const props = { draft: kept.value, onChange: change, application, call, refused };
   const question = lastAsked(application);
-  const flush = async () => ['saved', 'nothing'].includes((await kept.trySend()).kind);
+  const flush = async () => expectWhole(await kept.trySend());
   return (
     <>
       <BackLink>
