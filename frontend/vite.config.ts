@@ -24,7 +24,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** Hardly anybody's first page: one follows the form, the others are kept since any visit before. */
-const isLater = (path: string) => /(Receipt|Verify|Promises)Page\.tsx$/.test(path);
+const isLater = (path: string) => /(Receipt|Verify|Promises|PublicCalls?)Page\.tsx$/.test(path);
 const publicPages = publicModules.filter((path) => path.endsWith('Page.tsx') && !isLater(path));
 const isNamed = (chunk: string) =>
   chunk === 'vendor' || publicPages.some((path) => basename(path, '.tsx') === chunk);

@@ -13,6 +13,7 @@ import classes from './PublicShell.module.css';
 const links = [
   { to: paths.raise, label: 'public.raise' },
   { to: paths.myCase, label: 'public.my_case' },
+  { to: paths.grants, label: 'public.grants' },
   { to: paths.about, label: 'public.about' },
   { to: paths.signIn, label: 'public.sign_in' },
 ] as const;
