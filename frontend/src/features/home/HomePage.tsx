@@ -13,6 +13,7 @@ import { Destinations } from './Destinations';
 import { Figures } from './Figures';
 import { FollowUps } from './FollowUps';
 import { KeptDays } from './KeptDays';
+import { OpenGrantCalls } from './OpenGrantCalls';
 import { UnsignedAgreements } from './UnsignedAgreements';
 import { WaitingCases } from './WaitingCases';
 import { WaitingCommitments } from './WaitingCommitments';
@@ -55,6 +56,7 @@ export function HomePage() {
           <WaitingMeetings waiting={data.waiting_meetings} />
           <WaitingCommitments waiting={data.waiting_commitments} />
           <WaitingGrants waiting={data.waiting_grant_applications} />
+          <OpenGrantCalls />
           <WaitingFocusGroups waiting={data.waiting_focus_groups} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={40}>
             {mayRead && <ChangedCases changed={data.changed} />}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { listPublicGrantCallsOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { paths } from '@/paths';
 import { ErrorState } from '@/ui/ErrorState';
+import { Loading } from '@/ui/Loading';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { useName } from '@/ui/names';
 import { CallCard } from '../public/CallCard';
@@ -21,8 +22,13 @@ export function OpenCalls() {
       <Title order={2} id={id}>
         {t('grant-calls:phases.open')}
       </Title>
+      {calls.isPending && <Loading />}
       {calls.isError && <ErrorState error={calls.error} onRetry={() => calls.refetch()} />}
-      {calls.data?.items.length === 0 && <Text c="dimmed">{t('grant-calls:none_open')}</Text>}
+      {calls.data?.items.length === 0 && (
+        <Text c="dimmed">
+          {t('grant-calls:none_open')}. {t('grant-calls:none_open_help')}
+        </Text>
+      )}
       <ul className={classes.calls}>
         {calls.data?.items.map((call) => (
           <CallCard

@@ -58,19 +58,21 @@ function Calls({ phase, empty = false }: Props) {
           {t('none_open_help')}
         </EmptyState>
       )}
-      <ul className={classes.calls}>
-        {items.map((call) => (
-          <CallCard
-            key={call.id}
-            call={call}
-            heading={
-              <TextLink to={paths.grant} params={{ callId: call.id }}>
-                {name(call.title)}
-              </TextLink>
-            }
-          />
-        ))}
-      </ul>
+      {items.length > 0 && (
+        <ul className={classes.calls}>
+          {items.map((call) => (
+            <CallCard
+              key={call.id}
+              call={call}
+              heading={
+                <TextLink to={paths.grant} params={{ callId: call.id }}>
+                  {name(call.title)}
+                </TextLink>
+              }
+            />
+          ))}
+        </ul>
+      )}
       <LoadMore {...calls} />
     </section>
   );
