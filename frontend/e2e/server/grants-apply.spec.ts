@@ -81,7 +81,7 @@ async function begun(page: Page, title: string, name: string) {
   await condition.getByText('Ооба').click();
   await expect(page.getByRole('alert')).toBeHidden();
   await page.getByLabel('Топтун же адамдын аты').fill('Барскоон суу тобу');
-  await page.getByLabel('Иштин аталышы').fill(name);
+  await page.getByLabel('Долбоордун аталышы').fill(name);
   await page.getByLabel('Кайсы жерде').first().fill('Барскоон');
   await page
     .getByRole('option', { name: /Барскоон/ })

@@ -6,7 +6,6 @@ import type { PublicGrantCall } from '@/api/generated';
 import { getPublicGrantCallOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { paths } from '@/paths';
 import { BackLink } from '@/ui/BackLink';
-import { useFormats } from '@/ui/formats';
 import { Icon } from '@/ui/Icon';
 import { TextLink } from '@/ui/links';
 import { idOf } from '@/ui/listSearch';
@@ -14,6 +13,7 @@ import { useName } from '@/ui/names';
 import { PageHeader } from '@/ui/PageHeader';
 import { RecordQuery } from '@/ui/RecordQuery';
 import { CallBody } from '../../body/CallBody';
+import { useDeadline } from '../../useDeadline';
 import { BeginForm } from './BeginForm';
 import { EligibilityStep } from './EligibilityStep';
 import { type Said, stands } from './eligibility';
@@ -44,16 +44,12 @@ export function StartApplicationPage() {
 function Start({ call }: { call: PublicGrantCall }) {
   const { t } = useTranslation('grant-applications');
   const name = useName();
-  const { dateTime } = useFormats();
   const [said, setSaid] = useState<Said>({});
   const standing = stands(call.questions, said);
   const open = call.phase === 'open';
   return (
     <>
-      <PageHeader
-        title={name(call.title)}
-        lead={t(open ? 'submit_until' : 'not_open', { moment: dateTime(call.closes_at) })}
-      />
+      <PageHeader title={name(call.title)} lead={useDeadline(call)} />
       <Stack gap="lg">
         <details>
           <summary>{t('read_call')}</summary>

@@ -15,6 +15,7 @@ import { paths } from '@/paths';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useFormats } from '@/ui/formats';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { useDeadline } from '../../useDeadline';
 import { useKeepApplication } from '../useKeepApplication';
 import { AnswerDialog } from './AnswerDialog';
 import { MissingList } from './MissingList';
@@ -30,7 +31,8 @@ interface Props {
 /** The last step: what is missing, until when, and sending it off. */
 export function FinishPart({ application, call, onFlush }: Props) {
   const { t } = useTranslation('grant-applications');
-  const { dateTime, date } = useFormats();
+  const { date } = useFormats();
+  const deadline = useDeadline(call);
   const { actions, unready = [], answer_by } = application;
   const [answering, setAnswering] = useState(false);
   const asked = actions.includes('answer_grant_application');
@@ -41,7 +43,7 @@ export function FinishPart({ application, call, onFlush }: Props) {
       {asked ? (
         <Text>{answer_by && t('answer_until', { day: date(answer_by) })}</Text>
       ) : (
-        <Text>{t(open ? 'submit_until' : 'not_open', { moment: dateTime(call.closes_at) })}</Text>
+        <Text>{deadline}</Text>
       )}
       {open && <SubmitButton application={application} onFlush={onFlush} />}
       {asked && (
