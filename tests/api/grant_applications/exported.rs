@@ -30,7 +30,7 @@ async fn the_list_becomes_a_table_of_what_its_reader_reads(world: World) {
     assert!(lines[0].starts_with("\"Номер заявки\",\"Конкурс\""), "{}", lines[0]);
     assert_eq!(lines.len(), 2, "{text}");
     let number = done["receipt_number"].as_str().unwrap();
-    for word in [number, "\"'=1+1 суу\"", "\"Группа сообщества\"", "\"Подана\"", "\"105005.00\",\"KGS\""]
+    for word in [number, "\"'=1+1 суу\"", "\"Группа жителей\"", "\"Подана\"", "\"105005.00\",\"KGS\""]
     {
         assert!(lines[1].contains(word), "{word} in {}", lines[1]);
     }

@@ -7,7 +7,7 @@ const looks: Record<GrantCallPhase, { tone: Tone; icon: IconName }> = {
   draft: { tone: 'waiting', icon: 'document' },
   upcoming: { tone: 'waiting', icon: 'clock' },
   open: { tone: 'active', icon: 'send' },
-  closed: { tone: 'done', icon: 'lock' },
+  closed: { tone: 'waiting', icon: 'lock' },
   withdrawn: { tone: 'stopped', icon: 'stop' },
 };
 

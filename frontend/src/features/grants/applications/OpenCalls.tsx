@@ -6,7 +6,7 @@ import { listPublicGrantCallsOptions } from '@/api/generated/@tanstack/react-que
 import { paths } from '@/paths';
 import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
-import { ButtonLink, TextLink } from '@/ui/links';
+import { ButtonLink } from '@/ui/links';
 import { useName } from '@/ui/names';
 import { CallCard } from '../public/CallCard';
 import classes from '../public/PublicCalls.module.css';
@@ -31,15 +31,7 @@ export function OpenCalls() {
       )}
       <ul className={classes.calls}>
         {calls.data?.items.map((call) => (
-          <CallCard
-            key={call.id}
-            call={call}
-            heading={
-              <TextLink to={paths.grant} params={{ callId: call.id }}>
-                {name(call.title)}
-              </TextLink>
-            }
-          >
+          <CallCard key={call.id} call={call}>
             <ButtonLink
               variant="default"
               to={paths.grantApplicationNew}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { getPublicGrantCallOptions } from '@/api/generated/public/@tanstack/react-query.gen';
 import { paths } from '@/paths';
 import { BackLink } from '@/ui/BackLink';
+import { useFormats } from '@/ui/formats';
 import { Icon } from '@/ui/Icon';
 import { ButtonLink, TextLink } from '@/ui/links';
 import { useName } from '@/ui/names';
@@ -16,6 +17,7 @@ import { CallPhaseBadge } from '../CallPhaseBadge';
 export function PublicCallPage() {
   const { t } = useTranslation('grant-calls');
   const name = useName();
+  const { dateTime } = useFormats();
   const { callId: id } = useParams({ from: '/_public/grants/$callId' });
   return (
     <Stack gap={0} maw={760}>
@@ -25,7 +27,15 @@ export function PublicCallPage() {
       <RecordQuery options={getPublicGrantCallOptions({ path: { id } })}>
         {(call) => (
           <>
-            <PageHeader title={name(call.title)} lead={<CallPhaseBadge phase={call.phase} />} />
+            <PageHeader
+              title={name(call.title)}
+              lead={
+                <>
+                  <CallPhaseBadge phase={call.phase} />{' '}
+                  {call.phase === 'open' && t('closes', { moment: dateTime(call.closes_at) })}
+                </>
+              }
+            />
             <Group mb="lg" data-no-print>
               {call.phase === 'open' && (
                 <ButtonLink to={paths.grantApplicationNew} search={{ call: id }}>

@@ -4,14 +4,11 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantCallPhase } from '@/api/generated/public';
 import { listPublicGrantCallsInfiniteOptions } from '@/api/generated/public/@tanstack/react-query.gen';
-import { paths } from '@/paths';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { itemsOf, keyset } from '@/ui/keyset';
 import { Loading } from '@/ui/Loading';
 import { LoadMore } from '@/ui/LoadMore';
-import { TextLink } from '@/ui/links';
-import { useName } from '@/ui/names';
 import { PageHeader } from '@/ui/PageHeader';
 import { CallCard } from './CallCard';
 import classes from './PublicCalls.module.css';
@@ -39,7 +36,6 @@ interface Props {
 function Calls({ phase, empty = false }: Props) {
   const { t } = useTranslation('grant-calls');
   const id = useId();
-  const name = useName();
   const calls = useInfiniteQuery({
     ...listPublicGrantCallsInfiniteOptions({ query: { phase } }),
     ...keyset,
@@ -61,15 +57,7 @@ function Calls({ phase, empty = false }: Props) {
       {items.length > 0 && (
         <ul className={classes.calls}>
           {items.map((call) => (
-            <CallCard
-              key={call.id}
-              call={call}
-              heading={
-                <TextLink to={paths.grant} params={{ callId: call.id }}>
-                  {name(call.title)}
-                </TextLink>
-              }
-            />
+            <CallCard key={call.id} call={call} />
           ))}
         </ul>
       )}
