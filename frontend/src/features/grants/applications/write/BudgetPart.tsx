@@ -1,6 +1,7 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GrantBudgetLine } from '@/api/generated';
+import { useRowFocus } from '@/ui/forms/useRowFocus';
 import { Icon } from '@/ui/Icon';
 import { useMoney } from '../../useMoney';
 import { noLine, totalsOf } from './budget';
@@ -14,28 +15,37 @@ const mostLines = 100;
 /** What the money is for, line by line; it adds up while it is typed. */
 export function BudgetPart({ draft, onChange, call }: PartProps) {
   const { t } = useTranslation('grant-applications');
+  const { list, focusRow } = useRowFocus();
   const { lines } = draft;
   const set = (next: GrantBudgetLine[]) => onChange((now) => ({ ...now, lines: next }));
   return (
     <Part id="lines" title={t('budget')}>
       <Text c="dimmed">{t('budget_help')}</Text>
-      {lines.map((line, index) => (
-        <LineFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place, as in the API's answer
-          key={index}
-          number={index + 1}
-          line={line}
-          currency={call.currency}
-          onChange={(next) => set(lines.map((one, at) => (at === index ? next : one)))}
-          onRemove={() => set(lines.filter((_, at) => at !== index))}
-        />
-      ))}
+      <Stack ref={list} tabIndex={-1}>
+        {lines.map((line, index) => (
+          <LineFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place, as in the API's answer
+            key={index}
+            number={index + 1}
+            line={line}
+            currency={call.currency}
+            onChange={(next) => set(lines.map((one, at) => (at === index ? next : one)))}
+            onRemove={() => {
+              focusRow(index);
+              set(lines.filter((_, at) => at !== index));
+            }}
+          />
+        ))}
+      </Stack>
       {lines.length < mostLines && (
         <Group>
           <Button
             variant="default"
             leftSection={<Icon name="plus" />}
-            onClick={() => set([...lines, noLine])}
+            onClick={() => {
+              focusRow(lines.length);
+              set([...lines, noLine]);
+            }}
           >
             {t('add_line')}
           </Button>

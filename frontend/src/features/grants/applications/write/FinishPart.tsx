@@ -84,8 +84,9 @@ function SubmitButton({ application: { id }, onFlush }: Omit<Props, 'call'>) {
         params: { applicationId: id, part: 'receipt' },
       });
     },
+    // What went wrong is told at once, not after reading again, which may fail for the same reason.
     onError: () =>
-      queries.invalidateQueries({ queryKey: getGrantApplicationQueryKey({ path: { id } }) }),
+      void queries.invalidateQueries({ queryKey: getGrantApplicationQueryKey({ path: { id } }) }),
   });
   return (
     <>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { GrantFollowUp } from '@/api/generated';
 import thread from '@/features/impacts/record/Thread.module.css';
 import { Dialog } from '@/ui/Dialog';
+import { useRowFocus } from '@/ui/forms/useRowFocus';
 import { FollowUpField } from './FollowUpField';
 import { Part } from './Part';
 import type { PartProps } from './types';
@@ -16,6 +17,7 @@ const idOf = ({ impact_id, commitment_id }: GrantFollowUp) => impact_id ?? commi
 export function FollowUpsPart({ draft, onChange }: PartProps) {
   const { t } = useTranslation('grant-applications');
   const [isAdding, setAdding] = useState(false);
+  const { list, focusRow } = useRowFocus<HTMLUListElement>();
   const { follow_ups } = draft;
   const set = (next: GrantFollowUp[]) => onChange((now) => ({ ...now, follow_ups: next }));
   const add = (found: GrantFollowUp) => {
@@ -25,15 +27,18 @@ export function FollowUpsPart({ draft, onChange }: PartProps) {
   return (
     <Part id="follow_ups" title={t('follow_ups')}>
       <Text c="dimmed">{t('follow_ups_help')}</Text>
-      <ul className={thread.links}>
-        {follow_ups.map((one) => (
-          <li key={idOf(one)}>
+      <ul className={thread.links} ref={list} tabIndex={-1}>
+        {follow_ups.map((one, index) => (
+          <li key={idOf(one)} data-row tabIndex={-1}>
             <span>{one.title}</span>
             <Button
               size="sm"
               variant="default"
               aria-label={`${t('remove')}: ${one.title}`}
-              onClick={() => set(follow_ups.filter((other) => other !== one))}
+              onClick={() => {
+                focusRow(index);
+                set(follow_ups.filter((other) => other !== one));
+              }}
             >
               {t('remove')}
             </Button>

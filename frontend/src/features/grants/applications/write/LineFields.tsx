@@ -23,7 +23,7 @@ export function LineFields({ number, line, currency, onChange, onRemove }: Props
   const set = (change: Partial<GrantBudgetLine>) => onChange(withChange(line, change));
   const problem = lineProblem(line);
   return (
-    <Fieldset legend={t('line', { number })}>
+    <Fieldset legend={t('line', { number })} data-row tabIndex={-1}>
       <TextInput
         withAsterisk
         maxLength={200}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NamesFields } from '@/ui/forms/NamesFields';
 import type { ApiForm } from '@/ui/forms/useApiForm';
+import { useRowFocus } from '@/ui/forms/useRowFocus';
 import { WholeInput } from '@/ui/forms/WholeInput';
 import { Icon } from '@/ui/Icon';
 import { sharesOf } from '../../body/shares';
@@ -13,10 +14,11 @@ const most = 20;
 /** By what applications are judged; beside each weight stands what it is of all. */
 export function CriteriaField({ form }: { form: ApiForm<CallValues> }) {
   const { t } = useTranslation(['grant-call-desk', 'grant-calls']);
+  const { list, focusRow } = useRowFocus();
   const { criteria } = form.values;
   const shares = sharesOf(criteria.map(({ weight }) => weight ?? 0));
   return (
-    <Stack component="section">
+    <Stack component="section" ref={list} tabIndex={-1}>
       <div>
         <Title order={2} size="h3">
           {t('grant-calls:criteria')}
@@ -32,6 +34,8 @@ export function CriteriaField({ form }: { form: ApiForm<CallValues> }) {
           list="criteria"
           form={form}
           index={index}
+          at={index}
+          focusRow={focusRow}
           before={index > 0 ? index - 1 : undefined}
           after={index + 1 < criteria.length ? index + 1 : undefined}
           stays={criteria.length === 1}
@@ -58,7 +62,10 @@ export function CriteriaField({ form }: { form: ApiForm<CallValues> }) {
           <Button
             variant="default"
             leftSection={<Icon name="plus" />}
-            onClick={() => form.insertListItem('criteria', noCriterion())}
+            onClick={() => {
+              focusRow(criteria.length);
+              form.insertListItem('criteria', noCriterion());
+            }}
           >
             {t('grant-call-desk:add_criterion')}
           </Button>

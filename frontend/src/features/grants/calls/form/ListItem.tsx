@@ -14,30 +14,41 @@ interface Props {
   after?: number;
   /** Whether it can be taken away. */
   stays?: boolean;
+  /** Its place among those that are shown with it. */
+  at: number;
+  focusRow: (at: number) => void;
   children: ReactNode;
 }
 
 /** One of a list whose order counts: it is moved up and down, and taken away. */
-export function ListItem({ title, form, list, index, before, after, stays, children }: Props) {
+export function ListItem(props: Props) {
+  const { title, form, list, index, before, after, stays, at, focusRow, children } = props;
   const { t } = useTranslation('grant-call-desk');
   const id = useId();
-  const move = (to: number) => form.reorderListItem(list, { from: index, to });
+  const move = (to: number, place: number) => {
+    focusRow(place);
+    form.reorderListItem(list, { from: index, to });
+  };
+  const remove = () => {
+    focusRow(at);
+    form.removeListItem(list, index);
+  };
   const button = (label: string, onClick: () => void) => (
     <Button size="sm" variant="default" aria-label={`${label}: ${title}`} onClick={onClick}>
       {label}
     </Button>
   );
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby={id}>
+    <Paper withBorder p="md" component="section" aria-labelledby={id} data-row tabIndex={-1}>
       <Stack>
         <Group justify="space-between">
           <Title order={3} size="h4" id={id}>
             {title}
           </Title>
           <Group gap="xs">
-            {before !== undefined && button(t('up'), () => move(before))}
-            {after !== undefined && button(t('down'), () => move(after))}
-            {!stays && button(t('remove'), () => form.removeListItem(list, index))}
+            {before !== undefined && button(t('up'), () => move(before, at - 1))}
+            {after !== undefined && button(t('down'), () => move(after, at + 1))}
+            {!stays && button(t('remove'), remove)}
           </Group>
         </Group>
         {children}

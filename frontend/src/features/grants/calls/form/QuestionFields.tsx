@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NamesFields } from '@/ui/forms/NamesFields';
 import type { ApiForm } from '@/ui/forms/useApiForm';
+import { useRowFocus } from '@/ui/forms/useRowFocus';
 import { WholeInput } from '@/ui/forms/WholeInput';
 import { questionKinds } from '../../vocabulary';
 import { type CallValues, hasWords, noWords } from './values';
@@ -96,13 +97,14 @@ const mostOptions = 20;
 /** What there is to choose from. */
 function Options({ form, index }: Props) {
   const { t } = useTranslation('grant-call-desk');
+  const { list, focusRow } = useRowFocus();
   const path = `questions.${index}.options`;
   const options = form.values.questions[index]?.options ?? [];
   return (
-    <>
+    <Stack ref={list} tabIndex={-1}>
       {options.map((_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an option is known by its place, as its answer is
-        <div key={at}>
+        <div key={at} data-row tabIndex={-1}>
           <NamesFields
             form={form}
             path={`${path}.${at}`}
@@ -113,7 +115,10 @@ function Options({ form, index }: Props) {
               size="sm"
               variant="default"
               mt="xs"
-              onClick={() => form.removeListItem(path, at)}
+              onClick={() => {
+                focusRow(at);
+                form.removeListItem(path, at);
+              }}
             >
               {t('remove_option', { number: at + 1 })}
             </Button>
@@ -122,11 +127,17 @@ function Options({ form, index }: Props) {
       ))}
       {options.length < mostOptions && (
         <Group>
-          <Button variant="default" onClick={() => form.insertListItem(path, noWords)}>
+          <Button
+            variant="default"
+            onClick={() => {
+              focusRow(options.length);
+              form.insertListItem(path, noWords);
+            }}
+          >
             {t('add_option')}
           </Button>
         </Group>
       )}
-    </>
+    </Stack>
   );
 }

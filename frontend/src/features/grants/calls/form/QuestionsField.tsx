@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GrantQuestionStage } from '@/api/generated';
 import type { ApiForm } from '@/ui/forms/useApiForm';
+import { useRowFocus } from '@/ui/forms/useRowFocus';
 import { Icon } from '@/ui/Icon';
 import { ListItem } from './ListItem';
 import { QuestionFields } from './QuestionFields';
@@ -18,10 +19,11 @@ const most = 40;
 /** The questions of one stage. Both are in one list, and each is called by its place in it. */
 export function QuestionsField({ form, stage }: Props) {
   const { t } = useTranslation(['grant-call-desk', 'grant-calls']);
+  const { list, focusRow } = useRowFocus();
   const all = form.values.questions;
   const places = all.flatMap((question, index) => (question.stage === stage ? [index] : []));
   return (
-    <Stack component="section">
+    <Stack component="section" ref={list} tabIndex={-1}>
       <div>
         <Title order={2} size="h3">
           {t(stage === 'eligibility' ? 'grant-calls:eligibility' : 'grant-calls:questions')}
@@ -37,6 +39,8 @@ export function QuestionsField({ form, stage }: Props) {
           list="questions"
           form={form}
           index={index}
+          at={at}
+          focusRow={focusRow}
           before={places[at - 1]}
           after={places[at + 1]}
         >
@@ -48,7 +52,10 @@ export function QuestionsField({ form, stage }: Props) {
           <Button
             variant="default"
             leftSection={<Icon name="plus" />}
-            onClick={() => form.insertListItem('questions', noQuestion(stage))}
+            onClick={() => {
+              focusRow(places.length);
+              form.insertListItem('questions', noQuestion(stage));
+            }}
           >
             {t(`grant-call-desk:add_question.${stage}`)}
           </Button>
