@@ -21,6 +21,9 @@ import {
 import { OpenCalls } from './OpenCalls';
 import { useApplicationColumns } from './useApplicationColumns';
 
+/** An applicant with fewer finds them without being helped. */
+const many = 10;
+
 const from = '/desk/grant-applications/';
 
 /** For staff all that was submitted; for an applicant what they can apply to, and their own. */
@@ -43,11 +46,13 @@ export function GrantApplicationsPage() {
     <>
       <PageHeader title={t('title')} lead={t(isProgramme ? 'lead_programme' : 'lead_applicant')} />
       {!isProgramme && <OpenCalls />}
-      <ApplicationFilters
-        filters={filters}
-        onChange={filter}
-        onClear={() => navigate({ search: {}, replace: true })}
-      />
+      {(isProgramme || isNarrowed(filters) || (total?.count ?? 0) > many) && (
+        <ApplicationFilters
+          filters={filters}
+          onChange={filter}
+          onClear={() => navigate({ search: {}, replace: true })}
+        />
+      )}
       <Group justify="space-between" mb="sm" mih={42}>
         <Text role="status" c="dimmed">
           {total &&

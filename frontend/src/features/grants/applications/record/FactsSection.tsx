@@ -48,16 +48,21 @@ export function FactsSection({ application }: { application: GrantApplication })
             value: money(application.asked, application.currency),
           },
           { label: t('grant-applications:led_by'), value: led.filter(Boolean).join(', ') },
-          { label: t('grant-applications:receipt.number'), value: application.receipt_number },
-          {
-            label: t('grant-applications:submitted_at'),
-            value: application.submitted_at && dateTime(application.submitted_at),
-          },
+          ...submitted(application),
           ...inside(application),
         ]}
       />
     </Section>
   );
+
+  /** A draft has neither. */
+  function submitted({ receipt_number, submitted_at }: GrantApplication) {
+    if (!receipt_number || !submitted_at) return [];
+    return [
+      { label: t('grant-applications:receipt.number'), value: receipt_number },
+      { label: t('grant-applications:submitted_at'), value: dateTime(submitted_at) },
+    ];
+  }
 
   /** Told to staff only. */
   function inside({ filed_by, on_paper, stakeholder_id }: GrantApplication) {

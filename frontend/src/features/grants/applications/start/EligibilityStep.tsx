@@ -43,7 +43,7 @@ function Question({ question, value, onChange }: QuestionProps) {
   const id = useId();
   return (
     <div>
-      <Title order={3} size="h5" id={id}>
+      <Title order={3} size="h5" id={id} mb={4}>
         {name(question.prompt)}
       </Title>
       {question.help && <Text c="dimmed">{name(question.help)}</Text>}

@@ -14,6 +14,7 @@ import { PageHeader } from '@/ui/PageHeader';
 import { RecordQuery } from '@/ui/RecordQuery';
 import { CallBody } from '../../body/CallBody';
 import { useDeadline } from '../../useDeadline';
+import { OpenCalls } from '../OpenCalls';
 import { BeginForm } from './BeginForm';
 import { EligibilityStep } from './EligibilityStep';
 import { type Said, stands } from './eligibility';
@@ -32,10 +33,10 @@ export function StartApplicationPage() {
           {(call) => <Start call={call} />}
         </RecordQuery>
       ) : (
-        <PageHeader
-          title={t('which_call')}
-          lead={<TextLink to={paths.grants}>{t('to_calls')}</TextLink>}
-        />
+        <>
+          <PageHeader title={t('which_call')} />
+          <OpenCalls />
+        </>
       )}
     </Stack>
   );

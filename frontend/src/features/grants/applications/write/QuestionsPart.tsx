@@ -43,7 +43,7 @@ function Asked({
   const notMet = stage === 'eligibility' && answer.yes === !expected;
   return (
     <div id={anchorOf(id)} tabIndex={-1} className={classes.part}>
-      <Title order={3} size="h5" id={headingId}>
+      <Title order={3} size="h5" id={headingId} mb={4}>
         {name(question.prompt)}
       </Title>
       {question.help && <Text c="dimmed">{name(question.help)}</Text>}

@@ -92,7 +92,7 @@ function Form({ application, call }: { application: GrantApplication; call: Publ
           <Text style={{ whiteSpace: 'pre-wrap' }}>{question}</Text>
         </Alert>
       )}
-      <Stack gap="lg">
+      <Stack gap="lg" maw={760}>
         <QuestionsPart stage="eligibility" {...props} />
         <AboutPart {...props} />
         <QuestionsPart stage="application" {...props} />

@@ -77,19 +77,9 @@ function Inside({ call }: { call: GrantCall }) {
       {phase === 'draft' ? (
         <Text>{t('grant-call-desk:draft_help')}</Text>
       ) : (
-        <>
-          <TextLink to={paths.grantApplications} search={{ call: id }}>
-            {t('grant-call-desk:applications')}
-          </TextLink>
-          <TextLink to={paths.grant} params={{ callId: id }}>
-            {t('grant-call-desk:public_page')}
-          </TextLink>
-          {phase === 'open' && (
-            <TextLink to={paths.grantApplicationNew} search={{ call: id }}>
-              {t('grant-call-desk:from_paper')}
-            </TextLink>
-          )}
-        </>
+        <TextLink to={paths.grant} params={{ callId: id }}>
+          {t('grant-call-desk:public_page')}
+        </TextLink>
       )}
     </Section>
   );

@@ -24,7 +24,7 @@ export function MoveBar({ call }: Pick<CallMove, 'call'>) {
   const { t } = useTranslation('grant-call-desk');
   const [current, setCurrent] = useState<MoveName>();
   useKeptFocus(current !== undefined, call.version);
-  const { actions } = call;
+  const { id, actions, phase } = call;
   const Dialog = current && dialogs[current];
   return (
     <>
@@ -36,8 +36,18 @@ export function MoveBar({ call }: Pick<CallMove, 'call'>) {
         onChoose={setCurrent}
         prints={t('print')}
       >
+        {phase !== 'draft' && (
+          <ButtonLink variant="default" to={paths.grantApplications} search={{ call: id }}>
+            {t('applications')}
+          </ButtonLink>
+        )}
+        {phase === 'open' && (
+          <ButtonLink variant="default" to={paths.grantApplicationNew} search={{ call: id }}>
+            {t('from_paper')}
+          </ButtonLink>
+        )}
         {actions.includes('update_grant_call') && (
-          <ButtonLink variant="default" to={paths.grantCallEdit} params={{ callId: call.id }}>
+          <ButtonLink variant="default" to={paths.grantCallEdit} params={{ callId: id }}>
             {t('edit')}
           </ButtonLink>
         )}
