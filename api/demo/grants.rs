@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, SubsecRound, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde::Deserialize;
 
@@ -14,7 +14,7 @@ use super::files::{GRANTS, read};
 use crate::accounts::AccountId;
 use crate::db::Conn;
 use crate::db::types::Moment;
-use crate::error::Result;
+use crate::error::{ApiError, Result};
 use crate::grant_calls::GrantCallId;
 use crate::grant_calls::domain::{GrantApplicantKind, GrantCallState};
 use crate::grant_calls::input::{NewGrantCall, NewGrantCriterion, NewGrantQuestion};
@@ -68,12 +68,13 @@ fn publish(
     by: AccountId,
     now: DateTime<Utc>,
 ) -> Result<GrantCallId> {
-    let minute = |days: i64| {
-        let at = (now + TimeDelta::days(days)).trunc_subsecs(0);
-        at.with_second(0).unwrap_or(at)
-    };
+    // From nine in the morning until six in the evening in Bishkek.
+    let at = |days: i64, hour: u32| (now + TimeDelta::days(days)).date_naive().and_hms_opt(hour, 0, 0);
     let place_ids = places.iter().map(|code| find(&known.places, code)).collect::<Result<_>>()?;
-    let (opens_at, closes_at) = (minute(opens_in), minute(closes_in));
+    let (Some(opens_at), Some(closes_at)) = (at(opens_in, 3), at(closes_in, 12)) else {
+        return Err(ApiError::Internal);
+    };
+    let (opens_at, closes_at) = (opens_at.and_utc(), closes_at.and_utc());
     let new = NewGrantCall {
         programme_id,
         title,
