@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  test,
+} from '@playwright/test';
 
 /** Accounts of the demonstration; the staff each use another language. */
 export const people = {
@@ -60,8 +66,22 @@ async function signedIn(
   next: string | undefined,
   options: BrowserContextOptions,
 ) {
-  const context = await browser.newContext(options);
+  const context = await opened(browser, options);
   const page = await context.newPage();
   await signIn(page, person, next);
   return page;
+}
+
+let contexts: { of: string; open: BrowserContext[] } = { of: '', open: [] };
+
+/** A browser of a test. Those of the test before are closed: their pages would go on following what happens, for nobody. */
+async function opened(browser: Browser, options: BrowserContextOptions) {
+  const { testId } = test.info();
+  if (contexts.of !== testId) {
+    await Promise.all(contexts.open.map((context) => context.close()));
+    contexts = { of: testId, open: [] };
+  }
+  const context = await browser.newContext(options);
+  contexts.open.push(context);
+  return context;
 }
